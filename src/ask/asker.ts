@@ -1,0 +1,54 @@
+// What the interview needs of a terminal: a few kinds of question, each answered or left by a command.
+import type { Scale } from '../model/scale.js'
+import type { Command } from '../words/interview.js'
+
+/** An answer, a command typed in its place, or `interrupted`: Ctrl-C, or nobody there any more. */
+export type Reply<Value> =
+  | { readonly kind: 'answer'; readonly value: Value }
+  | { readonly kind: Command }
+  | { readonly kind: 'interrupted' }
+
+/** A paragraph on the screen; the terminal wraps it and makes it harmless. */
+export type Passage =
+  | { readonly kind: 'title'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'field'; readonly name: string; readonly text: string }
+  | { readonly kind: 'gap' }
+
+/** What all questions share. `progress` ("12 of 45") stands beside the prompt, so that it is in view at any length. */
+export type Asked = {
+  readonly progress: string
+  readonly heading: string
+  readonly passages: readonly Passage[]
+  readonly prompt: string
+  readonly commands: readonly Command[]
+}
+
+/** Answered by the decimal text of a score on the scale, or by null where it may be left empty. */
+export type ScoreQuestion = Asked & {
+  readonly scale: Scale
+  readonly mayBeEmpty: boolean
+  /** The answer that stands and that Enter keeps; undefined where there is none yet. */
+  readonly current: string | null | undefined
+}
+
+/** Answered by a trimmed text of one line, or by `current` unchanged. `fault` says why a text cannot be taken. */
+export type TextQuestion = Asked & {
+  readonly current: string
+  readonly isRequired: boolean
+  readonly fault?: (text: string) => string | null
+}
+
+/** One thing to choose: by its key, or by its value where that is typed (an id). */
+export type Choosable = { readonly value: string; readonly key: string; readonly label: string }
+
+/** Answered by the value of a choice; Enter alone takes `preset`, where there is one. */
+export type ChoiceQuestion = Asked & { readonly choices: readonly Choosable[]; readonly preset?: string }
+
+export type Asker = {
+  readonly askScore: (question: ScoreQuestion) => Promise<Reply<string | null>>
+  readonly askText: (question: TextQuestion) => Promise<Reply<string>>
+  readonly choose: (question: ChoiceQuestion) => Promise<Reply<string>>
+  readonly confirm: (question: Asked) => Promise<Reply<boolean>>
+  readonly show: (text: string) => void
+}

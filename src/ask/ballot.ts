@@ -1,0 +1,209 @@
+// One ballot, question by question, from its first criterion to casting it: every answer is saved before the next question.
+import type { Draft } from '../model/draft.js'
+import type { Submission } from '../model/submission.js'
+import type { Command } from '../words/interview.js'
+import type { Asked, Choosable, Reply } from './asker.js'
+import {
+  acceptedScore,
+  beginDraft,
+  hasAnyScore,
+  isComment,
+  scoresIn,
+  stepBack,
+  withComment,
+  withScore,
+} from './course.js'
+import { criterionPassages, submissionPassages, summaryPassages } from './screen.js'
+import { asked, ballotOf, numberOf, type Outcome, type Standing, type Talk } from './standing.js'
+import type { AskedBallot } from './view.js'
+
+const allCommands: readonly Command[] = ['back', 'skip', 'recuse', 'leave']
+
+/** A ballot on its way: what stands on disk, and the juror's draft with the question it is at. */
+type Writing = {
+  readonly talk: Talk
+  readonly standing: Standing
+  readonly ballot: AskedBallot
+  readonly submission: Submission
+  readonly draft: Draft
+}
+/** One question further, or out of this submission. */
+type Move = { readonly kind: 'on'; readonly writing: Writing } | { readonly kind: 'out'; readonly outcome: Outcome }
+
+/** Leads through one submission until it is cast or left in another way. */
+export async function askBallot(talk: Talk, standing: Standing, index: number): Promise<Outcome> {
+  const { competition, juror, submissions } = talk.view
+  const submission = submissions.rows[index]!
+  const ballot = ballotOf(standing, index)
+  const draft = beginDraft(competition, juror.id, submission.id, ballot)
+  let move: Move = { kind: 'on', writing: { talk, standing, ballot, submission, draft } }
+  while (move.kind === 'on') move = await askQuestion(move.writing)
+  return move.outcome
+}
+
+function askQuestion(writing: Writing): Promise<Move> {
+  const { at } = writing.draft
+  if (at.kind === 'criterion') return askCriterion(writing, at.criterion)
+  return at.kind === 'comment' ? askComment(writing) : askSummary(writing)
+}
+
+async function askCriterion(writing: Writing, id: string): Promise<Move> {
+  const { talk, draft } = writing
+  const { words, view, asker } = talk
+  const criterion = view.competition.criteria.find((each) => each.id === id)!
+  const screen = ballotScreen(writing)
+  const reply = await asker.askScore({
+    ...screen,
+    passages: [...screen.passages, ...criterionPassages(words, view.competition, criterion)],
+    prompt: words.score,
+    scale: criterion.scale,
+    mayBeEmpty: view.competition.ballots.missing !== 'refuse',
+    current: draft.scores.get(id),
+  })
+  if (reply.kind !== 'answer') return follow(writing, reply)
+  const score = acceptedScore(view.competition, id, reply.value)
+  if (score === undefined) return refuse(writing, words.scoreNeeded)
+  return save(writing, withScore(view.competition, draft, id, score))
+}
+
+async function askComment(writing: Writing): Promise<Move> {
+  const { talk, draft } = writing
+  const { words, view, asker } = talk
+  const isRequired = view.competition.ballots.comments === 'required'
+  const screen = ballotScreen(writing)
+  const reply = await asker.askText({
+    ...screen,
+    passages: [...screen.passages, { kind: 'gap' }, { kind: 'text', text: words.commentQuestion(isRequired) }],
+    prompt: words.comment,
+    current: draft.comment ?? '',
+    isRequired,
+  })
+  if (reply.kind !== 'answer') return follow(writing, reply)
+  if (!isComment(view.competition, reply.value)) return refuse(writing, words.textNeeded)
+  return save(writing, withComment(view.competition, draft, reply.value.trim()))
+}
+
+async function askSummary(writing: Writing): Promise<Move> {
+  const { talk, draft } = writing
+  const { words, view, asker } = talk
+  const screen = ballotScreen(writing)
+  const reply = await asker.choose({
+    ...screen,
+    passages: [...screen.passages, ...summaryPassages(words, view.competition, draft)],
+    prompt: words.confirm,
+    choices: summaryChoices(writing),
+  })
+  if (reply.kind !== 'answer') return follow(writing, reply)
+  if (reply.value === 'cast') return castBallot(writing)
+  if (reply.value === 'discard') return discardDraft(writing)
+  if (reply.value === 'change comment') return move(writing, { ...draft, at: { kind: 'comment' } })
+  const criterion = view.competition.criteria.find(({ id }) => `change ${id}` === reply.value)?.id
+  return criterion === undefined
+    ? { kind: 'on', writing }
+    : move(writing, { ...draft, at: { kind: 'criterion', criterion } })
+}
+
+/** Numbers, which the passages explain, change an answer; they have no line of their own. */
+function summaryChoices({ talk, ballot }: Writing): readonly Choosable[] {
+  const { words, view } = talk
+  const { criteria, ballots } = view.competition
+  const changes = criteria.map(({ id }, index) => ({ value: `change ${id}`, key: `${index + 1}`, label: '' }))
+  const comment = { value: 'change comment', key: `${criteria.length + 1}`, label: '' }
+  const cast = { value: 'cast', key: words.choiceKeys.cast, label: ballot.cast === null ? words.cast : words.castAnew }
+  const discard = { value: 'discard', key: words.choiceKeys.discard, label: words.discard }
+  return [
+    cast,
+    ...(ballot.cast === null ? [] : [discard]),
+    ...changes,
+    ...(ballots.comments === 'off' ? [] : [comment]),
+  ]
+}
+
+async function castBallot(writing: Writing): Promise<Move> {
+  const { talk, draft, ballot } = writing
+  const { effects, view, words } = talk
+  if (!hasAnyScore(draft)) return refuse(writing, words.withoutScores)
+  const scores = scoresIn(view.competition, draft)
+  const done = await effects.cast({ submission: draft.submission, ...scores })
+  if (done.kind === 'refused') return refuse(writing, done.text)
+  await effects.removeDraft(draft.submission)
+  return out('cast', { ...ballot, state: 'cast', cast: scores, draft: null })
+}
+
+async function discardDraft({ talk, draft, ballot }: Writing): Promise<Move> {
+  if (ballot.draft !== null) await talk.effects.removeDraft(draft.submission)
+  talk.asker.show(talk.words.wasDiscarded(draft.submission))
+  return out('menu', { ...ballot, draft: null })
+}
+
+/** A recusal: its reason, a confirmation, then it is recorded and the draft is gone. */
+async function declareRecusal(writing: Writing): Promise<Move> {
+  const { talk, ballot, submission } = writing
+  const { words, asker, effects } = talk
+  const screen: Asked = {
+    ...ballotScreen(writing),
+    heading: words.recusal(submission.id),
+    passages: [{ kind: 'text', text: words.reasonQuestion }],
+    prompt: words.reason,
+    commands: ['back', 'leave'],
+  }
+  const reason = await asker.askText({ ...screen, current: '', isRequired: true })
+  if (reason.kind !== 'answer') return reason.kind === 'back' ? { kind: 'on', writing } : follow(writing, reason)
+  if (reason.value.trim() === '') return refuse(writing, words.textNeeded)
+  const prompt = words.confirmRecusal(submission.id)
+  const confirmed = await asker.confirm({ ...screen, passages: [{ kind: 'text', text: reason.value }], prompt })
+  if (confirmed.kind !== 'answer')
+    return confirmed.kind === 'back' ? { kind: 'on', writing } : follow(writing, confirmed)
+  if (!confirmed.value) return { kind: 'on', writing }
+  const done = await effects.recuse(submission.id, reason.value.trim())
+  if (done.kind === 'refused') return refuse(writing, done.text)
+  await effects.removeDraft(submission.id)
+  return out('recused', { ...ballot, state: 'recused', draft: null })
+}
+
+// ---- Moving on
+
+/** What a command does at any question of a ballot. A step back from the first question leads to the menu. */
+async function follow(writing: Writing, reply: Exclude<Reply<never>, { kind: 'answer' }>): Promise<Move> {
+  switch (reply.kind) {
+    case 'back': {
+      const before = stepBack(writing.talk.view.competition, writing.draft)
+      return before === null ? out('menu', writing.ballot) : move(writing, before)
+    }
+    case 'recuse':
+      return declareRecusal(writing)
+    case 'skip':
+      return out('skipped', writing.ballot)
+    case 'leave':
+      return out('left', writing.ballot)
+    case 'interrupted':
+      return out('interrupted', writing.ballot)
+  }
+}
+
+/** An answer: on disk before the next question. */
+async function save(writing: Writing, draft: Draft): Promise<Move> {
+  await writing.talk.effects.saveDraft(draft)
+  return { kind: 'on', writing: { ...writing, draft, ballot: { ...writing.ballot, draft } } }
+}
+
+/** Another question without an answer: kept on disk where there is a draft, so that one comes back to this question. */
+async function move(writing: Writing, draft: Draft): Promise<Move> {
+  return writing.ballot.draft === null ? { kind: 'on', writing: { ...writing, draft } } : save(writing, draft)
+}
+
+function refuse(writing: Writing, text: string): Move {
+  writing.talk.asker.show(text)
+  return { kind: 'on', writing }
+}
+
+const out = (kind: Outcome['kind'], ballot: AskedBallot): Move => ({ kind: 'out', outcome: { kind, ballot } })
+
+function ballotScreen({ talk, standing, ballot, submission }: Writing): Omit<Asked, 'prompt'> {
+  const { view, words } = talk
+  return {
+    ...asked(talk, standing, allCommands),
+    heading: words.submission(numberOf(standing, ballot.submission), submission.id),
+    passages: submissionPassages(words, view.competition.show, view.submissions, submission),
+  }
+}

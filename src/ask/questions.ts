@@ -1,0 +1,106 @@
+// Guided questions of other commands (a new competition, a decision): one field after another, with back and leave.
+import type { Language } from '../model/competition.js'
+import { readDecimal, writeDecimal } from '../model/decimal.js'
+import { interviewWords } from '../words/interview.js'
+import type { Asked, Asker, Choosable, Reply } from './asker.js'
+
+/** One field of a form. `validate` says why a text cannot be taken; `when` whether the field is asked at all. */
+export type Field = {
+  readonly name: string
+  /** The prompt, in a word or two; by default the name. */
+  readonly label?: string
+  readonly question: string
+  readonly kind: 'text' | 'number' | 'choice'
+  readonly choices?: readonly Choosable[]
+  readonly optional?: boolean
+  readonly current?: string
+  readonly validate?: (text: string, answers: Answers) => string | null
+  readonly when?: (answers: Answers) => boolean
+}
+
+/** By the fields' names, as text; a number as its decimal text with a point, an optional field left empty as ''. */
+export type Answers = ReadonlyMap<string, string>
+
+export type FormEnding =
+  | { readonly kind: 'filled'; readonly answers: Answers }
+  | { readonly kind: 'left' }
+  | { readonly kind: 'interrupted' }
+
+/** Asks the fields in their order. Back from the first one leaves. */
+export async function askForm(fields: readonly Field[], asker: Asker, language: Language): Promise<FormEnding> {
+  let answers: Answers = new Map()
+  const path: number[] = []
+  let index = nextField(fields, 0, answers)
+  while (index < fields.length) {
+    const reply = await askField(fields, index, answers, asker, language)
+    if (reply.kind === 'interrupted') return reply
+    if (reply.kind === 'answer') {
+      answers = new Map([...answers, [fields[index]!.name, reply.value]])
+      path.push(index)
+      index = nextField(fields, index + 1, answers)
+      continue
+    }
+    const before = reply.kind === 'back' ? path.pop() : undefined
+    if (before === undefined) return { kind: 'left' }
+    index = before
+  }
+  return {
+    kind: 'filled',
+    answers: new Map([...answers].filter(([name]) => path.some((at) => fields[at]?.name === name))),
+  }
+}
+
+function nextField(fields: readonly Field[], from: number, answers: Answers): number {
+  const index = fields.findIndex((field, at) => at >= from && (field.when?.(answers) ?? true))
+  return index < 0 ? fields.length : index
+}
+
+function askField(
+  fields: readonly Field[],
+  index: number,
+  answers: Answers,
+  asker: Asker,
+  language: Language,
+): Promise<Reply<string>> {
+  const field = fields[index]!
+  const words = interviewWords[language]
+  const current = answers.get(field.name) ?? field.current ?? ''
+  const asked: Asked = {
+    progress: words.progress(index + 1, fields.length),
+    heading: field.question,
+    passages: [],
+    prompt: field.label ?? field.name,
+    commands: ['back', 'leave'],
+  }
+  if (field.kind !== 'choice') return askWritten(field, asked, answers, current, asker, language)
+  const preset = field.choices?.find(({ value }) => value === current)?.value
+  return asker.choose({ ...asked, choices: field.choices ?? [], ...(preset === undefined ? {} : { preset }) })
+}
+
+async function askWritten(
+  field: Field,
+  asked: Asked,
+  answers: Answers,
+  current: string,
+  asker: Asker,
+  language: Language,
+): Promise<Reply<string>> {
+  const { numberNeeded } = interviewWords[language]
+  const reply = await asker.askText({
+    ...asked,
+    current,
+    isRequired: field.optional !== true,
+    fault: (text) => {
+      const value = typedValue(field, text)
+      return value === null ? numberNeeded : (field.validate?.(value, answers) ?? null)
+    },
+  })
+  return reply.kind === 'answer' ? { kind: 'answer', value: typedValue(field, reply.value) ?? reply.value } : reply
+}
+
+/** A text as it is; a number with comma or point as its shortest decimal text, null where it is none. */
+function typedValue(field: Field, text: string): string | null {
+  if (field.kind === 'text' || text.trim() === '') return text.trim()
+  const number = readDecimal(text.replace(',', '.'))
+  return number === null ? null : writeDecimal(number)
+}

@@ -1,0 +1,78 @@
+// Where one juror stands in the interview: every ballot before them, and what is asked next. Pure.
+import type { Draft } from '../model/draft.js'
+import type { Command, InterviewWords } from '../words/interview.js'
+import type { Asked, Asker } from './asker.js'
+import type { AskedBallot, InterviewView, Scores } from './view.js'
+
+/** A ballot as it is handed over to be cast: scores in the order of the criteria, decimal text or null. */
+export type BallotCast = Scores & { readonly submission: string }
+
+/** What the interview has done for it. A refusal (a file held open) is shown, and nothing is lost. */
+export type Effects = {
+  readonly saveDraft: (draft: Draft) => void | Promise<void>
+  readonly removeDraft: (submission: string) => void | Promise<void>
+  readonly cast: (ballot: BallotCast) => Promise<{ kind: 'cast' } | { kind: 'refused'; text: string }>
+  readonly recuse: (
+    submission: string,
+    reason: string,
+  ) => Promise<{ kind: 'recorded' } | { kind: 'refused'; text: string }>
+}
+
+/** What stays the same, and where the juror stands: `queue` holds the outstanding submissions in the order of asking. */
+export type Talk = {
+  readonly view: InterviewView
+  readonly words: InterviewWords
+  readonly asker: Asker
+  readonly effects: Effects
+}
+export type Standing = { readonly ballots: readonly AskedBallot[]; readonly queue: readonly number[] }
+
+/** How one submission was left, and its ballot as it stands then. */
+export type Outcome = {
+  readonly kind: 'cast' | 'recused' | 'skipped' | 'menu' | 'left' | 'interrupted'
+  readonly ballot: AskedBallot
+}
+
+/** Drafts first, then what else is outstanding in the order of submissions.csv. */
+export function beginStanding({ ballots }: InterviewView): Standing {
+  const asked = ballots.filter(isQueued)
+  const [begun, untouched] = [asked.filter((each) => each.draft), asked.filter((each) => !each.draft)]
+  return { ballots, queue: [...begun, ...untouched].map(({ submission }) => submission) }
+}
+
+/** Outstanding, or begun: a draft of what was cast or need not be cast is gone on with too. */
+const isQueued = ({ state, draft }: AskedBallot): boolean =>
+  state === 'outstanding' || (state !== 'recused' && draft !== null)
+
+/** With one ballot as it was left; what was put aside goes to the end of the queue. */
+export function standingAfter({ ballots, queue }: Standing, { kind, ballot }: Outcome): Standing {
+  const others = queue.filter((each) => each !== ballot.submission)
+  const kept = queue.includes(ballot.submission) ? queue : [ballot.submission, ...queue]
+  return {
+    ballots: ballots.map((each) => (each.submission === ballot.submission ? ballot : each)),
+    queue: !isQueued(ballot) ? others : kind === 'skipped' ? [...others, ballot.submission] : kept,
+  }
+}
+
+export function asked(
+  { words }: Talk,
+  standing: Standing,
+  commands: readonly Command[],
+): Pick<Asked, 'progress' | 'commands'> {
+  return { progress: words.progress(...progressOf(standing)), commands }
+}
+
+/** How many ballots are cast, of all that this juror may still be asked for: recusals are left out. */
+export function progressOf({ ballots }: Standing): [number, number] {
+  const own = ballots.filter(({ state }) => state !== 'recused')
+  return [own.filter(({ state }) => state === 'cast').length, own.length]
+}
+
+/** Which of this juror's submissions it is, from 1; a recusal moves no number. */
+export const numberOf = ({ ballots }: Standing, submission: number): number =>
+  ballots.findIndex((each) => each.submission === submission) + 1
+
+export const ballotOf = ({ ballots }: Standing, submission: number): AskedBallot =>
+  ballots.find((each) => each.submission === submission)!
+
+export const idOf = ({ submissions }: InterviewView, submission: number): string => submissions.rows[submission]!.id

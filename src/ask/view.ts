@@ -1,0 +1,102 @@
+// What one juror has before them: each submission they may score, and how far they are with it.
+
+import type { Competition } from '../model/competition.js'
+import { castBallots, type Docket, isExpected, isRecused, outstandingFor, pairOf } from '../model/docket.js'
+import type { Draft } from '../model/draft.js'
+import { hasSeat, type Juror } from '../model/juror.js'
+import { scoreText } from '../model/scale.js'
+import type { SubmissionTable } from '../model/submission.js'
+import { isSameAsCast } from './course.js'
+
+/** The scores and the comment of a ballot, in the order of the criteria; null where a score was left empty. */
+export type Scores = { readonly scores: readonly (string | null)[]; readonly comment: string }
+
+/** `open`: may be scored, but is not outstanding. */
+export type AskedState = 'outstanding' | 'open' | 'cast' | 'recused'
+
+/** A submission before a juror, by its index in the table, with the ballot that stands and the draft begun. */
+export type AskedBallot = {
+  readonly submission: number
+  readonly state: AskedState
+  readonly cast: Scores | null
+  readonly draft: Draft | null
+}
+
+export type InterviewView = {
+  readonly competition: Competition
+  readonly juror: Juror
+  /** The name of the juror whom a deputy stands in for. */
+  readonly deputyFor: string | null
+  readonly isAbsent: boolean
+  readonly submissions: SubmissionTable
+  /** In the order of submissions.csv. */
+  readonly ballots: readonly AskedBallot[]
+}
+
+/** Submissions that are excluded, or none of this juror's business, are left out; drafts of other jurors too. */
+export function viewFor(docket: Docket, juror: number, drafts: readonly Draft[]): InterviewView {
+  const { competition, submissions, jurors, attendance } = docket
+  const own = jurors[juror]!
+  const cast = castBallots(docket)
+  const outstanding = new Set(outstandingFor(docket, juror, cast))
+  const seats = deputisedSeats(docket, juror)
+  const ballots = submissions.rows.flatMap(({ id }, submission): readonly AskedBallot[] => {
+    const row = cast.get(pairOf(attendance, juror, submission))
+    const state = stateOf(docket, juror, submission, row !== undefined, outstanding.has(submission), seats)
+    if (state === null) return []
+    const scores = row === undefined ? null : scoresOf(docket, row)
+    const draft = drafts.find((each) => each.juror === own.id && each.submission === id) ?? null
+    const isStale = draft !== null && scores !== null && isSameAsCast(competition, draft, scores)
+    return [{ submission, state, cast: scores, draft: isStale ? null : draft }]
+  })
+  const deputyFor = own.role === 'deputy' ? (jurors.find(({ id }) => id === own.deputyOf)?.name ?? null) : null
+  return { competition, juror: own, deputyFor, isAbsent: attendance.absences.has(juror), submissions, ballots }
+}
+
+function stateOf(
+  docket: Docket,
+  juror: number,
+  submission: number,
+  isCast: boolean,
+  isOutstanding: boolean,
+  seats: ReadonlySet<number>,
+): AskedState | null {
+  if (docket.attendance.exclusions.has(submission)) return null
+  if (isRecused(docket.attendance, juror, submission)) return 'recused'
+  if (isCast) return 'cast'
+  if (isOutstanding) return 'outstanding'
+  return mayScore(docket, juror, submission, seats) ? 'open' : null
+}
+
+function mayScore(docket: Docket, juror: number, submission: number, seats: ReadonlySet<number>): boolean {
+  const own = docket.jurors[juror]!
+  if (own.role === 'guest') return true
+  if (own.role === 'deputy') return seats.has(submission)
+  return docket.expected === 'as-cast' || isExpected(docket, juror, submission)
+}
+
+/** The submissions on which the seat that a deputy stands in for is recused, or absent without a counted ballot. */
+function deputisedSeats(docket: Docket, juror: number): ReadonlySet<number> {
+  const { attendance, jurors, submissions, expected } = docket
+  const seat = jurors.findIndex((each) => each.id === jurors[juror]!.deputyOf && hasSeat(each))
+  if (jurors[juror]!.role !== 'deputy' || seat < 0) return new Set()
+  const isVacant = (submission: number): boolean => {
+    if (expected === 'assigned' && !attendance.assigned?.has(pairOf(attendance, seat, submission))) return false
+    if (isRecused(attendance, seat, submission)) return true
+    return attendance.absences.has(seat) && !isCounted(docket, seat, submission)
+  }
+  return new Set([...submissions.rows.keys()].filter(isVacant))
+}
+
+function isCounted({ counted, panels, box }: Docket, juror: number, submission: number): boolean {
+  const panel = counted.subarray(panels[submission]!, panels[submission + 1]!)
+  return panel.some((row) => box.juror[row] === juror)
+}
+
+function scoresOf({ box, competition }: Docket, row: number): Scores {
+  const scores = competition.criteria.map(({ scale }, criterion) => {
+    const steps = box.scores[criterion]![row]!
+    return steps < 0 ? null : scoreText(scale, steps)
+  })
+  return { scores, comment: box.texts[box.comment[row]!] ?? '' }
+}

@@ -1,0 +1,105 @@
+// Ballots: of known jurors on known submissions, as assigned, under the rules in force, and never two that disagree.
+import { type BallotBox, isSameBallot, isSamePair, latestBallots, orderBallots } from '../model/ballot-box.js'
+import { holdingDecisions } from '../model/decision.js'
+import { error, type Finding, type Place, place } from '../model/finding.js'
+import type { Folder } from '../model/folder.js'
+import { hasSeat, type Juror } from '../model/juror.js'
+import { rulesDigest } from '../rules/rules-digest.js'
+import { checkKnown } from './ids.js'
+
+export function checkBallots(folder: Folder): readonly Finding[] {
+  const { box } = folder
+  if (box.size === 0) return []
+  const ordered = orderBallots(box)
+  return [
+    ...checkNames(folder),
+    ...checkAgreement(box, ordered),
+    ...checkAssigned(folder),
+    ...checkRules(folder, latestBallots(box, ordered)),
+  ]
+}
+
+const placeOfBallot = (box: BallotBox, row: number): Place =>
+  place(box.files[box.file[row]!] ?? '', box.line[row] ?? null)
+
+/** Ids beyond those of jurors.csv and submissions.csv are unknown. */
+function checkNames({ box, jurors, submissions }: Folder): readonly Finding[] {
+  const findings: Finding[] = []
+  const [jurorCount, submissionCount] = [
+    jurors?.length ?? Number.POSITIVE_INFINITY,
+    submissions?.rows.length ?? Number.POSITIVE_INFINITY,
+  ]
+  if (box.jurorIds.length <= jurorCount && box.submissionIds.length <= submissionCount) return []
+  const jurorIds = box.jurorIds.slice(0, jurorCount)
+  const submissionIds = box.submissionIds.slice(0, submissionCount)
+  for (let row = 0; row < box.size; row++) {
+    const [juror, submission] = [box.juror[row]!, box.submission[row]!]
+    const at = placeOfBallot(box, row)
+    if (juror >= jurorCount) findings.push(...checkKnown('unknown-juror', box.jurorIds[juror]!, jurorIds, at))
+    if (submission >= submissionCount) {
+      findings.push(...checkKnown('unknown-submission', box.submissionIds[submission]!, submissionIds, at))
+    }
+  }
+  return findings
+}
+
+/** Two ballots of one juror on one submission at the instant that is their latest must be the same; older ones are history. */
+function checkAgreement(box: BallotBox, ordered: Int32Array): readonly Finding[] {
+  const latest = latestBallots(box, ordered)
+  const findings: Finding[] = []
+  let pair = 0
+  for (const row of ordered) {
+    while (!isSamePair(box, latest[pair]!, row)) pair++
+    const counting = latest[pair]!
+    if (row === counting || box.castAt[row] !== box.castAt[counting] || isSameBallot(box, row, counting)) continue
+    findings.push(disagreement(box, row, counting))
+  }
+  return findings
+}
+
+function disagreement(box: BallotBox, earlier: number, later: number): Finding {
+  const { file, line } = placeOfBallot(box, earlier)
+  const [juror, submission] = [box.jurorIds[box.juror[later]!] ?? '', box.submissionIds[box.submission[later]!] ?? '']
+  return error(placeOfBallot(box, later), 'ballots-differ', { juror, submission, file, line: line ?? 0 })
+}
+
+/** Where ballots are assigned, one beyond the assignments: a deputy's follow those of the seat. */
+function checkAssigned({ box, competition, assignments, jurors }: Folder): readonly Finding[] {
+  const isAssigned = (competition?.ballots.expected ?? 'assigned') === 'assigned'
+  if (!isAssigned || assignments === null || jurors === null) return []
+  const assigned = new Set(assignments.map(({ juror, submission }) => `${juror} ${submission}`))
+  const seats = jurors.map(seatOf)
+  const findings: Finding[] = []
+  for (let row = 0; row < box.size; row++) {
+    const [seat, submission] = [seats[box.juror[row]!] ?? null, box.submissionIds[box.submission[row]!] ?? '']
+    if (seat === null || assigned.has(`${seat} ${submission}`)) continue
+    const juror = box.jurorIds[box.juror[row]!] ?? ''
+    findings.push(error(placeOfBallot(box, row), 'ballot-unassigned', { juror, submission }))
+  }
+  return findings
+}
+
+/** Whose assignments a juror follows; null for a guest, whose ballots never count. */
+const seatOf = (juror: Juror): string | null =>
+  hasSeat(juror) ? juror.id : juror.role === 'deputy' ? juror.deputyOf : null
+
+/** Ballots that count under other rules than those in force, once per file and digest, until an amendment covers them. */
+function checkRules({ box, competition, decisions }: Folder, latest: Int32Array): readonly Finding[] {
+  if (competition === null) return []
+  const inForce = rulesDigest(competition)
+  const isAmended = holdingDecisions(decisions).some(({ kind, value }) => kind === 'amendment' && value === inForce)
+  if (isAmended) return []
+  const accepted = new Set(['', inForce])
+  const isAccepted = box.texts.map((text) => accepted.has(text))
+  const firsts = new Map<string, Finding>()
+  for (const row of latest) {
+    if (isAccepted[box.rules[row]!]) continue
+    const at = placeOfBallot(box, row)
+    const digest = box.texts[box.rules[row]!] ?? ''
+    const key = `${at.file} ${digest}`
+    const first = firsts.get(key)
+    if (first && (first.line ?? 0) <= (at.line ?? 0)) continue
+    firsts.set(key, error(at, 'ballot-other-rules', { digest, inForce }))
+  }
+  return [...firsts.values()]
+}

@@ -1,0 +1,176 @@
+// The rules themselves: ids, scales, the list of steps, ties, thresholds, awards and the budget.
+import type { Award, Competition, Requirement } from '../model/competition.js'
+import { unitsAt, writeDecimal } from '../model/decimal.js'
+import { error, type Finding } from '../model/finding.js'
+import type { Folder, KeyPath } from '../model/folder.js'
+import { decimalText, fraction } from '../model/fraction.js'
+import { nearestName, reservedColumns } from '../model/ids.js'
+import { readScore, type Scale, scaleDecimals, stepsOf } from '../model/scale.js'
+import { firstFacts, refusedStep } from '../rules/follow.js'
+import { firstWeighted } from '../rules/jurors.js'
+import { checkIds, checkKnown } from './ids.js'
+
+type Where = Folder['placeOf']
+
+export function checkCompetition(folder: Folder): readonly Finding[] {
+  const { competition, placeOf } = folder
+  if (competition === null) return []
+  return [
+    ...checkIds([{ id: competition.id, place: placeOf(['id']) }]),
+    ...checkDivisions(competition, placeOf),
+    ...checkCriteria(competition, placeOf),
+    ...checkTally(folder, competition),
+    ...checkTies(competition, placeOf),
+    ...competition.require.flatMap((each, index) => checkRequirement(competition, each, placeOf(['require', index]))),
+    ...checkAwards(folder, competition),
+    ...checkBudget(competition, placeOf),
+    ...checkShown(folder, competition),
+    ...checkExpected(folder, competition),
+  ]
+}
+
+const checkDivisions = ({ divisions }: Competition, placeOf: Where): readonly Finding[] =>
+  checkIds(divisions.map(({ id }, index) => ({ id, place: placeOf(['divisions', index, 'id']) })))
+
+function checkCriteria(competition: Competition, placeOf: Where): readonly Finding[] {
+  const { criteria, scale } = competition
+  const reserved = criteria.flatMap(({ id }, index) =>
+    reservedColumns.includes(id) ? [error(placeOf(['criteria', index, 'id']), 'id-reserved', { id })] : [],
+  )
+  const isWeightless = criteria.every(({ weight }) => weight.units === 0)
+  return [
+    ...checkIds(criteria.map(({ id }, index) => ({ id, place: placeOf(['criteria', index, 'id']) }))),
+    ...reserved,
+    ...(scale === null ? [] : checkScale(scale, ['scale'], placeOf)),
+    ...criteria.flatMap((criterion, index) =>
+      criterion.scale === scale ? [] : checkScale(criterion.scale, ['criteria', index, 'scale'], placeOf),
+    ),
+    ...(isWeightless ? [error(placeOf(['criteria']), 'weights-zero', {})] : []),
+  ]
+}
+
+/** So many steps still fit a column of whole numbers. */
+const mostSteps = 2 ** 31 - 2
+
+function checkScale(scale: Scale, path: KeyPath, placeOf: Where): readonly Finding[] {
+  const decimals = scaleDecimals(scale)
+  const [min, max, step] = [scale.min, scale.max, scale.step].map(writeDecimal) as [string, string, string]
+  const units = [scale.min, scale.max, scale.step].map((value) => unitsAt(value, decimals))
+  if (units[0]! >= units[1]!) return [error(placeOf([...path, 'max']), 'scale-ends', { min, max })]
+  const steps = stepsOf(scale)
+  const isWhole = units[2]! > 0 && Number.isInteger(steps)
+  if (!isWhole) return [error(placeOf([...path, 'step']), 'scale-step', { min, max, step })]
+  if (!units.every(Number.isSafeInteger) || steps > mostSteps) {
+    return [error(placeOf([...path, 'step']), 'scale-too-fine', { steps: `${steps}` })]
+  }
+  return [...scale.labels.keys()].flatMap((label) =>
+    readScore(scale, label) === null ? [error(placeOf([...path, 'labels', label]), 'label-off-scale', { label })] : [],
+  )
+}
+
+function checkTally({ placeOf, jurors }: Folder, competition: Competition): readonly Finding[] {
+  const weighted = firstWeighted(jurors ?? [])
+  const refused = refusedStep(competition.tally, firstFacts(competition, weighted === null))
+  if (refused === null) return []
+  const { index, step, fault } = refused
+  const detail = fault === 'juror-weights' ? (weighted?.id ?? '') : refused.detail
+  return [
+    error(placeOf(index < competition.tally.length ? ['tally', index] : ['tally']), 'step-refused', {
+      step,
+      fault,
+      detail,
+    }),
+  ]
+}
+
+function checkTies({ ties, criteria }: Competition, placeOf: Where): readonly Finding[] {
+  return ties.flatMap((step, index) =>
+    step.parameters.criterion === undefined
+      ? []
+      : checkKnown(
+          'unknown-criterion',
+          String(step.parameters.criterion),
+          criteria.map(({ id }) => id),
+          placeOf(['ties', index]),
+        ),
+  )
+}
+
+function checkRequirement(
+  competition: Competition,
+  requirement: Requirement,
+  place: ReturnType<Where>,
+): readonly Finding[] {
+  const ids = competition.criteria.map(({ id }) => id)
+  switch (requirement.kind) {
+    case 'criterion':
+      return checkKnown('unknown-criterion', requirement.criterion, ids, place)
+    case 'criteria':
+      return requirement.count <= ids.length
+        ? []
+        : [
+            error(place, 'value-wrong', {
+              key: 'criteria',
+              value: `${requirement.count}`,
+              expected: 'at-most',
+              limits: [`${ids.length}`],
+            }),
+          ]
+    case 'total':
+      return []
+  }
+}
+
+function checkAwards(folder: Folder, competition: Competition): readonly Finding[] {
+  const { placeOf } = folder
+  const ids = checkIds(competition.awards.map(({ id }, index) => ({ id, place: placeOf(['awards', index, 'id']) })))
+  return [...ids, ...competition.awards.flatMap((award, index) => checkAward(folder, competition, award, index))]
+}
+
+function checkAward(folder: Folder, competition: Competition, award: Award, index: number): readonly Finding[] {
+  const at = (...path: KeyPath) => folder.placeOf(['awards', index, ...path])
+  const divisions = competition.divisions.map(({ id }) => id)
+  const earlier = competition.awards.slice(0, index).map(({ id }) => id)
+  const all = competition.awards.map(({ id }) => id)
+  return [
+    ...(award.division === null ? [] : checkKnown('unknown-division', award.division, divisions, at('division'))),
+    ...award.caps.flatMap(({ per }, cap) => checkColumn(folder, per, at('caps', cap, 'per'))),
+    ...award.excludes.flatMap((id, other): readonly Finding[] => {
+      if (!all.includes(id)) return checkKnown('unknown-award', id, all, at('excludes', other))
+      return earlier.includes(id) ? [] : [error(at('excludes', other), 'award-later', { award: award.id, other: id })]
+    }),
+    ...checkPrizes(award, at('prize')),
+  ]
+}
+
+function checkPrizes({ id, prize, places }: Award, place: ReturnType<Where>): readonly Finding[] {
+  if (prize.kind === 'each' || places === null || prize.cents.length <= places) return []
+  return [error(place, 'prizes-too-many', { award: id, prizes: prize.cents.length, places })]
+}
+
+function checkColumn({ submissions }: Folder, column: string, place: ReturnType<Where>): readonly Finding[] {
+  if (submissions === null || submissions.columns.includes(column)) return []
+  return [error(place, 'unknown-column', { column, nearest: nearestName(column, submissions.columns) })]
+}
+
+const checkShown = (folder: Folder, { show }: Competition): readonly Finding[] =>
+  show.flatMap((column, index) => checkColumn(folder, column, folder.placeOf(['submissions', 'show', index])))
+
+/** What the rules alone can give away: every place of every award, without ties and decisions. */
+function checkBudget({ awards, budget }: Competition, placeOf: Where): readonly Finding[] {
+  const total = awards.reduce((so, award) => so + mostMoney(award), 0)
+  if (budget === null || total <= budget) return []
+  const text = (cents: number) => decimalText(fraction(cents, 100), 2)
+  return [error(placeOf(['budget']), 'budget-exceeded', { total: text(total), budget: text(budget) })]
+}
+
+/** In cents; an award with a minimum alone has no end that the rules know. */
+function mostMoney({ prize, places }: Award): number {
+  if (prize.kind === 'each') return (places ?? 0) * prize.cents
+  return prize.cents.slice(0, places ?? prize.cents.length).reduce((so, cents) => so + cents, 0)
+}
+
+function checkExpected({ assignments, placeOf }: Folder, { ballots }: Competition): readonly Finding[] {
+  const lacksThem = ballots.expected === 'assigned' && assignments === null
+  return lacksThem ? [error(placeOf(['ballots', 'expected']), 'assignments-missing', {})] : []
+}

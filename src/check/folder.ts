@@ -1,0 +1,30 @@
+// Everything that a folder's files say, held against each other: every finding at once, and a docket if there is no error.
+import type { Docket } from '../model/docket.js'
+import { type Finding, hasErrors, sortFindings } from '../model/finding.js'
+import type { Folder } from '../model/folder.js'
+import { checkAssignments } from './assignments.js'
+import { checkBallots } from './ballots.js'
+import { checkCompetition } from './competition.js'
+import { checkDecisions } from './decisions.js'
+import { docketOf } from './docket.js'
+import { checkJurors } from './jurors.js'
+import { checkSavedRules } from './saved-rules.js'
+import { checkSubmissions } from './submissions.js'
+
+/** The findings of reading and checking, by file and line; and the docket, or null where any of them is an error. */
+export type Checked = { readonly docket: Docket | null; readonly findings: readonly Finding[] }
+
+const checks: readonly ((folder: Folder) => readonly Finding[])[] = [
+  checkCompetition,
+  checkSubmissions,
+  checkJurors,
+  checkAssignments,
+  checkBallots,
+  checkDecisions,
+  checkSavedRules,
+]
+
+export function checkFolder(folder: Folder): Checked {
+  const findings = sortFindings([...folder.findings, ...checks.flatMap((check) => check(folder))])
+  return { docket: hasErrors(findings) ? null : docketOf(folder), findings }
+}

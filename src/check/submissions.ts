@@ -1,0 +1,23 @@
+// Submissions: ids, and a division that the competition has.
+import { error, type Finding, note, place } from '../model/finding.js'
+import type { Folder } from '../model/folder.js'
+import { checkIds, checkKnown } from './ids.js'
+
+const file = 'submissions.csv'
+
+export function checkSubmissions({ submissions, competition }: Folder): readonly Finding[] {
+  if (submissions === null) return []
+  const ids = checkIds(submissions.rows.map(({ id, line }) => ({ id, place: place(file, line) })))
+  if (competition === null) return ids
+  const divisions = new Set(competition.divisions.map(({ id }) => id))
+  if (divisions.size === 0) {
+    const first = submissions.rows.find(({ division }) => division !== null && division !== '')
+    return first ? [...ids, note(place(file, first.line), 'division-unused', { id: first.division ?? '' })] : ids
+  }
+  const wrong = submissions.rows.flatMap(({ id, division, line }) =>
+    division === null || division === ''
+      ? [error(place(file, line), 'division-missing', { id })]
+      : checkKnown('unknown-division', division, divisions, place(file, line)),
+  )
+  return [...ids, ...wrong]
+}

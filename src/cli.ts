@@ -1,0 +1,289 @@
+// The command table, and the one place where an error becomes a message and an exit code.
+import { join } from 'node:path'
+import { Command, CommanderError, Option } from 'commander'
+import { version } from '../package.json'
+import type { Common, ExitCode } from './desk.js'
+import { diskFault, hasColour, writeErr } from './io.js'
+import type { Language } from './model/competition.js'
+import { decisionKinds } from './model/decision.js'
+import { faultOf } from './model/fault.js'
+import {
+  type ArgumentName,
+  type CommandName,
+  commandWords,
+  type HelpHeading,
+  type OptionName,
+} from './words/commands.js'
+import { ownFault, sayFault } from './words/faults.js'
+import type { Said } from './words/said.js'
+import { sayUsage } from './words/usage.js'
+
+/** What commander read: options by their long name in camel case. */
+type Flags = Readonly<Record<string, string | boolean | undefined>>
+type Run = (
+  common: Common,
+  said: Flags,
+  names: readonly (string | readonly string[] | undefined)[],
+) => Promise<ExitCode>
+
+type Entry = {
+  readonly name: CommandName
+  readonly arguments: readonly { readonly name: ArgumentName; readonly form: string }[]
+  /** Flags in commander's form, under the name by which the words know them. */
+  readonly options: readonly (readonly [OptionName, string])[]
+  readonly takesDir: boolean
+  readonly run: Run
+}
+
+const text = (said: Flags, name: string): string | undefined => {
+  const value = said[name]
+  return typeof value === 'string' ? value : undefined
+}
+const list = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value
+const one = (value: string | readonly string[] | undefined): string | undefined => list(value)[0]
+
+/** A key only where it has a value. */
+const given = <Key extends string>(key: Key, value: string | undefined): { readonly [K in Key]?: string } =>
+  value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: string })
+
+const decideOptions: readonly (readonly [OptionName, string])[] = [
+  ['--juror', '--juror <ID>'],
+  ['--submission', '--submission <ID>'],
+  ['--division', '--division <ID>'],
+  ['--award', '--award <ID>'],
+  ['--value', '--value <TEXT>'],
+  ['--reason', '--reason <TEXT>'],
+  ['--for', '--for <N>'],
+  ['--against', '--against <N>'],
+  ['--abstained', '--abstained <N>'],
+  ['--recorded-by', '--recorded-by <TEXT>'],
+  ['--seed', '--seed <TEXT>'],
+]
+const decideNames = [
+  'juror',
+  'submission',
+  'division',
+  'award',
+  'value',
+  'reason',
+  'for',
+  'against',
+  'abstained',
+  'recordedBy',
+  'seed',
+] as const
+
+const commands: readonly Entry[] = [
+  {
+    name: 'init',
+    arguments: [{ name: 'init DIR', form: '[DIR]' }],
+    options: [['--template', '--template <NAME>']],
+    takesDir: false,
+    run: async (common, said, [directory]) => {
+      const { init } = await import('./commands/init.js')
+      return init({ ...common, ...given('directory', one(directory)), ...given('template', text(said, 'template')) })
+    },
+  },
+  {
+    name: 'import',
+    arguments: [
+      { name: 'import WHAT', form: '<WHAT>' },
+      { name: 'import FILE', form: '<FILE>' },
+    ],
+    options: [
+      ['--dry-run', '--dry-run'],
+      ['--replace', '--replace'],
+    ],
+    takesDir: true,
+    run: async (common, said, [what, file]) => {
+      const { importFile } = await import('./commands/import.js')
+      const [dryRun, replace] = [said.dryRun === true, said.replace === true]
+      return importFile({ ...common, what: one(what) ?? '', file: one(file) ?? '', dryRun, replace })
+    },
+  },
+  {
+    name: 'check',
+    arguments: [],
+    options: [],
+    takesDir: true,
+    run: async (common) => (await import('./commands/check.js')).check(common),
+  },
+  {
+    name: 'score',
+    arguments: [],
+    options: [['--juror', '--juror <ID>']],
+    takesDir: true,
+    run: async (common, said) => {
+      const { score } = await import('./commands/score.js')
+      return score({ ...common, juror: text(said, 'juror') ?? null })
+    },
+  },
+  {
+    name: 'decide',
+    arguments: [{ name: 'decide KIND', form: '[KIND]' }],
+    options: decideOptions,
+    takesDir: true,
+    run: async (common, said, [kind]) => {
+      const { decide } = await import('./commands/decide.js')
+      const fields = Object.assign({}, ...decideNames.map((name) => given(name, text(said, name))))
+      return decide({ ...common, ...given('kind', one(kind)), ...fields })
+    },
+  },
+  {
+    name: 'status',
+    arguments: [],
+    options: [],
+    takesDir: true,
+    run: async (common) => (await import('./commands/status.js')).status(common),
+  },
+  {
+    name: 'tally',
+    arguments: [],
+    options: [],
+    takesDir: true,
+    run: async (common) => (await import('./commands/tally.js')).tally(common),
+  },
+  {
+    name: 'award',
+    arguments: [],
+    options: [
+      ['--provisional', '--provisional'],
+      ['--excel', '--excel'],
+      ['--named', '--named'],
+    ],
+    takesDir: true,
+    run: async (common, said) => {
+      const { award } = await import('./commands/award.js')
+      const [provisional, excel, named] = [said.provisional === true, said.excel === true, said.named === true]
+      return award({ ...common, provisional, excel, named })
+    },
+  },
+  {
+    name: 'verify',
+    arguments: [{ name: 'verify DIR', form: '[DIR...]' }],
+    options: [['--expect', '--expect <HEX>']],
+    takesDir: false,
+    run: async (common, said, [directories]) => {
+      const { verify } = await import('./commands/verify.js')
+      return verify({ ...common, directories: list(directories), expect: text(said, 'expect') ?? null })
+    },
+  },
+  {
+    name: 'example',
+    arguments: [{ name: 'example DIR', form: '[DIR]' }],
+    options: [],
+    takesDir: false,
+    run: async (common, _, [directory]) => {
+      const { example } = await import('./commands/example.js')
+      const source = join(__dirname, '..', 'fixtures', 'zusammenleben')
+      return example({ ...common, directory: one(directory) ?? null, source })
+    },
+  },
+]
+
+/** --lang before anything is read, so that --help and usage errors are in it too; else LANG; else English. */
+function languageOf(argv: readonly string[]): { readonly lang: Language | null; readonly fallback: Language } {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
+  const word = argv[at]?.startsWith('--lang=') ? argv[at].slice('--lang='.length) : at < 0 ? undefined : argv[at + 1]
+  const lang = word === 'de' || word === 'en' ? word : null
+  return { lang, fallback: (process.env.LANG ?? '').toLowerCase().startsWith('de') ? 'de' : 'en' }
+}
+
+function programOf(language: Language, finish: (code: ExitCode) => void): Command {
+  const words = commandWords[language]
+  const program = new Command('jury')
+  program.exitOverride().configureOutput({ writeErr: () => undefined })
+  program.configureHelp({
+    styleTitle: (title) => words.headings[title as HelpHeading] ?? title,
+    optionDescription: (option) => option.description,
+  })
+  program.description(words.program).version(version, '--version', words.options['--version'])
+  program.helpOption('--help', words.options['--help']).helpCommand(false)
+  program.usage(`${words.anyCommand} ${words.anyOptions}`)
+  for (const entry of commands) addCommand(program, entry, language, finish)
+  return program
+}
+
+function addCommand(program: Command, entry: Entry, language: Language, finish: (code: ExitCode) => void): void {
+  const words = commandWords[language]
+  const command = program.command(entry.name).description(words.commands[entry.name])
+  const forms = entry.arguments.map(({ form }) => form).join(' ')
+  command.usage([forms, words.anyOptions].filter((part) => part !== '').join(' '))
+  for (const { name, form } of entry.arguments) command.argument(form, words.arguments[name])
+  for (const [name, flags] of entry.options) command.option(flags, words.options[name])
+  if (entry.takesDir) command.option('--dir <DIR>', words.options['--dir'])
+  command.option('--json', words.options['--json']).option('--quiet', words.options['--quiet'])
+  command.option('--no-color', words.options['--no-color'])
+  command.addOption(new Option('--lang <LANG>', words.options['--lang']).choices(['de', 'en']))
+  command.helpOption('--help', words.options['--help'])
+  command.addHelpText('after', () => helpTail(entry.name, language))
+  command.action(async (...called: readonly unknown[]) => {
+    const names = called.slice(0, entry.arguments.length) as readonly (string | undefined)[]
+    const said = command.opts<Flags>()
+    finish(await entry.run(commonOf(said), said, names))
+  })
+}
+
+/** The kinds of decisions under `decide`, and an example to copy. */
+function helpTail(name: CommandName, language: Language): string {
+  const words = commandWords[language]
+  const kinds = decisionKinds.map((kind) => `  ${kind.padEnd(10)} ${words.decisionKinds[kind]}`)
+  const listed = name === 'decide' ? ['', words.decisionKindsHeading, ...kinds] : []
+  return [...listed, '', words.example, `  ${words.examples[name]}`].join('\n')
+}
+
+function commonOf(said: Flags): Common {
+  const { lang, fallback } = languageOf(process.argv.slice(2))
+  return {
+    dir: text(said, 'dir') ?? '.',
+    json: said.json === true,
+    quiet: said.quiet === true,
+    color: said.color !== false && hasColour(),
+    lang,
+    fallback,
+  }
+}
+
+/** Runs the program; the exit code of what was called. */
+async function run(argv: readonly string[]): Promise<ExitCode> {
+  const { lang, fallback } = languageOf(argv)
+  const language = lang ?? fallback
+  let code: ExitCode = 0
+  try {
+    const program = programOf(language, (finished) => {
+      code = finished
+    })
+    if (argv.length === 0) {
+      await writeErr(program.helpInformation())
+      return 2
+    }
+    await program.parseAsync(argv, { from: 'user' })
+    return code
+  } catch (thrown) {
+    return explain(thrown, language)
+  }
+}
+
+/** What was thrown, as a message and an exit code: a usage error, a fault of call or machine, or our own fault. */
+async function explain(thrown: unknown, language: Language): Promise<ExitCode> {
+  if (thrown instanceof CommanderError && thrown.exitCode === 0) return 0
+  if (thrown instanceof CommanderError) {
+    await writeErr(messageOf(sayUsage(thrown.code, thrown.message, language)))
+    return 2
+  }
+  const fault = faultOf(thrown) ?? diskFault(thrown)
+  if (fault !== null) {
+    await writeErr(messageOf(sayFault(fault, language)))
+    return 2
+  }
+  const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown)
+  await writeErr(`${messageOf(ownFault[language](version))}\n${stack}\n`)
+  return 70
+}
+
+const messageOf = ({ text, remedy }: Said): string => `${text}\n${remedy}\n`
+
+run(process.argv.slice(2)).then((code) => {
+  process.exitCode = code
+})

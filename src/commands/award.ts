@@ -1,0 +1,46 @@
+// jury award: write the results; not before everything is decided, unless they are asked for as provisional.
+import { version } from '../../package.json'
+import {
+  type Common,
+  countFolder,
+  type ExitCode,
+  openFolder,
+  pathIn,
+  put,
+  refuse,
+  say,
+  sayFindings,
+  screenWidth,
+  spokenIn,
+} from '../desk.js'
+import { writeFolderAtomically } from '../io.js'
+import { undecidedMatters } from '../model/undecided-matters.js'
+import { resultsScreen, undecidedScreen } from '../write/award-report.js'
+import { awardsScreen } from '../write/awards-screen.js'
+import { recordDigest } from '../write/record.js'
+import { recordName, resultFiles } from '../write/results.js'
+import { tallyDocument, tallyText } from '../write/tally-document.js'
+
+export type AwardOptions = Common & { readonly provisional: boolean; readonly excel: boolean; readonly named: boolean }
+
+export async function award(options: AwardOptions): Promise<ExitCode> {
+  const opened = openFolder(options, { chains: true })
+  const { outcome, findings } = countFolder(opened)
+  if (outcome === null) return refuse(options, opened, findings, 'not-counted')
+  const matters = undecidedMatters(outcome)
+  if (options.json) await put(tallyText(tallyDocument(outcome)))
+  if (matters.isAny && !options.provisional) {
+    await say({ ...options, quiet: false }, undecidedScreen(outcome, matters, opened.language))
+    return 3
+  }
+  const { provisional, excel, named } = options
+  const files = resultFiles(outcome, { provisional, excel, named }, opened.read, version)
+  const folder = provisional ? 'provisional' : 'results'
+  writeFolderAtomically(pathIn(opened, folder), files, recordName)
+  if (!options.json && !options.quiet) {
+    await put(awardsScreen(spokenIn(opened.language, outcome), { width: screenWidth(), colour: options.color }))
+    await sayFindings(options, opened, findings, null)
+    await say(options, resultsScreen(folder, [...files.keys()], recordDigest(files.get(recordName)!), opened.language))
+  }
+  return 0
+}

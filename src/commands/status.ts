@@ -1,0 +1,24 @@
+// jury status: how far the scoring is, by juror and by submission; never a score.
+import { type Common, type ExitCode, openFolder, put, refuse, sayFindings, screenWidth } from '../desk.js'
+import { readDrafts } from '../io.js'
+import type { Draft } from '../model/draft.js'
+import { readDraft } from '../read/draft.js'
+import { statusDocument, statusText } from '../write/status-document.js'
+import { statusScreen } from '../write/status-screen.js'
+
+export async function status(options: Common): Promise<ExitCode> {
+  const opened = openFolder(options, { chains: false })
+  const { docket, findings, language } = opened
+  if (docket === null) return refuse(options, opened, findings, 'not-counted')
+  const document = statusDocument(docket, draftsIn(options.dir), findings)
+  if (options.json) await put(statusText(document))
+  else {
+    await put(statusScreen(document, docket.competition, { width: screenWidth(), colour: options.color, language }))
+    if (!options.quiet) await sayFindings(options, opened, findings, null)
+  }
+  return 0
+}
+
+/** What can be read as a draft; anything else lying there is nobody's ballot. */
+const draftsIn = (dir: string): readonly Draft[] =>
+  [...readDrafts(dir).values()].flatMap((bytes) => readDraft(bytes) ?? [])

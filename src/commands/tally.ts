@@ -1,0 +1,28 @@
+// jury tally: the ranking as it stands.
+import {
+  type Common,
+  countFolder,
+  type ExitCode,
+  openFolder,
+  put,
+  refuse,
+  sayFindings,
+  screenWidth,
+  spokenIn,
+} from '../desk.js'
+import { rankingScreen } from '../write/ranking-screen.js'
+import { tallyDocument, tallyText } from '../write/tally-document.js'
+
+export async function tally(options: Common): Promise<ExitCode> {
+  const opened = openFolder(options, { chains: false })
+  const counted = countFolder(opened)
+  if (counted.outcome === null) return refuse(options, opened, counted.findings, 'not-counted')
+  if (options.json) await put(tallyText(tallyDocument(counted.outcome)))
+  else {
+    await put(
+      rankingScreen(spokenIn(opened.language, counted.outcome), { width: screenWidth(), colour: options.color }),
+    )
+    if (!options.quiet) await sayFindings(options, opened, counted.findings, null)
+  }
+  return 0
+}

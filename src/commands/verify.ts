@@ -1,0 +1,114 @@
+// jury verify: count again and compare with what stands; write nothing.
+import { version } from '../../package.json'
+import { compareCounted, compareExpected, compareInputs, compareOutputs } from '../check/results.js'
+import {
+  type Common,
+  countFolder,
+  type ExitCode,
+  type Opened,
+  openFolder,
+  put,
+  sayFindings,
+  spokenFindings,
+} from '../desk.js'
+import { readResults } from '../io.js'
+import { error, type Finding, hasErrors, note, place } from '../model/finding.js'
+import type { Files } from '../model/folder.js'
+import type { Outcome } from '../model/outcome.js'
+import { readExpected } from '../read/expected.js'
+import { type ReadRecord, readRecord } from '../read/record.js'
+import { recordDigest } from '../write/record.js'
+import { comparedResults, recordName, resultTexts } from '../write/results.js'
+import { failedDocument, tallyDocument } from '../write/tally-document.js'
+import { verifyScreen } from '../write/verify-report.js'
+
+export type VerifyOptions = Common & { readonly directories: readonly string[]; readonly expect: string | null }
+
+/** What verifying one folder came to; `digest` is that of record.json. */
+export type Verified = {
+  readonly dir: string
+  readonly digest: string | null
+  readonly isExpected: boolean
+  readonly findings: readonly Finding[]
+}
+
+export async function verify(options: VerifyOptions): Promise<ExitCode> {
+  const directories = options.directories.length > 0 ? options.directories : [options.dir]
+  const opened = directories.map((dir) => openFolder({ ...options, dir }, { chains: true }))
+  const verified = opened.map((each) => verifyFolder(each, options.expect))
+  if (options.json) await put(documentOf(opened, verified))
+  else {
+    for (const [index, each] of verified.entries()) {
+      await sayFindings(options, opened[index]!, each.findings, null)
+      if (!options.quiet) await put(verifyScreen(each, opened[index]!.language))
+    }
+  }
+  return verified.some(({ findings }) => hasErrors(findings)) ? 1 : 0
+}
+
+function verifyFolder(opened: Opened, expect: string | null): Verified {
+  const { dir } = opened
+  const results = withFolder(readResults(dir, 'results'))
+  const record = results.get(`results/${recordName}`)
+  const { outcome, findings } = countFolder(opened)
+  const expected = opened.files.get('expected.json')
+  const digest = record === undefined ? null : recordDigest(record)
+  const nothing = record === undefined && expected === undefined
+  const all = [
+    ...findings,
+    ...(record === undefined ? [] : verifyResults(opened, outcome, results, record)),
+    ...(expected === undefined ? [] : verifyExpected(opened, outcome, findings, expected)),
+    ...(nothing ? [error(place('results/record.json'), 'nothing-to-verify', {})] : []),
+    ...(expect !== null && digest !== expect ? [digestFinding(expect, digest)] : []),
+  ]
+  return { dir, digest, isExpected: record === undefined && expected !== undefined, findings: all }
+}
+
+const digestFinding = (expected: string, found: string | null): Finding =>
+  error(place(`results/${recordName}`), 'digest-differs', { expected, found: found ?? '' })
+
+const withFolder = (results: Files): Files => new Map([...results].map(([name, bytes]) => [`results/${name}`, bytes]))
+
+function verifyResults(opened: Opened, outcome: Outcome | null, results: Files, bytes: Uint8Array): readonly Finding[] {
+  const record = readRecord(bytes)
+  if (record === null) return [error(place(`results/${recordName}`), 'record-broken', {})]
+  const written = new Map([...results].filter(([path]) => path !== `results/${recordName}`))
+  return [
+    ...compareInputs(record, opened.read),
+    ...compareOutputs(record, written),
+    ...(outcome === null ? [] : compareCounted(countedTexts(outcome, record), written)),
+    ...(record.version === version ? [] : [proseNote(record)]),
+  ]
+}
+
+const proseNote = (record: ReadRecord): Finding =>
+  note(place(`results/${recordName}`), 'prose-unchecked', { version: record.version, own: version })
+
+/** Prose only where the same version wrote it. */
+function countedTexts(outcome: Outcome, record: ReadRecord): ReadonlyMap<string, string> {
+  const texts = [...resultTexts(outcome, record)]
+  const compared = record.version === version ? texts : texts.filter(([name]) => comparedResults.includes(name))
+  return new Map(compared.map(([name, text]) => [`results/${name}`, text]))
+}
+
+function verifyExpected(
+  { folder }: Opened,
+  outcome: Outcome | null,
+  findings: readonly Finding[],
+  bytes: Uint8Array,
+): readonly Finding[] {
+  const read = readExpected(bytes)
+  if ('finding' in read) return [read.finding]
+  const document = outcome === null ? failedDocument(folder.competition, findings) : tallyDocument(outcome)
+  return compareExpected(read.expected, document)
+}
+
+function documentOf(opened: readonly Opened[], verified: readonly Verified[]): string {
+  const folders = verified.map(({ dir, digest, findings }, index) => ({
+    dir,
+    record: digest,
+    verified: !hasErrors(findings),
+    findings: spokenFindings(opened[index]!, findings),
+  }))
+  return `${JSON.stringify({ format: 1, folders }, null, 2)}\n`
+}

@@ -1,0 +1,240 @@
+// Giving awards: down the ranking, group by group of equal place, until the places are full.
+import type { AwardList, PassedOver, Undecided, Winner } from '../model/award-list.js'
+import type { Award } from '../model/competition.js'
+import type { Docket } from '../model/docket.js'
+import type { RankedSubmission, Ranking } from '../model/ranking.js'
+import { cellOf } from '../model/submission.js'
+import { stepName } from '../rules/step.js'
+import { type AwardDecisions, awardDecisions, decidedCents } from './award-decisions.js'
+import { sortById } from './ranking.js'
+import { reachesMinimum } from './requirements.js'
+
+/** What an award is given on: its ranking, the earlier awards, and the money that they have taken, in cents. */
+type Stage = {
+  readonly docket: Docket
+  readonly award: Award
+  readonly ranking: Ranking
+  readonly decisions: AwardDecisions
+  readonly excluded: ReadonlySet<number>
+  /** Places of groups that may not be widened, since the budget does not bear it. */
+  readonly unaffordable: ReadonlySet<number>
+}
+
+/** The awards in the order listed. */
+export function giveAwards(docket: Docket, rankings: readonly Ranking[]): readonly AwardList[] {
+  const given: AwardList[] = []
+  for (const award of docket.competition.awards) {
+    const division = award.division ?? (docket.competition.divisions.length > 0 ? '*' : null)
+    const ranking = rankings.find((each) => each.division === division)!
+    given.push(giveAward(docket, award, ranking, given))
+  }
+  return given
+}
+
+function giveAward(docket: Docket, award: Award, ranking: Ranking, earlier: readonly AwardList[]): AwardList {
+  const decisions = awardDecisions(docket, award, ranking)
+  const empty = emptyList(award, ranking, decisions)
+  if (decisions.isWithheld) return { ...empty, status: 'withheld' }
+  const barred = earlier.filter((list) => award.excludes.includes(list.award.id))
+  if (barred.some((list) => list.status === 'undecided')) {
+    return { ...empty, status: 'undecided', undecided: { place: null, tied: [], steps: [] } }
+  }
+  const excluded = new Set(barred.flatMap((list) => list.winners.map((winner) => winner.submission)))
+  const stage = { docket, award, ranking, decisions, excluded, unaffordable: new Set<number>() }
+  return giveWithinBudget(
+    stage,
+    earlier.reduce((so, list) => so + moneyOf(list), 0),
+    empty,
+  )
+}
+
+const emptyList = (award: Award, ranking: Ranking, decisions: AwardDecisions): AwardList => ({
+  award,
+  division: ranking.division,
+  status: 'given',
+  winners: [],
+  undecided: null,
+  passedOver: [],
+  remainder: 0,
+  decisions: decisions.all,
+})
+
+/** What the winners of an award get in all, in cents. */
+export const moneyOf = (list: AwardList): number => list.winners.reduce((so, winner) => so + winner.cents, 0)
+
+/** A group widened by `extend` that takes the prizes over the budget is undecided; the last such group first. */
+function giveWithinBudget(stage: Stage, spent: number, empty: AwardList): AwardList {
+  const walk = walkRanking(stage)
+  const list = listOf(stage, walk, empty)
+  const { budget } = stage.docket.competition
+  const widened = walk.extended.at(-1)
+  if (budget === null || widened === undefined || spent + moneyOf(list) <= budget) return list
+  return giveWithinBudget({ ...stage, unaffordable: new Set([...stage.unaffordable, widened]) }, spent, empty)
+}
+
+function listOf({ docket, decisions, ranking }: Stage, walk: Walk, empty: AwardList): AwardList {
+  const taken = new Map(walk.taken.map((each) => [each.ranked.submission, each]))
+  const winners = ranking.ranked.flatMap((ranked): readonly Winner[] => {
+    const own = taken.get(ranked.submission)
+    if (own === undefined) return []
+    const decided = decidedCents(decisions, ranked.submission)
+    const given = decisions.given.get(ranked.submission)
+    const numbers = [given?.no, decided?.no].filter((no) => no !== undefined)
+    return [
+      {
+        submission: ranked.submission,
+        place: ranked.place,
+        cents: decided?.cents ?? own.cents,
+        sharedWith: ranked.sharedWith.filter((other) => taken.has(other)),
+        decidedBy: ranked.decidedBy,
+        decisions: [...new Set(numbers)],
+      },
+    ]
+  })
+  const passedOver = walk.passedOver.toSorted((a, b) => placeIn(ranking, a) - placeIn(ranking, b))
+  return {
+    ...empty,
+    status: walk.undecided === null ? 'given' : 'undecided',
+    winners,
+    undecided: walk.undecided && { ...walk.undecided, tied: sortById(docket, walk.undecided.tied) },
+    passedOver,
+    remainder: walk.remainder,
+  }
+}
+
+const placeIn = (ranking: Ranking, { submission }: PassedOver): number =>
+  ranking.ranked.findIndex((ranked) => ranked.submission === submission)
+
+type Taken = { readonly ranked: RankedSubmission; readonly cents: number }
+
+/** How far the award has been given: who has a place in it, who was refused, what stopped it. */
+type Walk = {
+  readonly taken: readonly Taken[]
+  readonly passedOver: readonly PassedOver[]
+  readonly undecided: Undecided | null
+  /** The places of the groups that `extend` widened. */
+  readonly extended: readonly number[]
+  readonly remainder: number
+}
+
+function walkRanking(stage: Stage): Walk {
+  let walk: Walk = { taken: [], passedOver: [], undecided: null, extended: [], remainder: 0 }
+  for (const group of groupsByPlace(stage.ranking.ranked)) {
+    if (walk.undecided !== null || openPlaces(stage, walk) <= 0 || isBelowMinimum(stage, group[0]!)) break
+    walk = giveToGroup(stage, walk, group)
+  }
+  return takeAll(stage, walk, unreachedGiven(stage, walk))
+}
+
+function groupsByPlace(ranked: readonly RankedSubmission[]): readonly (readonly RankedSubmission[])[] {
+  const groups: RankedSubmission[][] = []
+  for (const each of ranked) {
+    const group = groups.at(-1)
+    if (group && group[0]!.place === each.place) group.push(each)
+    else groups.push([each])
+  }
+  return groups
+}
+
+/** Places that are neither taken nor kept for a submission to which the jury gives the award further down. */
+function openPlaces(stage: Stage, walk: Walk): number {
+  return stage.decisions.places - walk.taken.length - unreachedGiven(stage, walk).length
+}
+
+function unreachedGiven({ decisions, ranking }: Stage, walk: Walk): readonly RankedSubmission[] {
+  if (decisions.given.size === 0) return []
+  const reached = new Set(walk.taken.map((each) => each.ranked.submission))
+  return ranking.ranked.filter(({ submission }) => decisions.given.has(submission) && !reached.has(submission))
+}
+
+const isBelowMinimum = ({ award, ranking }: Stage, ranked: RankedSubmission): boolean =>
+  award.minimum !== null && !reachesMinimum(ranking.best, ranked.total, award.minimum)
+
+/** Each the prize of the next place in turn. */
+function takeAll(stage: Stage, walk: Walk, group: readonly RankedSubmission[]): Walk {
+  const taken = group.map((ranked, index) => ({ ranked, cents: centsAt(stage, walk.taken.length + index) }))
+  return { ...walk, taken: [...walk.taken, ...taken] }
+}
+
+/** The prize of a place of the award, from 0; 0 beyond the end of a list. */
+function centsAt({ award }: Stage, place: number): number {
+  return award.prize.kind === 'each' ? award.prize.cents : (award.prize.cents[place] ?? 0)
+}
+
+function giveToGroup(stage: Stage, before: Walk, group: readonly RankedSubmission[]): Walk {
+  const given = group.filter(({ submission }) => stage.decisions.given.has(submission))
+  const walk = takeAll(stage, before, given)
+  const others = group.filter(({ submission }) => !stage.decisions.given.has(submission))
+  const refusals = others.map((ranked) => ({ ranked, reason: refusalOf(stage, walk, ranked) }))
+  const passedOver = refusals.flatMap(({ ranked: { submission }, reason }) =>
+    reason === null ? [] : [{ submission, reason }],
+  )
+  const candidates = refusals.filter(({ reason }) => reason === null).map(({ ranked }) => ranked)
+  return giveToCandidates(stage, { ...walk, passedOver: [...walk.passedOver, ...passedOver] }, candidates)
+}
+
+/** Why a submission cannot win, the first reason that applies; or null. */
+function refusalOf(stage: Stage, walk: Walk, ranked: RankedSubmission): string | null {
+  if (ranked.status === 'below-requirement') return 'requirement'
+  if (stage.award.caps.some((cap) => roomUnder(stage, walk, cap.per, cap.atMost, ranked) <= 0)) return 'cap'
+  if (stage.excluded.has(ranked.submission)) return 'excludes'
+  const decision = stage.decisions.refused.get(ranked.submission)
+  return decision === undefined ? null : `decision ${decision.no}`
+}
+
+/** How many more winners a cap leaves for the value that this submission has; no end for an empty value. */
+function roomUnder({ docket }: Stage, walk: Walk, per: string, atMost: number, ranked: RankedSubmission): number {
+  const cellFor = (submission: number) => cellOf(docket.submissions, docket.submissions.rows[submission]!, per)
+  const value = cellFor(ranked.submission)
+  if (value === '') return Number.POSITIVE_INFINITY
+  return atMost - walk.taken.filter((each) => cellFor(each.ranked.submission) === value).length
+}
+
+function giveToCandidates(stage: Stage, walk: Walk, candidates: readonly RankedSubmission[]): Walk {
+  if (candidates.length === 0) return walk
+  if (crossesCap(stage, walk, candidates)) return leaveUndecided(stage, walk, candidates)
+  const open = openPlaces(stage, walk)
+  const filled = Math.min(candidates.length, open)
+  const prizes = Array.from({ length: filled }, (_, index) => centsAt(stage, walk.taken.length + index))
+  const isUneven = prizes.some((cents) => cents !== prizes[0])
+  if (candidates.length <= open && !isUneven) return takeAll(stage, walk, candidates)
+  return share(stage, walk, candidates, prizes)
+}
+
+/** Whether more of these tied ones share a value than a cap leaves room for. */
+function crossesCap(stage: Stage, walk: Walk, candidates: readonly RankedSubmission[]): boolean {
+  const { docket, award } = stage
+  const cellFor = ({ submission }: RankedSubmission, per: string) =>
+    cellOf(docket.submissions, docket.submissions.rows[submission]!, per)
+  return award.caps.some((cap) =>
+    candidates.some((ranked) => {
+      const alike = candidates.filter((other) => cellFor(other, cap.per) === cellFor(ranked, cap.per))
+      return alike.length > roomUnder(stage, walk, cap.per, cap.atMost, ranked)
+    }),
+  )
+}
+
+/** A tie across the last place, or across places of different prizes, as the award's `shared` says. */
+function share(stage: Stage, walk: Walk, tied: readonly RankedSubmission[], prizes: readonly number[]): Walk {
+  const place = tied[0]!.place
+  const { shared } = stage.award
+  if (shared === 'stop' || stage.unaffordable.has(place)) return leaveUndecided(stage, walk, tied)
+  const sum = prizes.reduce((so, cents) => so + cents, 0)
+  const cents = shared === 'extend' ? Math.max(...prizes) : Math.floor(sum / tied.length)
+  const taken = tied.map((ranked) => ({ ranked, cents }))
+  return {
+    ...walk,
+    taken: [...walk.taken, ...taken],
+    extended: shared === 'extend' ? [...walk.extended, place] : walk.extended,
+    remainder: shared === 'split' ? walk.remainder + sum - cents * tied.length : walk.remainder,
+  }
+}
+
+function leaveUndecided({ docket }: Stage, walk: Walk, tied: readonly RankedSubmission[]): Walk {
+  const undecided = {
+    place: tied[0]!.place,
+    tied: tied.map((ranked) => ranked.submission),
+    steps: docket.competition.ties.map(stepName),
+  }
+  return { ...walk, undecided }
+}

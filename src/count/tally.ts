@@ -1,0 +1,58 @@
+// The totals of the submissions that are ranked against each other, and what tie steps and thresholds look at.
+import { type Column, isMissing } from '../model/column.js'
+import { stateOf } from '../model/cube.js'
+import { countedBallots, type Docket, isToBeRanked } from '../model/docket.js'
+import type { UnrankedStatus } from '../model/ranking.js'
+import type { BestEnd } from '../model/scale.js'
+import { cubeOf, type StartingCube } from '../rules/cube-of.js'
+import { ballotsNeeded, combiningSteps, countCube, jurorSteps } from '../rules/follow.js'
+
+/** Positions are those of `submissions`, which holds numbers of the docket in ascending order. */
+export type Tally = {
+  readonly division: string | null
+  readonly submissions: Int32Array
+  readonly start: StartingCube
+  readonly best: BestEnd
+  readonly totals: Column
+  /** One column per criterion, by position. */
+  readonly combined: readonly Column[]
+  /** Computed when a tie step asks for it. */
+  readonly jurorTotals: () => Column
+  /** Why a position has no place, or null. */
+  readonly unrankedOf: (position: number) => UnrankedStatus | null
+  /** The submissions of this ranking that never came to be counted: excluded or below the quorum. */
+  readonly leftOut: readonly {
+    readonly submission: number
+    readonly status: UnrankedStatus
+    readonly ballots: number
+  }[]
+}
+
+/** Counts the submissions of one division; of all where `belongs` holds for all. */
+export function tallyOf(docket: Docket, division: string | null, belongs: (submission: number) => boolean): Tally {
+  const needed = ballotsNeeded(docket.competition.tally)
+  const members = docket.submissions.rows.map((_, submission) => submission).filter(belongs)
+  const submissions = Int32Array.from(members.filter((submission) => isToBeRanked(docket, submission, needed)))
+  const start = cubeOf(docket, submissions)
+  const steps = docket.competition.tally
+  const counted = countCube(steps, start.cube)
+  const totals = counted.columns[0]!
+  let jurorTotals: Column | null = null
+  return {
+    division,
+    submissions,
+    start,
+    best: counted.facts.best,
+    totals,
+    combined: countCube(combiningSteps(steps), start.cube).columns,
+    jurorTotals: () => (jurorTotals ??= countCube(jurorSteps(steps), start.cube).columns[0]!),
+    unrankedOf: (position) => stateOf(counted, position) ?? (isMissing(totals, position) ? 'incomplete' : null),
+    leftOut: members
+      .filter((submission) => !isToBeRanked(docket, submission, needed))
+      .map((submission) => ({
+        submission,
+        status: docket.attendance.exclusions.has(submission) ? 'excluded' : 'below-quorum',
+        ballots: countedBallots(docket, submission),
+      })),
+  }
+}

@@ -1,0 +1,158 @@
+// What every command has at hand: the folder it is about, the language, where words go, how findings are said.
+import { join } from 'node:path'
+import { checkFolder } from './check/folder.js'
+import { countDocket } from './count/count.js'
+import { appendRecord, readFolder as readFiles, terminalWidth, writeErr, writeNewFile, writeOut } from './io.js'
+import type { Competition, Language } from './model/competition.js'
+import type { Docket } from './model/docket.js'
+import { faultError } from './model/fault.js'
+import { type Finding, hasErrors, sortFindings } from './model/finding.js'
+import type { Files, Folder } from './model/folder.js'
+import type { Outcome } from './model/outcome.js'
+import { readFolder } from './read/folder.js'
+import { lineAt } from './read/lines.js'
+import { readEnd } from './read/tail.js'
+import { canonicalRules, rulesDigest } from './rules/rules-digest.js'
+import type { FindingsEnding } from './words/results.js'
+import { appendedText, type NamedRow, newFileText } from './write/chained-rows.js'
+import { findingsScreen } from './write/findings-screen.js'
+import { type FindingDocument, failedDocument, findingDocument, tallyText } from './write/tally-document.js'
+
+/** What the command line said, the same for every command. */
+export type Common = {
+  readonly dir: string
+  readonly json: boolean
+  readonly quiet: boolean
+  readonly color: boolean
+  readonly lang: Language | null
+  /** From the environment, where neither --lang nor the competition says. */
+  readonly fallback: Language
+}
+
+/** 0 done, 1 the data break a rule, 2 not run, 3 not decided yet, 70 our own fault, 130 interrupted. */
+export type ExitCode = 0 | 1 | 2 | 3 | 70 | 130
+
+/** A competition folder, read and checked. */
+export type Opened = {
+  readonly dir: string
+  readonly files: Files
+  /** Those that counting depends on. */
+  readonly read: Files
+  readonly folder: Folder
+  readonly docket: Docket | null
+  readonly findings: readonly Finding[]
+  readonly language: Language
+}
+
+/** `chains`: whether to test them. `appends`: a torn last line is no error, since the next append moves it away. */
+export type Opening = { readonly chains: boolean; readonly appends?: boolean }
+
+/** Reads and checks the folder. Throws a fault where no competition is there. */
+export function openFolder(common: Common, options: Opening): Opened {
+  const files = readFiles(common.dir)
+  if (!files.has('competition.json')) throw faultError('no-competition', { dir: common.dir })
+  const read = readFolder(files, options)
+  const folder = options.appends ? { ...read, findings: read.findings.map(withoutTear) } : read
+  const { docket, findings } = checkFolder(folder)
+  const language = common.lang ?? folder.competition?.language ?? common.fallback
+  const used = new Map([...files].filter(([path]) => path !== 'expected.json'))
+  return { dir: common.dir, files, read: used, folder, docket, findings, language }
+}
+
+/** The outcome with every note about it, or null where the data break a rule; and all findings either way. */
+export type Counted = { readonly outcome: Outcome | null; readonly findings: readonly Finding[] }
+
+export function countFolder({ docket, findings }: Opened): Counted {
+  if (docket === null) return { outcome: null, findings }
+  const outcome = countDocket(docket)
+  const all = sortFindings([...findings, ...outcome.findings])
+  return hasErrors(all) ? { outcome: null, findings: all } : { outcome: { ...outcome, findings: all }, findings: all }
+}
+
+const withoutTear = (finding: Finding): Finding =>
+  finding.code === 'line-torn' ? { ...finding, severity: 'note' } : finding
+
+/** Rows to append, made from the last row that stands in the file (by column name), or null where there is none. */
+export type RowMaker = (last: NamedRow | null) => readonly NamedRow[]
+
+/** Appends rows to a file of the folder, chained where the file is; `columns` are those of a file that is begun. */
+export function appendRows(path: string, columns: readonly string[], make: RowMaker): void {
+  appendRecord(path, (tail) => {
+    const end = readEnd(tail)
+    const rows = make(end.last)
+    if (rows.length === 0) return ''
+    if (end.columns === null) return newFileText(columns, rows)
+    return { cutTornTail: end.isTorn, text: appendedText(end.columns, end.chain, rows) }
+  })
+}
+
+/** Saves the rules in force beside the first ballot cast under them. */
+export function saveRules(opened: Opened, competition: Competition): void {
+  writeNewFile(pathIn(opened, 'rules', `${rulesDigest(competition)}.json`), canonicalRules(competition))
+}
+
+/** The product, on standard output. */
+export const put = (text: string): Promise<void> => writeOut(text)
+
+/** Something about the work, on standard error; nothing with --quiet. */
+export async function say(common: Common, text: string): Promise<void> {
+  if (!common.quiet && text !== '') await writeErr(text.endsWith('\n') ? text : `${text}\n`)
+}
+
+/** The findings on standard error, with the lines that they are about. */
+export async function sayFindings(
+  common: Common,
+  opened: Pick<Opened, 'files' | 'language'>,
+  findings: readonly Finding[],
+  ending: FindingsEnding | null,
+): Promise<void> {
+  if (findings.length === 0) return
+  await writeErr(findingsText(common, opened, findings, ending))
+}
+
+export function findingsText(
+  common: Common,
+  { files, language }: Pick<Opened, 'files' | 'language'>,
+  findings: readonly Finding[],
+  ending: FindingsEnding | null,
+): string {
+  return findingsScreen(findings, {
+    language,
+    colour: common.color,
+    ending,
+    lineOf: (file, line) => {
+      const bytes = files.get(file)
+      return bytes === undefined ? null : lineAt(bytes, line)
+    },
+  })
+}
+
+/** What stands instead of a result where the data break a rule: the findings, as --json has them or as text. Exit 1. */
+export async function refuse(
+  common: Common,
+  opened: Opened,
+  findings: readonly Finding[],
+  ending: FindingsEnding | null,
+): Promise<ExitCode> {
+  if (common.json) {
+    const { competition } = opened.folder
+    await put(tallyText(failedDocument(competition, findings)))
+  } else await sayFindings(common, opened, findings, ending)
+  return 1
+}
+
+/** Findings as --json has them, in the competition's language. */
+export const spokenFindings = ({ folder }: Opened, findings: readonly Finding[]): readonly FindingDocument[] =>
+  findings.map((finding) => findingDocument(finding, folder.competition?.language ?? 'en'))
+
+/** The same outcome for a screen in another language than the competition's; results and --json never change theirs. */
+export function spokenIn(language: Language, outcome: Outcome): Outcome {
+  const { docket } = outcome
+  return { ...outcome, docket: { ...docket, competition: { ...docket.competition, language } } }
+}
+
+/** At most 80 columns, so that what a secretary sees is what the minutes show. */
+export const screenWidth = (): number => Math.min(80, Math.max(40, terminalWidth()))
+
+export const pathIn = (opened: { readonly dir: string }, ...names: readonly string[]): string =>
+  join(opened.dir, ...names)

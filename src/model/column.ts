@@ -1,0 +1,386 @@
+// A column of exact numbers, and the few kernels that steps are made of. A column is whole numbers over one common
+// denominator while a known bound keeps them below 2^53, else fractions; each kernel chooses once, before its loop.
+import { add, compare, divide, type Fraction, fraction, multiply, type RoundingMode, round, zero } from './fraction.js'
+
+/** One number per row. Whole: value / denominator, NaN where missing, |value| ≤ bound. Fractions: null where missing. */
+export type Column = WholeColumn | FractionColumn
+type WholeColumn = {
+  readonly kind: 'whole'
+  readonly values: Float64Array
+  readonly denominator: number
+  readonly bound: number
+}
+type FractionColumn = { readonly kind: 'fractions'; readonly values: readonly (Fraction | null)[] }
+
+/** Rows start[g] … start[g+1]−1 are group g: the panel of one submission. */
+export type Groups = Int32Array
+
+const largest = Number.MAX_SAFE_INTEGER
+
+const whole = (values: Float64Array, denominator: number, bound: number): Column => ({
+  kind: 'whole',
+  values,
+  denominator,
+  bound,
+})
+const fractions = (values: readonly (Fraction | null)[]): Column => ({ kind: 'fractions', values })
+
+/** Whole numbers over a denominator; `bound` is the largest that |value| can be. */
+export const wholeColumn = whole
+export const fractionColumn = fractions
+
+export const lengthOf = (column: Column): number => column.values.length
+
+export function isMissing(column: Column, row: number): boolean {
+  return column.kind === 'whole' ? Number.isNaN(column.values[row]) : column.values[row] === null
+}
+
+export function valueAt(column: Column, row: number): Fraction | null {
+  if (column.kind === 'fractions') return column.values[row] ?? null
+  const value = column.values[row]!
+  if (Number.isNaN(value)) return null
+  const divisor = greatestCommonDivisor(Math.abs(value), column.denominator)
+  return { n: BigInt(value / divisor), d: BigInt(column.denominator / divisor) }
+}
+
+/** Compares two rows that are not missing: below zero where a's value is the smaller. */
+export function compareRows(column: Column, a: number, b: number): number {
+  return column.kind === 'whole' ? column.values[a]! - column.values[b]! : compare(column.values[a]!, column.values[b]!)
+}
+
+const toFractions = (column: Column): readonly (Fraction | null)[] =>
+  column.kind === 'fractions' ? column.values : Array.from(column.values, (_, row) => valueAt(column, row))
+
+/** The values of some rows, in their order. */
+export function takeRows(column: Column, rows: Int32Array): Column {
+  if (column.kind === 'fractions') return fractions(Array.from(rows, (row) => column.values[row] ?? null))
+  const values = new Float64Array(rows.length)
+  for (let i = 0; i < rows.length; i++) values[i] = column.values[rows[i]!]!
+  return whole(values, column.denominator, column.bound)
+}
+
+/** factor · x + offset. */
+export function scaleColumn(column: Column, factor: Fraction, offset: Fraction): Column {
+  if (column.kind === 'whole') {
+    const slope = divide(factor, fraction(column.denominator))
+    const denominator = Number(leastCommonMultiple(slope.d, offset.d))
+    const times = Number(slope.n * (BigInt(denominator) / slope.d))
+    const plus = Number(offset.n * (BigInt(denominator) / offset.d))
+    const bound = column.bound * Math.abs(times) + Math.abs(plus)
+    if (isSafe(denominator, times, plus, bound)) {
+      const values = new Float64Array(column.values.length)
+      for (let row = 0; row < values.length; row++) values[row] = column.values[row]! * times + plus
+      return whole(values, denominator, bound)
+    }
+  }
+  return fractions(toFractions(column).map((x) => x && add(multiply(factor, x), offset)))
+}
+
+/** Σ weight · x over the columns, row by row, the missing left out; and Σ weight of those that are there. */
+export function weighColumns(
+  columns: readonly Column[],
+  weights: readonly Fraction[],
+): { sum: Column; weight: Column } {
+  return weighWholes(columns, weights) ?? weighFractions(columns, weights)
+}
+
+function weighWholes(columns: readonly Column[], weights: readonly Fraction[]): { sum: Column; weight: Column } | null {
+  const wholes = columns.filter((column) => column.kind === 'whole')
+  if (wholes.length < columns.length) return null
+  const unit = weights.reduce((common, weight) => leastCommonMultiple(common, weight.d), 1n)
+  const denominator = wholes.reduce((common, { denominator: own }) => leastCommonMultiple(common, BigInt(own)), 1n)
+  const shares = weights.map((weight) => Number(weight.n * (unit / weight.d)))
+  const factors = wholes.map((column, c) => shares[c]! * Number(denominator / BigInt(column.denominator)))
+  const bound = wholes.reduce((total, column, c) => total + column.bound * factors[c]!, 0)
+  const common = Number(denominator * unit)
+  const shareBound = shares.reduce((total, share) => total + share, 0)
+  if (!isSafe(bound, common, shareBound, ...factors, ...shares)) return null
+  const length = wholes[0]?.values.length ?? 0
+  const sum = new Float64Array(length)
+  const weight = new Float64Array(length)
+  for (const [c, column] of wholes.entries()) {
+    const [factor, share] = [factors[c]!, shares[c]!]
+    for (let row = 0; row < length; row++) {
+      const value = column.values[row]!
+      if (Number.isNaN(value)) continue
+      sum[row]! += value * factor
+      weight[row]! += share
+    }
+  }
+  return { sum: whole(sum, common, bound), weight: whole(weight, Number(unit), shareBound) }
+}
+
+function weighFractions(columns: readonly Column[], weights: readonly Fraction[]): { sum: Column; weight: Column } {
+  const length = columns[0] ? lengthOf(columns[0]) : 0
+  const sums: Fraction[] = new Array(length).fill(zero)
+  const present: Fraction[] = new Array(length).fill(zero)
+  for (const [c, column] of columns.entries()) {
+    for (const [row, value] of toFractions(column).entries()) {
+      if (value === null) continue
+      sums[row] = add(sums[row]!, multiply(value, weights[c]!))
+      present[row] = add(present[row]!, weights[c]!)
+    }
+  }
+  return { sum: fractions(sums), weight: fractions(present) }
+}
+
+/** Row by row; missing where either is, or where the divisor is 0. */
+export function divideColumns(dividend: Column, divisor: Column): Column {
+  return divideWholes(dividend, divisor) ?? divideFractions(dividend, divisor)
+}
+
+function divideWholes(dividend: Column, divisor: Column): Column | null {
+  if (dividend.kind !== 'whole' || divisor.kind !== 'whole') return null
+  const distinct = new Set<number>()
+  let last = 0
+  for (const value of divisor.values) {
+    if (value === last || Number.isNaN(value) || value === 0) continue
+    if (value < 0 || distinct.size > 4096) return null
+    distinct.add(value)
+    last = value
+  }
+  let common = 1n
+  for (const value of distinct) {
+    common = leastCommonMultiple(common, BigInt(value))
+    if (common > BigInt(largest)) return null
+  }
+  const multiple = Number(common)
+  const bound = dividend.bound * multiple * divisor.denominator
+  const denominator = dividend.denominator * multiple
+  if (!isSafe(bound, denominator)) return null
+  const values = new Float64Array(dividend.values.length)
+  for (let row = 0; row < values.length; row++) {
+    const by = divisor.values[row]!
+    values[row] = by === 0 ? Number.NaN : dividend.values[row]! * ((multiple / by) * divisor.denominator)
+  }
+  return whole(values, denominator, bound)
+}
+
+function divideFractions(dividend: Column, divisor: Column): Column {
+  const divisors = toFractions(divisor)
+  return fractions(
+    toFractions(dividend).map((value, row) => {
+      const by = divisors[row]!
+      return value === null || by === null || by.n === 0n ? null : divide(value, by)
+    }),
+  )
+}
+
+/** A column that is missing wherever `mask` is 1. */
+export function hideRows(column: Column, mask: Uint8Array): Column {
+  if (column.kind === 'fractions') return fractions(column.values.map((value, row) => (mask[row] === 1 ? null : value)))
+  const values = column.values.slice()
+  for (let row = 0; row < values.length; row++) if (mask[row] === 1) values[row] = Number.NaN
+  return whole(values, column.denominator, column.bound)
+}
+
+/** How many rows of each group are there. */
+export function countGroups(column: Column, groups: Groups): Int32Array {
+  const counts = new Int32Array(groups.length - 1)
+  for (let group = 0; group < counts.length; group++) {
+    for (let row = groups[group]!; row < groups[group + 1]!; row++) if (!isMissing(column, row)) counts[group]!++
+  }
+  return counts
+}
+
+/** Σ weight · x over each group, the missing left out; and Σ weight of those that are there. `weights` are row by row. */
+export function weighGroups(column: Column, groups: Groups, weights: Column): { sum: Column; weight: Column } {
+  return weighGroupsWhole(column, groups, weights) ?? weighGroupsFractions(column, groups, weights)
+}
+
+function weighGroupsWhole(column: Column, groups: Groups, weights: Column): { sum: Column; weight: Column } | null {
+  if (column.kind !== 'whole' || weights.kind !== 'whole') return null
+  const size = largestGroup(groups)
+  const bound = column.bound * weights.bound * size
+  const denominator = column.denominator * weights.denominator
+  if (!isSafe(bound, denominator, weights.bound * size)) return null
+  const length = groups.length - 1
+  const sum = new Float64Array(length)
+  const weight = new Float64Array(length)
+  for (let group = 0; group < length; group++) {
+    for (let row = groups[group]!; row < groups[group + 1]!; row++) {
+      const value = column.values[row]!
+      if (Number.isNaN(value)) continue
+      sum[group]! += value * weights.values[row]!
+      weight[group]! += weights.values[row]!
+    }
+  }
+  return { sum: whole(sum, denominator, bound), weight: whole(weight, weights.denominator, weights.bound * size) }
+}
+
+function weighGroupsFractions(column: Column, groups: Groups, weights: Column): { sum: Column; weight: Column } {
+  const values = toFractions(column)
+  const shares = toFractions(weights)
+  const length = groups.length - 1
+  const sum: Fraction[] = new Array(length).fill(zero)
+  const weight: Fraction[] = new Array(length).fill(zero)
+  for (let group = 0; group < length; group++) {
+    for (let row = groups[group]!; row < groups[group + 1]!; row++) {
+      const value = values[row] ?? null
+      if (value === null) continue
+      sum[group] = add(sum[group]!, multiply(value, shares[row]!))
+      weight[group] = add(weight[group]!, shares[row]!)
+    }
+  }
+  return { sum: fractions(sum), weight: fractions(weight) }
+}
+
+/** The rows of one group that are not missing, lowest value first; equal values in the order of the rows. */
+export function orderGroup(column: Column, groups: Groups, group: number): number[] {
+  const rows: number[] = []
+  for (let row = groups[group]!; row < groups[group + 1]!; row++) if (!isMissing(column, row)) rows.push(row)
+  return rows.sort((a, b) => compareRows(column, a, b))
+}
+
+/** Which rows hold the highest and lowest values of their group; all of a group that has no more than those. */
+export type Extremes = {
+  /** 1 for each such row. */
+  readonly rows: Uint8Array
+  /** 1 for each group that would have nothing left. */
+  readonly exhausted: Uint8Array
+}
+
+/** Of equal values the first rows are the lowest, the last rows the highest. */
+export function extremesOf(column: Column, groups: Groups, highest: number, lowest: number): Extremes {
+  const rows = new Uint8Array(lengthOf(column))
+  const exhausted = new Uint8Array(groups.length - 1)
+  const present = countGroups(column, groups)
+  for (let group = 0; group < exhausted.length; group++) {
+    const [from, to] = [groups[group]!, groups[group + 1]!]
+    if (present[group]! <= highest + lowest) {
+      exhausted[group] = 1
+      rows.fill(1, from, to)
+      continue
+    }
+    for (let n = 0; n < lowest; n++) rows[lowestRow(column, rows, from, to)] = 1
+    for (let n = 0; n < highest; n++) rows[highestRow(column, rows, from, to)] = 1
+  }
+  return { rows, exhausted }
+}
+
+/** The first row with the lowest value among those that are there and not marked. */
+function lowestRow(column: Column, marked: Uint8Array, from: number, to: number): number {
+  let lowest = -1
+  for (let row = from; row < to; row++) {
+    if (marked[row] === 1 || isMissing(column, row)) continue
+    if (lowest < 0 || compareRows(column, row, lowest) < 0) lowest = row
+  }
+  return lowest
+}
+
+/** The last row with the highest value among those that are there and not marked. */
+function highestRow(column: Column, marked: Uint8Array, from: number, to: number): number {
+  let highest = -1
+  for (let row = from; row < to; row++) {
+    if (marked[row] === 1 || isMissing(column, row)) continue
+    if (highest < 0 || compareRows(column, row, highest) >= 0) highest = row
+  }
+  return highest
+}
+
+/** The middle value of each group, or the mean of the two middle ones; missing where a group has none. */
+export function medianOfGroups(column: Column, groups: Groups): Column {
+  if (column.kind === 'whole' && isSafe(2 * column.bound, 2 * column.denominator)) {
+    return whole(twiceTheMiddles(column.values, groups), 2 * column.denominator, 2 * column.bound)
+  }
+  const values = toFractions(column)
+  return fractions(
+    Array.from({ length: groups.length - 1 }, (_, group) => {
+      const ordered = orderGroup(column, groups, group)
+      if (ordered.length === 0) return null
+      const [low, high] = middleOf(ordered.length)
+      return divide(add(values[ordered[low]!]!, values[ordered[high]!]!), fraction(2))
+    }),
+  )
+}
+
+function twiceTheMiddles(values: Float64Array, groups: Groups): Float64Array {
+  const middles = new Float64Array(groups.length - 1)
+  const scratch = new Float64Array(largestGroup(groups))
+  for (let group = 0; group < middles.length; group++) {
+    let size = 0
+    for (let row = groups[group]!; row < groups[group + 1]!; row++) {
+      const value = values[row]!
+      if (!Number.isNaN(value)) scratch[size++] = value
+    }
+    const [low, high] = middleOf(size)
+    scratch.subarray(0, size).sort()
+    middles[group] = size === 0 ? Number.NaN : scratch[low]! + scratch[high]!
+  }
+  return middles
+}
+
+const middleOf = (size: number): readonly [number, number] => [Math.floor((size - 1) / 2), Math.ceil((size - 1) / 2)]
+
+/** The middle value of each row over the columns, or the mean of the two middle ones. */
+export function medianOfColumns(columns: readonly Column[]): Column {
+  const length = columns[0] ? lengthOf(columns[0]) : 0
+  const groups = Int32Array.from({ length: length + 1 }, (_, row) => row * columns.length)
+  return medianOfGroups(interleave(columns), groups)
+}
+
+/** The columns as one: all values of row 0, then all of row 1, … */
+function interleave(columns: readonly Column[]): Column {
+  const length = columns[0] ? lengthOf(columns[0]) : 0
+  const wholes = columns.filter((column) => column.kind === 'whole')
+  const common = wholes.reduce((so, column) => leastCommonMultiple(so, BigInt(column.denominator)), 1n)
+  const factors = wholes.map((column) => Number(common / BigInt(column.denominator)))
+  const bound = Math.max(0, ...wholes.map((column, c) => column.bound * factors[c]!))
+  if (wholes.length < columns.length || !isSafe(Number(common), bound)) {
+    const all = columns.map(toFractions)
+    return fractions(Array.from({ length }, (_, row) => all.map((column) => column[row] ?? null)).flat())
+  }
+  const values = new Float64Array(length * columns.length)
+  for (const [c, column] of wholes.entries()) {
+    for (let row = 0; row < length; row++) values[row * columns.length + c] = column.values[row]! * factors[c]!
+  }
+  return whole(values, Number(common), bound)
+}
+
+/** Rounds every value to so many decimals (0–12). */
+export function roundColumn(column: Column, decimals: number, mode: RoundingMode): Column {
+  const unit = 10 ** decimals
+  if (column.kind === 'whole' && isSafe(column.bound * unit, 2 * column.denominator)) {
+    const values = new Float64Array(column.values.length)
+    for (let row = 0; row < values.length; row++) {
+      values[row] = roundQuotient(column.values[row]! * unit, column.denominator, mode)
+    }
+    return whole(values, unit, Math.ceil((column.bound * unit) / column.denominator) + 1)
+  }
+  return fractions(toFractions(column).map((value) => value && round(value, decimals, mode)))
+}
+
+/** dividend / divisor as a whole number; exact, since both are whole numbers below 2^53. */
+function roundQuotient(dividend: number, divisor: number, mode: RoundingMode): number {
+  const size = Math.abs(dividend)
+  const rest = size % divisor
+  const floor = (size - rest) / divisor
+  const isUp =
+    mode === 'half-up'
+      ? rest >= divisor - rest
+      : mode === 'half-even'
+        ? rest > divisor - rest || (rest === divisor - rest && floor % 2 === 1)
+        : false
+  const rounded = isUp ? floor + 1 : floor
+  return dividend < 0 && rounded !== 0 ? -rounded : rounded
+}
+
+function largestGroup(groups: Groups): number {
+  let size = 0
+  for (let group = 0; group + 1 < groups.length; group++) size = Math.max(size, groups[group + 1]! - groups[group]!)
+  return size
+}
+
+const isSafe = (...numbers: readonly number[]): boolean => numbers.every((each) => Math.abs(each) <= largest)
+
+function greatestCommonDivisor(a: number, b: number): number {
+  let [x, y] = [a, b]
+  while (y !== 0) [x, y] = [y, x % y]
+  return x
+}
+
+function leastCommonMultiple(a: bigint, b: bigint): bigint {
+  let [x, y] = [a, b]
+  while (y !== 0n) [x, y] = [y, x % y]
+  return x === 0n ? 0n : (a / x) * b
+}

@@ -1,0 +1,86 @@
+// The contest with its rules: what competition.json says, every default filled in.
+import type { Decimal } from './decimal.js'
+import type { Scale } from './scale.js'
+
+export type Language = 'de' | 'en'
+
+/** Submissions that are ranked against each other (German: Wettbewerbsgruppe). */
+export type Division = { readonly id: string; readonly name: string }
+
+/** One thing judged, with its scale and its share. */
+export type Criterion = {
+  readonly id: string
+  readonly name: string
+  readonly question: string | null
+  readonly help: string | null
+  readonly weight: Decimal
+  readonly scale: Scale
+}
+
+/** `null`: not said in competition.json; then `all`, or `assigned` where assignments.csv stands. */
+export type Expected = 'all' | 'assigned' | 'as-cast'
+export type MissingRule = 'refuse' | 'renormalise' | 'worst'
+export type CommentRule = 'optional' | 'required' | 'off'
+export type DeviationRule = 'none' | 'majority' | 'unanimous'
+export type SharedRule = 'stop' | 'extend' | 'split'
+
+export type BallotRules = {
+  readonly expected: Expected | null
+  readonly quorum: number
+  readonly missing: MissingRule
+  readonly comments: CommentRule
+}
+
+/** One step of the counting rule or of the ties: its name in the table, and its parameters as written there. */
+export type Step = { readonly name: string; readonly parameters: Parameters }
+export type Parameters = Readonly<Record<string, string | number>>
+
+/** What a submission must reach for any award. */
+export type Requirement =
+  | { readonly kind: 'criterion'; readonly criterion: string; readonly minimum: Decimal }
+  | { readonly kind: 'total'; readonly minimum: Decimal }
+  | { readonly kind: 'criteria'; readonly count: number; readonly minimum: Decimal }
+
+/** At most so many winners of one award with the same non-empty value of a submissions column. */
+export type Cap = { readonly per: string; readonly atMost: number }
+
+/** A named honour. Money in cents. `prizes`: one amount for all, or a list by place. */
+export type Award = {
+  readonly id: string
+  readonly name: string
+  readonly division: string | null
+  readonly places: number | null
+  readonly minimum: Decimal | null
+  readonly prize: Prize
+  readonly shared: SharedRule
+  readonly list: 'ranked' | 'alphabetical'
+  readonly caps: readonly Cap[]
+  readonly excludes: readonly string[]
+}
+export type Prize =
+  | { readonly kind: 'each'; readonly cents: number }
+  | { readonly kind: 'by-place'; readonly cents: readonly number[] }
+
+export type Competition = {
+  readonly id: string
+  readonly title: string
+  readonly organizer: string | null
+  readonly language: Language
+  readonly currency: string | null
+  readonly divisions: readonly Division[]
+  /** The scale of every criterion without its own; null where each has its own. */
+  readonly scale: Scale | null
+  readonly criteria: readonly Criterion[]
+  readonly show: readonly string[]
+  readonly ballots: BallotRules
+  readonly tally: readonly Step[]
+  readonly require: readonly Requirement[]
+  readonly ties: readonly Step[]
+  readonly awards: readonly Award[]
+  /** In cents. */
+  readonly budget: number | null
+  readonly deviation: DeviationRule
+}
+
+/** The ranking of all submissions, where divisions exist and an award names none. */
+export const allDivisions = '*'

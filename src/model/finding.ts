@@ -1,0 +1,197 @@
+// One thing wrong: its place, a code and the values that its sentences need. The sentences stand in words/findings.ts.
+import { byCodeUnit } from './ids.js'
+
+/** Where: a file of the folder with `/`, the line and column from 1 where they are known. */
+export type Place = { readonly file: string; readonly line: number | null; readonly column: number | null }
+
+/** An `error` keeps the data from being counted; a `note` says what a reader should know. */
+export type Severity = 'error' | 'note'
+
+/** What each finding's sentences are made from. */
+export type FindingValues = {
+  // Files and their form
+  'file-missing': { file: string }
+  'file-too-large': { bytes: number; limit: number }
+  'not-utf8': { byte: number }
+  'csv-empty': { columns: readonly string[] }
+  'csv-dialect': { delimiter: string; what: string }
+  'csv-quote': { detail: 'open' | 'stray' }
+  'header-repeated': { column: string }
+  'column-missing': { column: string; nearest: string | null }
+  'column-unknown': { column: string; nearest: string | null; known: readonly string[] }
+  'columns-too-many': { count: number; limit: number }
+  'record-too-large': { limit: number }
+  'cells-differ': { cells: number; columns: number }
+  'json-broken': { found: string }
+  'json-too-deep': { limit: number }
+  'key-repeated': { key: string }
+  'key-unknown': { key: string; nearest: string | null }
+  'key-missing': { key: string }
+  'value-wrong': { key: string; value: string; expected: Expectation; limits: readonly string[] }
+  // Ids
+  'id-malformed': { id: string; fault: string }
+  'id-repeated': { id: string; line: number | null }
+  'id-case': { id: string; other: string }
+  'id-reserved': { id: string }
+  'unknown-division': { id: string; nearest: string | null }
+  'unknown-criterion': { id: string; nearest: string | null }
+  'unknown-submission': { id: string; nearest: string | null }
+  'unknown-juror': { id: string; nearest: string | null }
+  'unknown-award': { id: string; nearest: string | null }
+  'unknown-column': { column: string; nearest: string | null }
+  'cell-empty': { column: string }
+  'division-missing': { id: string }
+  'division-unused': { id: string }
+  // Rules
+  'scale-missing': { criterion: string }
+  'scale-ends': { min: string; max: string }
+  'scale-step': { min: string; max: string; step: string }
+  'scale-too-fine': { steps: string }
+  'label-off-scale': { label: string }
+  'weights-zero': Record<string, never>
+  'step-unknown': { step: string; nearest: string | null; known: readonly string[] }
+  'step-later': { step: string }
+  'step-refused': { step: string; fault: StepFault; detail: string }
+  'award-endless': { award: string }
+  'award-later': { award: string; other: string }
+  'prizes-too-many': { award: string; prizes: number; places: number }
+  'budget-exceeded': { total: string; budget: string }
+  'assignments-missing': Record<string, never>
+  'criteria-fixed': { digest: string; change: string }
+  'rules-altered': { digest: string }
+  // Jurors and assignments
+  'role-unknown': { role: string; nearest: string | null }
+  'deputy-of-whom': { juror: string; of: string }
+  'deputy-of-unneeded': { juror: string; role: string }
+  'weight-wrong': { value: string }
+  'weight-unused': { juror: string; weight: string; step: string }
+  'assignment-repeated': { juror: string; submission: string; line: number }
+  // Ballots
+  'score-off-scale': {
+    criterion: string
+    value: string
+    min: string
+    max: string
+    step: string
+    juror: string
+    submission: string
+  }
+  'score-missing': { criterion: string; juror: string; submission: string }
+  'score-repeated': { criterion: string; juror: string; submission: string; line: number }
+  'ballot-empty': { juror: string; submission: string }
+  'comment-missing': { juror: string; submission: string }
+  'comment-unwanted': { juror: string; submission: string }
+  'instant-wrong': { value: string }
+  'ballots-differ': { juror: string; submission: string; file: string; line: number }
+  'ballot-unassigned': { juror: string; submission: string }
+  'ballot-other-rules': { digest: string; inForce: string }
+  'ballot-recused': { juror: string; submission: string; no: number }
+  'chain-broken': { row: number }
+  'chain-partial': Record<string, never>
+  'chain-last': Record<string, never>
+  'line-torn': Record<string, never>
+  // Decisions
+  'number-wrong': { value: string; expected: number }
+  'kind-unknown': { kind: string; nearest: string | null; known: readonly string[] }
+  'field-missing': { kind: string; field: string }
+  'field-unused': { kind: string; field: string; value: string }
+  'reason-missing': { no: number }
+  'votes-wrong': { column: string; value: string }
+  'votes-too-many': { no: number; votes: number; jurors: number }
+  'vote-lacking': { no: number; kind: string; rule: string }
+  'vote-missing': { no: number; kind: string; rule: string }
+  'deviation-forbidden': { no: number; kind: string }
+  'decision-value': { no: number; kind: string; value: string; expected: string }
+  'decision-repeats': { no: number; id: string }
+  'revoke-unknown': { no: number; value: string }
+  'decision-inert': { no: number; kind: string; why: InertReason }
+  'not-tied': { no: number; kind: string; sets: readonly string[] }
+  // Import
+  replaces: { id: string; what: string; before: string; after: string }
+  'row-conflict': { id: string; line: number }
+  'decision-stands': { no: number }
+  'time-travel': { at: string; latest: string }
+  // Verification
+  'result-differs': { file: string; expected: string; found: string }
+  'input-differs': { file: string }
+  'input-missing': { file: string }
+  'input-new': { file: string }
+  'line-ends-differ': { file: string }
+  'prose-unchecked': { version: string; own: string }
+  'nothing-to-verify': Record<string, never>
+  'record-broken': Record<string, never>
+  'expected-differs': { path: string; expected: string; found: string }
+  'digest-differs': { expected: string; found: string }
+}
+
+/** What a value of competition.json should have been; the sentence names it in the field's words. */
+export type Expectation =
+  | 'text'
+  | 'number'
+  | 'whole-number'
+  | 'list'
+  | 'object'
+  | 'one-of'
+  | 'not-negative'
+  | 'positive'
+  | 'money'
+  | 'at-least'
+  | 'at-most'
+  | 'version'
+  | 'not-empty'
+  | 'step'
+  | 'requirement'
+  | 'cents'
+
+/** Why a list of steps cannot be followed. */
+export type StepFault =
+  | 'collapsed-twice'
+  | 'never-collapsed'
+  | 'rescale-twice'
+  | 'rescale-late'
+  | 'ends-mixed'
+  | 'scales-differ'
+  | 'weights-differ'
+  | 'juror-weights'
+  | 'drop-nothing'
+  | 'drop-needs-jurors'
+  | 'drop-then-jurors'
+
+/** Why a recorded decision changes nothing. */
+export type InertReason = 'not-tied' | 'not-ranked' | 'quorum-met' | 'not-a-winner' | 'no-places'
+
+export type FindingCode = keyof FindingValues
+
+/** A finding of any code: `values` are those of its code. */
+export type Finding = {
+  readonly [Code in FindingCode]: Place & {
+    readonly severity: Severity
+    readonly code: Code
+    readonly values: Readonly<FindingValues[Code]>
+  }
+}[FindingCode]
+
+export const place = (file: string, line: number | null = null, column: number | null = null): Place => ({
+  file,
+  line,
+  column,
+})
+
+/** An error at a place. */
+export function error<Code extends FindingCode>(at: Place, code: Code, values: FindingValues[Code]): Finding {
+  return { severity: 'error', file: at.file, line: at.line, column: at.column, code, values } as Finding
+}
+
+/** A note at a place. */
+export function note<Code extends FindingCode>(at: Place, code: Code, values: FindingValues[Code]): Finding {
+  return { severity: 'note', file: at.file, line: at.line, column: at.column, code, values } as Finding
+}
+
+export const hasErrors = (findings: readonly Finding[]): boolean => findings.some((each) => each.severity === 'error')
+
+/** By file, line and column; findings at one place keep the order in which they were made. */
+export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted(
+    (a, b) => byCodeUnit(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  )
+}

@@ -1,0 +1,62 @@
+// What an import would change: the rows of a file from outside held against those that stand, before anything is written.
+import type { Finding } from './finding.js'
+
+export const importKinds = ['submissions', 'jurors', 'assignments', 'ballots', 'decisions'] as const
+export type ImportKind = (typeof importKinds)[number]
+
+/** A table as cells: the names in its header, and its rows with the line on which each begins. */
+export type PlacedTable = { readonly columns: readonly string[]; readonly rows: readonly PlacedRow[] }
+export type PlacedRow = { readonly cells: readonly string[]; readonly line: number }
+
+/** A ballot of a file from outside, wide or long, its cells as texts; `scores` in the order of the criteria. */
+export type IncomingBallot = {
+  readonly juror: string
+  readonly submission: string
+  readonly scores: readonly string[]
+  readonly comment: string
+  readonly castAt: string
+  readonly enteredBy: string
+  readonly rules: string
+  readonly line: number
+}
+
+/** One cell that would no longer be what it is. */
+export type CellChange = { readonly column: string; readonly before: string; readonly after: string }
+
+/** A row that would replace one that stands: its id (of a ballot juror and submission), and its line in the file. */
+export type Change = { readonly id: string; readonly line: number; readonly what: readonly CellChange[] }
+
+/** A row of the file that would be written, and where it comes from: the line there, in the file brought or in the folder. */
+export type PlannedRow = PlacedRow & { readonly from: 'incoming' | 'folder' }
+
+/** `columns` and `rows` are the whole file as it would be; of ballots the new file. */
+export type ImportPlan = {
+  readonly counts: ImportCounts
+  readonly changes: readonly Change[]
+  readonly columns: readonly string[]
+  readonly rows: readonly PlannedRow[]
+  readonly findings: readonly Finding[]
+}
+
+/** `older`: ballots kept as history, since a later one counts; `absent`: rows that stand and are not in the file brought. */
+export type ImportCounts = {
+  readonly rows: number
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly older: number
+  readonly absent: number
+}
+
+/** Whether the folder would be another one afterwards. */
+export const changesAnything = ({ counts }: ImportPlan): boolean => counts.added + counts.changed + counts.older > 0
+
+/** An import as it is reported: `written` are the paths written, none of them in a dry run or where it was refused. */
+export type ImportReport = {
+  readonly what: ImportKind
+  readonly file: string
+  readonly dryRun: boolean
+  readonly isRefused: boolean
+  readonly plan: ImportPlan | null
+  readonly written: readonly string[]
+}

@@ -1,0 +1,4 @@
+// An instant in UTC, as files have it.
+
+/** `2018-03-01T10:00:00.000Z` of milliseconds since 1970. */
+export const instantText = (milliseconds: number): string => new Date(milliseconds).toISOString()

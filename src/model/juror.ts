@@ -1,0 +1,23 @@
+// One who scores, and in which role.
+import type { Decimal } from './decimal.js'
+
+/** Members and the chair are expected to score; a deputy counts in the place of one juror; a guest never counts. */
+export type Role = 'member' | 'chair' | 'deputy' | 'guest'
+
+export type Juror = {
+  readonly id: string
+  readonly name: string
+  readonly affiliation: string
+  readonly role: Role
+  /** The juror whom a deputy stands in for. */
+  readonly deputyOf: string | null
+  /** How much this juror counts in mean and sum over jurors. */
+  readonly weight: Decimal
+  readonly line: number
+}
+
+/** Who has a seat of their own in the jury: whose ballots are expected. */
+export const hasSeat = (juror: Juror): boolean => juror.role === 'member' || juror.role === 'chair'
+
+/** Who scores what, where assignments.csv stands. */
+export type Assignment = { readonly juror: string; readonly submission: string; readonly line: number }

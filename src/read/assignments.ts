@@ -1,0 +1,27 @@
+// assignments.csv → who scores what.
+import { error, type Finding, place } from '../model/finding.js'
+import type { Assignment } from '../model/juror.js'
+import { cellsByName } from './cells.js'
+import { readTable } from './table.js'
+
+const columnsExpected = ['juror', 'submission'] as const
+
+export type AssignmentsReading = {
+  readonly assignments: readonly Assignment[] | null
+  readonly findings: readonly Finding[]
+}
+
+export function readAssignments(bytes: Uint8Array, file: string): AssignmentsReading {
+  const assignments: Assignment[] = []
+  const empty: Finding[] = []
+  const { columns, findings } = readTable(bytes, file, { required: columnsExpected, optional: [] }, (columns) => {
+    const cell = cellsByName(columns)
+    return (cells, line) => {
+      const lacking = columnsExpected.filter((column) => cell(cells, column).trim() === '')
+      for (const column of lacking) empty.push(error(place(file, line), 'cell-empty', { column }))
+      if (lacking.length > 0) return
+      assignments.push({ juror: cell(cells, 'juror').trim(), submission: cell(cells, 'submission').trim(), line })
+    }
+  })
+  return { assignments: columns && assignments, findings: [...findings, ...empty] }
+}

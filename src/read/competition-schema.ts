@@ -1,0 +1,215 @@
+// The shape of competition.json, made from the tables of steps, ties and presets: for the reader, and as JSON Schema for
+// editors. Nothing is built before it is asked for.
+import * as z from 'zod/mini'
+import { presets } from '../rules/presets.js'
+import type { ParameterShape, WrittenForm } from '../rules/step.js'
+import { steps } from '../rules/steps.js'
+import { ties } from '../rules/ties.js'
+
+type Shape = z.ZodMiniType
+type Table = Readonly<Record<string, { readonly form: WrittenForm }>>
+
+const descriptions = z.registry<{ description: string; default?: unknown }>()
+
+/** A shape with the sentence that an editor shows for its key, and the value where it is not said. */
+function said<S extends Shape>(shape: S, description: string, usual?: unknown): S {
+  descriptions.add(shape, usual === undefined ? { description } : { description, default: usual })
+  return shape
+}
+
+const filled = () => z.string().check(z.minLength(1))
+const whole = (least: number) => z.int().check(z.minimum(least))
+const notNegative = () => z.number().check(z.minimum(0))
+const oneOf = (choices: readonly string[]) => z.enum(choices as [string, ...string[]])
+
+let built: Shape | null = null
+
+export function competitionSchema(): Shape {
+  if (built === null) {
+    z.config({ jitless: true })
+    built = competitionShape()
+  }
+  return built
+}
+
+/** competition.schema.json: JSON Schema, draft 2020-12. */
+export function competitionSchemaText(): string {
+  const schema = z.toJSONSchema(competitionSchema(), {
+    target: 'draft-2020-12',
+    io: 'input',
+    metadata: descriptions,
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum
+    },
+  })
+  const { $schema, ...rest } = schema
+  return `${JSON.stringify({ $schema, title: 'The rules of a juried competition', ...rest }, null, 2)}\n`
+}
+
+function competitionShape(): Shape {
+  return z.strictObject({
+    $schema: z.optional(said(z.string(), 'The file by which editors check this one.')),
+    version: said(z.literal(1), 'The version of this format: 1.'),
+    id: said(filled(), 'The id of the competition: letters, digits, ., _ and -.'),
+    title: said(filled(), 'The title of the competition.'),
+    organizer: z.optional(said(z.string(), 'Who holds the competition.')),
+    language: z.optional(said(oneOf(['de', 'en']), 'The language of everything written for people.', 'en')),
+    currency: z.optional(said(filled(), 'The currency of prizes and budget, such as EUR.')),
+    divisions: z.optional(
+      said(listOf(divisionShape()), 'Submissions of one division are ranked against each other. None: one ranking.'),
+    ),
+    scale: z.optional(said(scaleShape(), 'The scale of every criterion without its own.')),
+    criteria: said(listOf(criterionShape()), 'What is judged, in the order in which jurors are asked.'),
+    submissions: z.optional(said(submissionsShape(), 'What jurors see of a submission.')),
+    ballots: z.optional(said(ballotsShape(), 'Which ballots are expected, and what they must hold.')),
+    tally: z.optional(
+      said(tallyShape(), 'The counting rule: a preset, or steps in the order followed.', 'weighted-mean'),
+    ),
+    require: z.optional(said(z.array(requirementShape()), 'What a submission must reach for any award.')),
+    ties: z.optional(
+      said(z.array(stepShape(ties)), 'What separates submissions of equal total, tried in this order.', [
+        'decision',
+        'lot',
+      ]),
+    ),
+    awards: z.optional(said(z.array(awardShape()), 'The awards, in the order in which they are given.')),
+    budget: z.optional(said(notNegative(), 'What all prizes together may cost, to the cent.')),
+    deviation: z.optional(
+      said(
+        oneOf(['none', 'majority', 'unanimous']),
+        'Whether the jury may decide awards other than computed, and with which vote.',
+        'none',
+      ),
+    ),
+  })
+}
+
+const listOf = <S extends Shape>(shape: S) => z.array(shape).check(z.minLength(1))
+
+const divisionShape = () =>
+  z.strictObject({
+    id: said(filled(), 'The id of the division, as in submissions.csv.'),
+    name: z.optional(said(filled(), 'The name of the division; its id where it is not said.')),
+  })
+
+const scaleShape = () =>
+  z.strictObject({
+    min: said(z.number(), 'The lowest score.'),
+    max: said(z.number(), 'The highest score; max − min is a whole number of steps.'),
+    step: z.optional(said(z.number().check(z.gt(0)), 'The distance between two scores.', 1)),
+    best: z.optional(said(oneOf(['high', 'low']), 'Which end of the scale is the best one.', 'high')),
+    labels: z.optional(said(z.record(z.string(), z.string()), 'What scores mean, by their number.')),
+  })
+
+const criterionShape = () =>
+  z.strictObject({
+    id: said(filled(), 'The id of the criterion: its column in the ballots.'),
+    name: z.optional(said(filled(), 'The name of the criterion; its id where it is not said.')),
+    question: z.optional(said(z.string(), 'The question put to the juror.')),
+    help: z.optional(said(z.string(), 'What the juror is told on asking for help.')),
+    weight: z.optional(said(notNegative(), 'The share of the criterion; 0 is scored and not counted.', 1)),
+    scale: z.optional(said(scaleShape(), 'The scale of this criterion alone.')),
+  })
+
+const submissionsShape = () =>
+  z.strictObject({
+    show: z.optional(
+      said(z.array(filled()), 'The columns of submissions.csv that jurors see; no other.', ['applicant', 'title']),
+    ),
+  })
+
+const ballotsShape = () =>
+  z.strictObject({
+    expected: z.optional(
+      said(
+        oneOf(['all', 'assigned', 'as-cast']),
+        'Which ballots are outstanding until cast: all, or the assigned ones where assignments.csv stands; or none.',
+      ),
+    ),
+    quorum: z.optional(said(whole(1), 'The fewest counted ballots to be ranked.', 1)),
+    missing: z.optional(
+      said(
+        oneOf(['refuse', 'renormalise', 'worst']),
+        'An empty score in a cast ballot: refused, left out, or the worst of its scale.',
+        'refuse',
+      ),
+    ),
+    comments: z.optional(said(oneOf(['optional', 'required', 'off']), 'Whether a ballot has a comment.', 'optional')),
+  })
+
+const tallyShape = () => z.union([oneOf(Object.keys(presets)), listOf(stepShape(steps))])
+
+/** Any entry of a table: its bare name where it has no parameters, else an object with its name as the one key. */
+function stepShape(table: Table): Shape {
+  return z.union(Object.entries(table).map(([name, { form }]) => entryShape(name, form)) as [Shape, ...Shape[]])
+}
+
+function entryShape(name: string, { short, parameters }: WrittenForm): Shape {
+  if (Object.keys(parameters).length === 0) return z.literal(name)
+  const long = z.strictObject(
+    Object.fromEntries(Object.entries(parameters).map(([key, shape]) => [key, longParameter(shape)])),
+  )
+  const shortShape = short === undefined ? undefined : parameters[short]
+  return z.strictObject({ [name]: shortShape === undefined ? long : z.union([parameterShape(shortShape), long]) })
+}
+
+const longParameter = (shape: ParameterShape): Shape =>
+  'default' in shape ? z.optional(parameterShape(shape)) : parameterShape(shape)
+
+function parameterShape(shape: ParameterShape): Shape {
+  switch (shape.type) {
+    case 'whole-number':
+      return said(
+        z.int().check(z.minimum(shape.min), z.maximum(shape.max)),
+        `A whole number from ${shape.min} to ${shape.max}.`,
+        shape.default,
+      )
+    case 'choice':
+      return said(oneOf(shape.choices), `One of ${shape.choices.join(', ')}.`, shape.default)
+    case 'criterion':
+      return said(filled(), 'The id of a criterion.')
+  }
+}
+
+const requirementShape = () =>
+  z.union([
+    z.strictObject({
+      criterion: said(filled(), 'The id of the criterion whose combined score is to reach the minimum.'),
+      minimum: said(z.number(), 'What it must reach, as the steps leave it.'),
+    }),
+    z.strictObject({ total: said(z.number(), 'What the total must reach.') }),
+    z.strictObject({
+      criteria: said(whole(1), 'How many criteria must reach the minimum.'),
+      minimum: said(z.number(), 'What their combined scores must reach.'),
+    }),
+  ])
+
+const awardShape = () =>
+  z.strictObject({
+    id: said(filled(), 'The id of the award.'),
+    name: z.optional(said(filled(), 'The name of the award; its id where it is not said.')),
+    division: z.optional(said(filled(), 'The division whose ranking it stands on; none: all submissions.')),
+    places: z.optional(said(whole(1), 'How many winners by place.')),
+    minimum: z.optional(said(z.number(), 'What the total of a winner must reach.')),
+    prize: z.optional(
+      said(z.union([notNegative(), listOf(notNegative())]), 'The money for each winner, or a list by place.', 0),
+    ),
+    shared: z.optional(
+      said(
+        oneOf(['stop', 'extend', 'split']),
+        'A tie across the last place: undecided; all of them win; or they share the prizes.',
+        'stop',
+      ),
+    ),
+    list: z.optional(
+      said(oneOf(['ranked', 'alphabetical']), 'Whether the published list shows places and totals.', 'ranked'),
+    ),
+    caps: z.optional(said(z.array(capShape()), 'At most so many winners with the same value of a column.')),
+    excludes: z.optional(said(z.array(filled()), 'Earlier awards whose winners cannot win this one.')),
+  })
+
+const capShape = () =>
+  z.strictObject({
+    per: said(filled(), 'A column of submissions.csv.'),
+    atMost: said(whole(1), 'How many winners may have the same value there.'),
+  })

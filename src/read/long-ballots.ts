@@ -1,0 +1,193 @@
+// The ballots of an import file, a row per ballot or a row per score, as the cells of ballots yet to be cast.
+import type { Competition } from '../model/competition.js'
+import { error, type Finding, type Place, place } from '../model/finding.js'
+import { nearestName } from '../model/ids.js'
+import {
+  findMissing,
+  offScaleFinding,
+  type Pair,
+  type Report,
+  readCastAt,
+  readPair,
+  type ScoreReader,
+  scoreReader,
+} from './ballot-form.js'
+import { type CellReader, cellsByName } from './cells.js'
+import type { Expectations } from './header.js'
+import { type RowReader, readTable, type TableExpectations } from './table.js'
+
+/** `scores` in the order of the criteria, as written, trimmed; `line` is that of its (first) row. */
+export type ImportedBallot = {
+  readonly juror: string
+  readonly submission: string
+  readonly scores: readonly string[]
+  readonly comment: string
+  readonly castAt: string
+  readonly enteredBy: string
+  /** The digest of the rules that it was cast under; empty where the file does not say. */
+  readonly rules: string
+  readonly line: number
+}
+
+export type ImportReading = { readonly ballots: readonly ImportedBallot[]; readonly findings: readonly Finding[] }
+
+/** A file with the columns `criterion` and `score` has a row per score. Ballots with a fault of form are left out. */
+export function readImportBallots(bytes: Uint8Array, file: string, competition: Competition): ImportReading {
+  const faults: Finding[] = []
+  const rows = startRows(file, competition, (finding) => {
+    faults.push(finding)
+  })
+  const header = readTable(bytes, file, { required: [], optional: 'any' }, () => () => {})
+  const isLong = ['criterion', 'score'].every((column) => header.columns?.includes(column))
+  const reading = isLong
+    ? readTable(bytes, file, longColumns, rows.longRows)
+    : readTable(bytes, file, wideColumns(competition), rows.wideRows)
+  return { ballots: rows.end(), findings: [...reading.findings, ...faults] }
+}
+
+const optional = ['comment', 'cast_at', 'entered_by']
+const longColumns: Expectations = { required: ['juror', 'submission', 'criterion', 'score'], optional }
+const wideColumns = ({ criteria }: Competition): TableExpectations => ({
+  required: ['juror', 'submission', ...criteria.map(({ id }) => id)],
+  optional: [...optional, 'rules', 'chain'],
+  chain: 'every-row',
+})
+
+/** A ballot that is being put together; `lines` are those of its scores, by criterion. */
+type OpenBallot = {
+  readonly pair: Pair
+  readonly scores: string[]
+  readonly lines: (number | null)[]
+  comment: string
+  castAt: string
+  enteredBy: string
+  readonly rules: string
+  readonly line: number
+}
+
+type Rows = {
+  readonly wideRows: (columns: readonly string[]) => RowReader
+  readonly longRows: (columns: readonly string[]) => RowReader
+  readonly end: () => readonly ImportedBallot[]
+}
+
+function startRows(file: string, competition: Competition, report: Report): Rows {
+  const ballots: OpenBallot[] = []
+  const readers = competition.criteria.map(({ scale }) => scoreReader(scale))
+  return {
+    wideRows: (columns) => {
+      const cell = cellsByName(columns)
+      return (cells, line) => {
+        const ballot = openBallot(cells, cell, competition, place(file, line), report)
+        if (ballot === null) return
+        for (const [index, { id }] of competition.criteria.entries()) ballot.scores[index] = cell(cells, id).trim()
+        ballots.push(ballot)
+      }
+    },
+    longRows: (columns) => longReader(cellsByName(columns), file, competition, ballots, report),
+    end: () => ballots.filter((ballot) => isWhole(ballot, file, competition, readers, report)).map(closeBallot),
+  }
+}
+
+function openBallot(
+  cells: readonly string[],
+  cell: CellReader,
+  { criteria }: Competition,
+  at: Place,
+  report: Report,
+): OpenBallot | null {
+  const pair = readPair(cell(cells, 'juror'), cell(cells, 'submission'), at, report)
+  if (pair === null) return null
+  return {
+    pair,
+    scores: criteria.map(() => ''),
+    lines: criteria.map(() => null),
+    comment: cell(cells, 'comment'),
+    castAt: cell(cells, 'cast_at').trim(),
+    enteredBy: cell(cells, 'entered_by').trim(),
+    rules: cell(cells, 'rules').trim(),
+    line: at.line ?? 0,
+  }
+}
+
+/** Adds each row to its juror's ballot on its submission; comment, instant and name are the first that are said. */
+function longReader(
+  cell: CellReader,
+  file: string,
+  competition: Competition,
+  ballots: OpenBallot[],
+  report: Report,
+): RowReader {
+  const criteria = competition.criteria.map(({ id }) => id)
+  const byPair = new Map<string, OpenBallot>()
+  return (cells, line) => {
+    const row = openBallot(cells, cell, competition, place(file, line), report)
+    if (row === null) return
+    const key = JSON.stringify([row.pair.juror, row.pair.submission])
+    const ballot = byPair.get(key) ?? row
+    if (ballot === row) {
+      byPair.set(key, row)
+      ballots.push(row)
+    }
+    ballot.comment ||= row.comment
+    ballot.castAt ||= row.castAt
+    ballot.enteredBy ||= row.enteredBy
+    const criterion = cell(cells, 'criterion').trim()
+    addScore(ballot, criteria, criterion, cell(cells, 'score').trim(), place(file, line), report)
+  }
+}
+
+function addScore(
+  ballot: OpenBallot,
+  criteria: readonly string[],
+  criterion: string,
+  score: string,
+  at: Place,
+  report: Report,
+): void {
+  const index = criteria.indexOf(criterion)
+  const before = ballot.lines[index] ?? null
+  if (index < 0) {
+    report(error(at, 'unknown-criterion', { id: criterion, nearest: nearestName(criterion, criteria) }))
+  } else if (before !== null) {
+    report(error(at, 'score-repeated', { criterion, ...ballot.pair, line: before }))
+  } else {
+    ballot.scores[index] = score
+    ballot.lines[index] = at.line
+  }
+}
+
+/** Whether nothing is wrong with the form of a ballot; whatever is, is reported. */
+function isWhole(
+  ballot: OpenBallot,
+  file: string,
+  competition: Competition,
+  readers: readonly ScoreReader[],
+  report: Report,
+): boolean {
+  let isFaultless = true
+  const reportFault: Report = (finding) => {
+    isFaultless = false
+    report(finding)
+  }
+  const at = place(file, ballot.line)
+  const steps = ballot.scores.map((score, index) => {
+    const read = readers[index]!(score)
+    const placeOfScore = place(file, ballot.lines[index] ?? ballot.line)
+    if (read === null) reportFault(offScaleFinding(competition.criteria[index]!, score, ballot.pair, placeOfScore))
+    return read ?? 0
+  })
+  readCastAt(ballot.castAt, at, reportFault)
+  findMissing(competition, steps, ballot.comment, ballot.pair, at, reportFault)
+  return isFaultless
+}
+
+const closeBallot = ({ pair, scores, comment, castAt, enteredBy, rules, line }: OpenBallot): ImportedBallot => ({
+  ...pair,
+  scores,
+  comment,
+  castAt,
+  enteredBy,
+  rules,
+  line,
+})

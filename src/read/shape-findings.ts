@@ -1,0 +1,106 @@
+// What the schema finds in competition.json, as findings with places: the schema's own messages reach nobody.
+import * as z from 'zod/mini'
+import { type Expectation, error, type Finding, type Place, place } from '../model/finding.js'
+import type { KeyPath } from '../model/folder.js'
+import { nearestName } from '../model/ids.js'
+import { competitionSchema } from './competition-schema.js'
+import { type JsonValue, keyText, nearestValue, plainValue, shownValue, valueAt } from './json.js'
+
+type Issue = z.core.$ZodIssue
+
+/**
+ * `manifold` is about values that have one of several forms (steps, requirements, prizes): which one was meant is for
+ * their own readers to find, and this holds only where they find nothing.
+ */
+export type ShapeFindings = { readonly findings: readonly Finding[]; readonly manifold: readonly Finding[] }
+
+export function findShapeFaults(root: JsonValue, file: string): ShapeFindings {
+  const checked = z.safeParse(competitionSchema(), plainValue(root))
+  const issues = checked.success ? [] : checked.error.issues
+  return {
+    findings: issues.filter((issue) => !isManifold(issue)).flatMap((issue) => issueFindings(issue, root, file)),
+    manifold: issues.filter(isManifold).map((issue) => manifoldFinding(issue, root, file)),
+  }
+}
+
+const pathOf = (issue: Issue): KeyPath => issue.path.filter((key) => typeof key !== 'symbol')
+
+function isManifold(issue: Issue): boolean {
+  const [key, , part] = pathOf(issue)
+  return key === 'tally' || key === 'ties' || key === 'require' || (key === 'awards' && part === 'prize')
+}
+
+function manifoldFinding(issue: Issue, root: JsonValue, file: string): Finding {
+  const path = pathOf(issue)
+  const expected = path[0] === 'require' ? 'requirement' : path[0] === 'awards' ? 'money' : 'step'
+  const value = shownValue(nearestValue(root, path))
+  return error(placeOfValue(root, path, file), 'value-wrong', { key: keyText(path), value, expected, limits: [] })
+}
+
+function issueFindings(issue: Issue, root: JsonValue, file: string): readonly Finding[] {
+  const path = pathOf(issue)
+  const at = placeOfValue(root, path, file)
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, root, file))
+  const value = valueAt(root, path)
+  if (value === null) return [error(at, 'key-missing', { key: keyText(path) })]
+  const [expected, limits] = expectationOf(issue, path)
+  return [error(at, 'value-wrong', { key: keyText(path), value: shownValue(value), expected, limits })]
+}
+
+export function placeOfValue(root: JsonValue, path: KeyPath, file: string): Place {
+  const { line, column } = nearestValue(root, path)
+  return place(file, line, column)
+}
+
+/** A key that nobody knows, at the key; with the nearest of those that may stand there. */
+function unknownKey(key: string, path: KeyPath, root: JsonValue, file: string): Finding {
+  const holder = valueAt(root, path)
+  const member = holder?.kind === 'object' ? holder.members.get(key) : undefined
+  const at = place(file, member?.line ?? null, member?.column ?? null)
+  return error(at, 'key-unknown', { key, nearest: nearestName(key, keysAt(path)) })
+}
+
+/** The keys that the schema knows of the object at a path. */
+function keysAt(path: KeyPath): readonly string[] {
+  let schema: z.core.$ZodType = competitionSchema()
+  for (const key of path) schema = schemaInside(bare(schema), key)
+  const { def } = bare(schema)._zod as { def: z.core.$ZodTypeDef }
+  return def.type === 'object' ? Object.keys((def as z.core.$ZodObjectDef).shape) : []
+}
+
+function bare(schema: z.core.$ZodType): z.core.$ZodType {
+  const { def } = schema._zod
+  return def.type === 'optional' ? (def as z.core.$ZodOptionalDef).innerType : schema
+}
+
+function schemaInside(schema: z.core.$ZodType, key: string | number): z.core.$ZodType {
+  const { def } = schema._zod
+  if (def.type === 'array') return (def as z.core.$ZodArrayDef).element
+  return (def as z.core.$ZodObjectDef).shape[key] ?? schema
+}
+
+const expectedTypes: Readonly<Record<string, Expectation>> = {
+  string: 'text',
+  number: 'number',
+  int: 'whole-number',
+  array: 'list',
+  object: 'object',
+  record: 'object',
+}
+
+function expectationOf(issue: Issue, path: KeyPath): readonly [Expectation, readonly string[]] {
+  switch (issue.code) {
+    case 'invalid_type':
+      return [expectedTypes[issue.expected] ?? 'text', []]
+    case 'invalid_value':
+      return path.length === 1 && path[0] === 'version' ? ['version', ['1']] : ['one-of', issue.values.map(String)]
+    case 'too_small':
+      if (issue.origin === 'string' || issue.origin === 'array') return ['not-empty', []]
+      if (Number(issue.minimum) !== 0) return ['at-least', [`${issue.minimum}`]]
+      return [issue.inclusive === false ? 'positive' : 'not-negative', []]
+    case 'too_big':
+      return ['at-most', [`${issue.maximum}`]]
+    default:
+      return ['text', []]
+  }
+}

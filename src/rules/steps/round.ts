@@ -1,0 +1,53 @@
+// round: every value to so many decimals, in decimal, never in binary.
+import { roundColumn } from '../../model/column.js'
+import type { RoundingMode } from '../../model/fraction.js'
+import { numberOf, type StepRule, textOf } from '../step.js'
+
+/**
+ * 0–12 decimals. half-up is half away from zero (2.345 → 2.35), half-even to the even neighbour (2.345 → 2.34), down
+ * toward zero (2.349 → 2.34). Proven by fixtures/counted/round-*.
+ */
+export const round: StepRule = {
+  name: 'round',
+  form: {
+    short: 'decimals',
+    parameters: {
+      decimals: { type: 'whole-number', min: 0, max: 12 },
+      mode: { type: 'choice', choices: ['half-up', 'half-even', 'down'], default: 'half-up' },
+    },
+  },
+  axis: () => null,
+  collapses: false,
+  decimals: (parameters) => numberOf(parameters, 'decimals'),
+  transform: (_, facts) => ({ facts }),
+  apply: (parameters, cube, facts) => ({
+    ...cube,
+    facts,
+    columns: cube.columns.map((column) =>
+      roundColumn(column, numberOf(parameters, 'decimals'), modeOf(textOf(parameters, 'mode'))),
+    ),
+  }),
+  sentence: {
+    de: (parameters) =>
+      `Jeder Wert wird auf ${germanPlaces(numberOf(parameters, 'decimals'))} ${germanModes[modeOf(textOf(parameters, 'mode'))]}.`,
+    en: (parameters) =>
+      `Each value is rounded to ${englishPlaces(numberOf(parameters, 'decimals'))}, ${englishModes[modeOf(textOf(parameters, 'mode'))]}.`,
+  },
+}
+
+const modeOf = (text: string): RoundingMode => (text === 'half-even' || text === 'down' ? text : 'half-up')
+
+const germanPlaces = (n: number): string =>
+  n === 0 ? 'ganze Zahlen' : n === 1 ? 'eine Nachkommastelle' : `${n} Nachkommastellen`
+const englishPlaces = (n: number): string => (n === 0 ? 'whole numbers' : n === 1 ? 'one decimal' : `${n} decimals`)
+
+const germanModes: Readonly<Record<RoundingMode, string>> = {
+  'half-up': 'kaufmännisch gerundet',
+  'half-even': 'gerundet, genau die Hälfte zur geraden Ziffer',
+  down: 'abgeschnitten',
+}
+const englishModes: Readonly<Record<RoundingMode, string>> = {
+  'half-up': 'halves away from zero',
+  'half-even': 'halves to the even digit',
+  down: 'toward zero',
+}

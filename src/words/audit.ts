@@ -1,0 +1,189 @@
+// What an audit says, in German and English: how every place came about.
+import type { Language } from '../model/competition.js'
+
+export type AuditWords = {
+  readonly heading: (title: string) => string
+  readonly intro: readonly string[]
+  readonly jurors: string
+  readonly anonymous: (count: number) => string
+  readonly jurorWeight: (juror: string, weight: string) => string
+  readonly criteria: string
+  readonly scale: (min: string, max: string, step: string, best: 'high' | 'low') => string
+  readonly rescaled: string
+  readonly score: string
+  readonly notCounted: string
+  readonly overview: string
+  readonly exact: string
+  readonly ballots: string
+  readonly noBallots: string
+  readonly filled: (score: string) => string
+  readonly recused: string
+  readonly absent: string
+  readonly outstanding: string
+  readonly guest: string
+  readonly deputyUnneeded: string
+  readonly standsFor: (juror: string) => string
+  readonly step: (number: number) => string
+  readonly dropped: (values: string) => string
+  readonly droppedNothing: string
+  readonly droppedOthers: string
+  readonly middle: string
+  readonly noValue: string
+  readonly total: (exact: string, printed: string) => string
+  readonly combinedHeading: string
+  readonly printed: string
+  readonly placed: (place: number, of: number) => string
+  readonly sharedPlace: (place: number, others: string) => string
+  readonly tieHeading: (total: string) => string
+  readonly tied: (names: string) => string
+  readonly jurorTotals: string
+  readonly bestOfAll: string
+  readonly before: string
+  readonly stillTied: (names: string) => string
+  readonly separatesNobody: string
+  readonly onlyTwo: string
+  readonly noRecord: string
+  readonly byRecord: (no: number) => string
+  readonly firsts: (count: number) => string
+  readonly preferred: (count: number) => string
+  readonly noTieSteps: string
+  readonly required: (requirement: string, values: string, isMet: boolean) => string
+  readonly reachedBy: (count: number) => string
+  readonly unranked: (names: string, ballots: string) => string
+  readonly needed: (quorum: number) => string
+  readonly excluded: (no: number) => string
+  readonly everything: string
+  readonly looked: string
+  readonly wins: (name: string, prize: string | null) => string
+  readonly passed: (name: string, reason: string) => string
+  readonly rest: string
+}
+
+const german: AuditWords = {
+  heading: (title) => `Wertungsnachweis: ${title}`,
+  intro: [
+    'Dieser Nachweis zeigt zu jedem Beitrag, wie aus den abgegebenen Wertungsbögen Gesamtwertung und Rang entstanden sind. Jede Rechnung lässt sich mit einem Taschenrechner nachvollziehen.',
+    'Gerechnet wird mit genauen Brüchen. Nach ≈ steht ein Bruch als gerundete Dezimalzahl, nur zum Lesen; weitergerechnet wird mit dem Bruch.',
+  ],
+  jurors: 'Jury',
+  anonymous: (count) =>
+    count === 1 ? 'Das Jurymitglied erscheint als J1.' : `Die Jurymitglieder erscheinen als J1 bis J${count}.`,
+  jurorWeight: (juror, weight) => `${juror} zählt mit dem Gewicht ${weight}.`,
+  criteria: 'Kriterien',
+  scale: (min, max, step, best) =>
+    `${min} bis ${max} in Schritten von ${step}, am besten ${best === 'high' ? max : min}`,
+  rescaled: 'Umrechnung auf 0 bis 100',
+  score: 'Wertung',
+  notCounted: '0 (wird nicht gezählt)',
+  overview: 'Rangfolge',
+  exact: 'genau',
+  ballots: 'Gezählte Wertungsbögen:',
+  noBallots: 'Kein Wertungsbogen zählt.',
+  filled: (score) => `${score} (fehlt, schlechteste)`,
+  recused: 'befangen',
+  absent: 'abwesend',
+  outstanding: 'Wertungsbogen steht aus',
+  guest: 'Gast, zählt nicht mit',
+  deputyUnneeded: 'Stellvertretung, nicht gebraucht',
+  standsFor: (juror) => `in Vertretung von ${juror}`,
+  step: (number) => `Schritt ${number}:`,
+  dropped: (values) => `gestrichen: ${values}`,
+  droppedNothing: 'nichts gestrichen',
+  droppedOthers:
+    'Gestrichen wird hier bei jedem Kriterium für sich; das können andere Jurymitglieder sein als bei der Gesamtwertung.',
+  middle: 'Mitte',
+  noValue: 'keine Wertung',
+  total: (exact, printed) => `Gesamtwertung: ${exact}, ausgewiesen als ${printed}.`,
+  combinedHeading: 'Wertung je Kriterium, ohne die Zusammenfassung über die Kriterien:',
+  printed: 'ausgewiesen',
+  placed: (place, of) => `Rang ${place} von ${of}.`,
+  sharedPlace: (place, others) => `Rang ${place}, geteilt mit ${others}.`,
+  tieHeading: (total) => `Punktgleichheit bei ${total}`,
+  tied: (names) => `Punktgleich sind ${names}.`,
+  jurorTotals: 'Gesamtwertungen der einzelnen Jurymitglieder:',
+  bestOfAll: 'beste aller Beiträge mit Rang',
+  before: ' vor ',
+  stillTied: (names) => `${names} (weiter punktgleich)`,
+  separatesNobody: 'trennt nicht',
+  onlyTwo: 'gilt nur bei genau zweien',
+  noRecord: 'für genau diese Beiträge liegt nichts vor',
+  byRecord: (no) => `Beschluss ${no}`,
+  firsts: (count) => `${count}-mal`,
+  preferred: (count) => (count === 1 ? '1 Jurymitglied' : `${count} Jurymitglieder`),
+  noTieSteps: 'Die Wertungsregeln sehen dafür keinen Schritt vor; der Rang wird geteilt.',
+  required: (requirement, values, isMet) => `${requirement}: ${values} – ${isMet ? 'erreicht' : 'nicht erreicht'}`,
+  reachedBy: (count) => (count === 1 ? '1 Kriterium' : `${count} Kriterien`),
+  unranked: (reason, ballots) => `${reason} (${ballots})`,
+  needed: (quorum) => `nötig: ${quorum}`,
+  excluded: (no) => `Beschluss ${no}`,
+  everything:
+    'Diese Rangfolge umfasst alle Wettbewerbsgruppen. Wie jede Gesamtwertung entstanden ist, steht bei der Wettbewerbsgruppe des Beitrags.',
+  looked: 'Der Reihe nach:',
+  wins: (name, prize) => (prize === null ? `${name} erhält den Preis` : `${name} erhält ${prize}`),
+  passed: (name, reason) => `${name} wird nicht berücksichtigt: ${reason}`,
+  rest: 'Die übrigen Beiträge mit Rang kamen nicht mehr zum Zug.',
+}
+
+const english: AuditWords = {
+  heading: (title) => `Audit: ${title}`,
+  intro: [
+    'This audit shows for each submission how its total and its place came about from the ballots cast. Every calculation can be followed with a pocket calculator.',
+    'Fractions are exact. After ≈ a fraction stands as a rounded decimal, for reading only; counting goes on with the fraction.',
+  ],
+  jurors: 'Jury',
+  anonymous: (count) => (count === 1 ? 'The juror appears as J1.' : `The jurors appear as J1 to J${count}.`),
+  jurorWeight: (juror, weight) => `${juror} counts with the weight ${weight}.`,
+  criteria: 'Criteria',
+  scale: (min, max, step, best) => `${min} to ${max} in steps of ${step}, best ${best === 'high' ? max : min}`,
+  rescaled: 'On 0 to 100',
+  score: 'score',
+  notCounted: '0 (not counted)',
+  overview: 'Ranking',
+  exact: 'exact',
+  ballots: 'Counted ballots:',
+  noBallots: 'No ballot counts.',
+  filled: (score) => `${score} (missing, worst)`,
+  recused: 'recused',
+  absent: 'absent',
+  outstanding: 'ballot outstanding',
+  guest: 'guest, not counted',
+  deputyUnneeded: 'deputy, not needed',
+  standsFor: (juror) => `for ${juror}`,
+  step: (number) => `Step ${number}:`,
+  dropped: (values) => `left out: ${values}`,
+  droppedNothing: 'nothing left out',
+  droppedOthers: 'Here values are left out for each criterion by itself; these may be other jurors than for the total.',
+  middle: 'middle',
+  noValue: 'no score',
+  total: (exact, printed) => `Total: ${exact}, printed as ${printed}.`,
+  combinedHeading: 'Combined score of each criterion, without the steps that combine the criteria:',
+  printed: 'printed',
+  placed: (place, of) => `Place ${place} of ${of}.`,
+  sharedPlace: (place, others) => `Place ${place}, shared with ${others}.`,
+  tieHeading: (total) => `Tie at ${total}`,
+  tied: (names) => `${names} are tied.`,
+  jurorTotals: 'Totals of the single jurors:',
+  bestOfAll: 'best of all ranked',
+  before: ' before ',
+  stillTied: (names) => `${names} (still tied)`,
+  separatesNobody: 'separates nobody',
+  onlyTwo: 'only for exactly two',
+  noRecord: 'nothing is recorded for exactly these submissions',
+  byRecord: (no) => `decision ${no}`,
+  firsts: (count) => (count === 1 ? 'once' : `${count} times`),
+  preferred: (count) => (count === 1 ? '1 juror' : `${count} jurors`),
+  noTieSteps: 'The rules have no step for this; the place is shared.',
+  required: (requirement, values, isMet) => `${requirement}: ${values} – ${isMet ? 'reached' : 'not reached'}`,
+  reachedBy: (count) => (count === 1 ? '1 criterion' : `${count} criteria`),
+  unranked: (reason, ballots) => `${reason} (${ballots})`,
+  needed: (quorum) => `needed: ${quorum}`,
+  excluded: (no) => `decision ${no}`,
+  everything:
+    'This ranking is over all divisions. How each total came about stands under the division of the submission.',
+  looked: 'In order:',
+  wins: (name, prize) => (prize === null ? `${name} wins` : `${name} wins ${prize}`),
+  passed: (name, reason) => `${name} is passed over: ${reason}`,
+  rest: 'The other ranked submissions were not reached.',
+}
+
+export const auditWords: Readonly<Record<Language, AuditWords>> = { de: german, en: english }

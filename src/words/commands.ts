@@ -1,0 +1,251 @@
+// What --help says: every command, argument and option in German and English, and the words of its headings.
+import type { Language } from '../model/competition.js'
+import type { DecisionKind } from '../model/decision.js'
+
+export type CommandName =
+  | 'init'
+  | 'import'
+  | 'check'
+  | 'score'
+  | 'decide'
+  | 'status'
+  | 'tally'
+  | 'award'
+  | 'verify'
+  | 'example'
+
+/** Arguments by the command and the name that --help shows in capitals. */
+export type ArgumentName = 'init DIR' | 'import WHAT' | 'import FILE' | 'decide KIND' | 'verify DIR' | 'example DIR'
+
+/** Options by their long flag. */
+export type OptionName =
+  | '--dir'
+  | '--json'
+  | '--quiet'
+  | '--no-color'
+  | '--lang'
+  | '--help'
+  | '--version'
+  | '--dry-run'
+  | '--replace'
+  | '--template'
+  | '--juror'
+  | '--submission'
+  | '--division'
+  | '--award'
+  | '--value'
+  | '--reason'
+  | '--for'
+  | '--against'
+  | '--abstained'
+  | '--recorded-by'
+  | '--seed'
+  | '--provisional'
+  | '--excel'
+  | '--named'
+  | '--expect'
+
+/** The headings as commander writes them. */
+export type HelpHeading = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:'
+
+export type CommandWords = {
+  readonly program: string
+  /** One line each, as the list of commands shows it. */
+  readonly commands: Readonly<Record<CommandName, string>>
+  /** One line to copy each. */
+  readonly examples: Readonly<Record<CommandName, string>>
+  readonly arguments: Readonly<Record<ArgumentName, string>>
+  readonly options: Readonly<Record<OptionName, string>>
+  /** For `jury decide --help`: what each kind of decision does. */
+  readonly decisionKinds: Readonly<Record<DecisionKind, string>>
+  readonly headings: Readonly<Record<HelpHeading, string>>
+  readonly example: string
+  readonly decisionKindsHeading: string
+  /** `[options]` and `[command]` in the line of usage. */
+  readonly anyOptions: string
+  readonly anyCommand: string
+}
+
+const german: CommandWords = {
+  program:
+    'Wertung von Wettbewerben durch eine Jury: von den Beiträgen bis zu den Preisträgern, genau gezählt und nachprüfbar.',
+  commands: {
+    init: 'legt einen neuen Wettbewerb an',
+    import: 'übernimmt Beiträge, Jurymitglieder, Zuteilungen, Wertungsbögen oder Beschlüsse aus einer Datei',
+    check: 'prüft Regeln und Daten: jede Beanstandung mit Stelle und Abhilfe',
+    score: 'führt ein Jurymitglied durch die ausstehenden Wertungen',
+    decide: 'hält einen Beschluss mit seiner Begründung fest',
+    status: 'zeigt, wie weit die Wertung ist, nach Jurymitgliedern und Beiträgen; nie die Wertungen selbst',
+    tally: 'zeigt die Rangfolge, wie sie jetzt steht',
+    award: 'vergibt die Preise und schreibt die Ergebnisse nach results/',
+    verify: 'zählt noch einmal und vergleicht mit den Ergebnissen in results/',
+    example: 'zeigt das Programm an einem erfundenen Wettbewerb',
+  },
+  examples: {
+    init: 'jury init zusammenleben',
+    import: 'jury import submissions beitraege.csv --dry-run',
+    check: 'jury check --dir zusammenleben',
+    score: 'jury score --juror staedtetag',
+    decide: 'jury decide recusal --juror staedtetag --submission Z-017 --reason "Beitrag der eigenen Stadt"',
+    status: 'jury status',
+    tally: 'jury tally --json',
+    award: 'jury award --provisional',
+    verify: 'jury verify zusammenleben',
+    example: 'jury example',
+  },
+  arguments: {
+    'init DIR': 'Ordner des neuen Wettbewerbs; sonst der jetzige',
+    'import WHAT': 'was die Datei enthält: submissions, jurors, assignments, ballots oder decisions',
+    'import FILE': 'CSV-Datei; - liest von der Standardeingabe',
+    'decide KIND': 'Art des Beschlusses',
+    'verify DIR': 'Ordner der Wettbewerbe; sonst der jetzige',
+    'example DIR': 'Ordner, in dem das Beispiel angelegt wird; sonst jury-example',
+  },
+  options: {
+    '--dir': 'Ordner des Wettbewerbs; sonst der jetzige',
+    '--json': 'gibt das Ergebnis als JSON aus',
+    '--quiet': 'sagt nur das Nötigste',
+    '--no-color': 'ohne Farben',
+    '--lang': 'Sprache der Ausgabe: de oder en',
+    '--help': 'zeigt diese Hilfe',
+    '--version': 'zeigt die Fassung des Programms',
+    '--dry-run': 'zeigt, was geschähe, und schreibt nichts',
+    '--replace': 'ersetzt, was schon im Wettbewerb steht und in der Datei anders ist',
+    '--template': 'beginnt ohne Fragen mit dieser Vorlage',
+    '--juror': 'Kennung des Jurymitglieds',
+    '--submission': 'Kennung des Beitrags',
+    '--division': 'Kennung der Wettbewerbsgruppe',
+    '--award': 'Kennung des Preises',
+    '--value': 'was beschlossen wurde, je nach Art: Kennungen in ihrer Reihenfolge, eine Zahl von Rängen, ein Betrag',
+    '--reason': 'Begründung des Beschlusses',
+    '--for': 'Zahl der Ja-Stimmen',
+    '--against': 'Zahl der Nein-Stimmen',
+    '--abstained': 'Zahl der Enthaltungen',
+    '--recorded-by': 'wer den Beschluss festhält',
+    '--seed': 'bei lot: lost nach diesem Text; derselbe Text ergibt stets dasselbe Los',
+    '--provisional': 'schreibt den jetzigen Stand nach provisional/, auch wenn noch nicht alles entschieden ist',
+    '--excel': 'schreibt zusätzlich CSV-Dateien, die ein deutsches Excel mit Doppelklick öffnet',
+    '--named': 'nennt die Jurymitglieder mit Namen statt J1, J2 …; nur für die Geschäftsstelle',
+    '--expect': 'vergleicht die Prüfsumme der Ergebnisse mit dieser aus der Niederschrift',
+  },
+  decisionKinds: {
+    recusal: 'Befangenheit: Wertungen dieses Jurymitglieds zum Beitrag oder zur Gruppe zählen nicht',
+    absence: 'Abwesenheit: was dieses Jurymitglied nicht abgegeben hat, steht nicht mehr aus',
+    exclusion: 'Der Beitrag ist nach der Vorprüfung nicht zugelassen',
+    tie: 'Reihenfolge punktgleicher Beiträge durch Beschluss',
+    lot: 'Reihenfolge punktgleicher Beiträge durch Losentscheid',
+    quorum: 'Beitrag unter der Mindestzahl der Wertungen: rank oder unranked',
+    withhold: 'Der Preis wird ganz oder für eine Zahl von Rängen nicht vergeben',
+    give: 'Die Jury gibt diesem Beitrag den Preis, abweichend von der Berechnung',
+    pass: 'Die Jury berücksichtigt diesen Beitrag nicht; der nächste rückt nach',
+    places: 'Die Jury vergibt den Preis an eine andere Zahl von Rängen',
+    prize: 'Die Jury setzt ein anderes Preisgeld fest',
+    decline: 'Ein Preisträger lehnt ab; der nächste rückt nach',
+    amendment: 'Änderung der Wertungsregeln: früher abgegebene Wertungsbögen gelten weiter',
+    revoke: 'Ein früherer Beschluss ist aufgehoben',
+  },
+  headings: {
+    'Usage:': 'Aufruf:',
+    'Arguments:': 'Argumente:',
+    'Options:': 'Optionen:',
+    'Global Options:': 'Allgemeine Optionen:',
+    'Commands:': 'Befehle:',
+  },
+  example: 'Beispiel:',
+  decisionKindsHeading: 'Arten von Beschlüssen:',
+  anyOptions: '[Optionen]',
+  anyCommand: '[Befehl]',
+}
+
+const english: CommandWords = {
+  program:
+    'Jury scoring of competitions: from submissions to ranked award lists, counted exactly, verifiable by anyone.',
+  commands: {
+    init: 'make a new competition',
+    import: 'take submissions, jurors, assignments, ballots or decisions from a file',
+    check: 'check rules and data: every finding with its place and remedy',
+    score: 'lead one juror through what is outstanding',
+    decide: 'record a decision with its reason',
+    status: 'show how far the scoring is, by juror and by submission; never scores',
+    tally: 'show the ranking as it stands',
+    award: 'give the awards and write the results to results/',
+    verify: 'count again and compare with the results in results/',
+    example: 'show the program on an invented competition',
+  },
+  examples: {
+    init: 'jury init zusammenleben',
+    import: 'jury import submissions submissions-2017.csv --dry-run',
+    check: 'jury check --dir zusammenleben',
+    score: 'jury score --juror staedtetag',
+    decide: 'jury decide recusal --juror staedtetag --submission Z-017 --reason "submission of the own town"',
+    status: 'jury status',
+    tally: 'jury tally --json',
+    award: 'jury award --provisional',
+    verify: 'jury verify zusammenleben',
+    example: 'jury example',
+  },
+  arguments: {
+    'init DIR': 'folder of the new competition; else the current one',
+    'import WHAT': 'what the file holds: submissions, jurors, assignments, ballots or decisions',
+    'import FILE': 'CSV file; - reads from standard input',
+    'decide KIND': 'kind of decision',
+    'verify DIR': 'folders of competitions; else the current one',
+    'example DIR': 'folder in which the example is made; else jury-example',
+  },
+  options: {
+    '--dir': 'folder of the competition; else the current one',
+    '--json': 'write the product as JSON',
+    '--quiet': 'say only what is needed',
+    '--no-color': 'without colours',
+    '--lang': 'language of the output: de or en',
+    '--help': 'show this help',
+    '--version': 'show the version of the program',
+    '--dry-run': 'show what would happen and write nothing',
+    '--replace': 'replace what is in the competition already and differs in the file',
+    '--template': 'begin with this template, without questions',
+    '--juror': 'id of the juror',
+    '--submission': 'id of the submission',
+    '--division': 'id of the division',
+    '--award': 'id of the award',
+    '--value': 'what was decided, by kind: ids in their order, a number of places, an amount',
+    '--reason': 'reason of the decision',
+    '--for': 'number of votes for it',
+    '--against': 'number of votes against it',
+    '--abstained': 'number of abstentions',
+    '--recorded-by': 'who records the decision',
+    '--seed': 'with lot: draw by this text; the same text always draws the same lot',
+    '--provisional': 'write what stands to provisional/, even where not all is decided yet',
+    '--excel': 'also write CSV files that a German Excel opens by double click',
+    '--named': 'name the jurors instead of J1, J2 …; for the secretariat only',
+    '--expect': 'compare the digest of the results with this one from the minutes',
+  },
+  decisionKinds: {
+    recusal: 'this juror’s ballots on the submission or division do not count',
+    absence: 'what this juror has not cast is no longer outstanding',
+    exclusion: 'the submission failed the formal check and is not judged',
+    tie: 'the order of tied submissions, as the jury decided',
+    lot: 'the order of tied submissions, as drawn by lot',
+    quorum: 'a submission below the quorum: rank or unranked',
+    withhold: 'the award is not given, as a whole or for a number of places',
+    give: 'the jury gives this submission the award, otherwise than computed',
+    pass: 'the jury passes this submission over; the next one moves up',
+    places: 'the jury gives the award to another number of places',
+    prize: 'the jury sets another prize',
+    decline: 'a winner declines; the next one moves up',
+    amendment: 'the rules were amended: ballots cast before stand',
+    revoke: 'an earlier decision no longer holds',
+  },
+  headings: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Global Options:': 'Global options:',
+    'Commands:': 'Commands:',
+  },
+  example: 'Example:',
+  decisionKindsHeading: 'Kinds of decisions:',
+  anyOptions: '[options]',
+  anyCommand: '[command]',
+}
+
+export const commandWords: Readonly<Record<Language, CommandWords>> = { de: german, en: english }

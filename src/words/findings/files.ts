@@ -1,0 +1,285 @@
+// Findings about files and their form: what cannot be read, and what a cell or a setting should have been.
+import type { Expectation } from '../../model/finding.js'
+import { bare, cited, importCommand, listed, nearestOr, quoted } from '../quotes.js'
+import type { FindingWords } from './finding-words.js'
+
+export const fileFindings = {
+  'file-missing': {
+    de: ({ file }) => ({
+      text: `Die Datei ${bare(file)} fehlt.`,
+      remedy: missingFile(file, germanMissing),
+    }),
+    en: ({ file }) => ({
+      text: `The file ${bare(file)} is missing.`,
+      remedy: missingFile(file, englishMissing),
+    }),
+  },
+  'file-too-large': {
+    de: ({ bytes, limit }) => ({
+      text: `Die Datei hat ${bytes} Byte; höchstens ${limit} sind möglich.`,
+      remedy: 'Prüfen Sie, ob es die richtige Datei ist, oder teilen Sie sie auf mehrere auf.',
+    }),
+    en: ({ bytes, limit }) => ({
+      text: `The file has ${bytes} bytes; at most ${limit} are possible.`,
+      remedy: 'Check that it is the right file, or divide it into several.',
+    }),
+  },
+  'not-utf8': {
+    de: ({ byte }, { file }) => ({
+      text: `Die Datei ist nicht in UTF-8 geschrieben; Byte ${byte} passt nicht dazu.`,
+      remedy: file.endsWith('.json')
+        ? 'Speichern Sie sie als UTF-8.'
+        : `Übernehmen Sie sie mit ${importCommand(file)}, oder speichern Sie sie als UTF-8.`,
+    }),
+    en: ({ byte }, { file }) => ({
+      text: `The file is not written in UTF-8; byte ${byte} does not fit.`,
+      remedy: file.endsWith('.json')
+        ? 'Save it as UTF-8.'
+        : `Import it with ${importCommand(file)}, or save it as UTF-8.`,
+    }),
+  },
+  'csv-empty': {
+    de: ({ columns }) => ({
+      text: 'Die Datei ist leer; es fehlt die Kopfzeile.',
+      remedy: `Schreiben Sie als erste Zeile die Spaltennamen: ${listed(columns)}.`,
+    }),
+    en: ({ columns }) => ({
+      text: 'The file is empty; it has no header.',
+      remedy: `Write the column names as the first line: ${listed(columns)}.`,
+    }),
+  },
+  'csv-dialect': {
+    de: ({ delimiter, what }, { file }) => ({
+      text:
+        delimiter === ''
+          ? `Die Datei ist in ${bare(what.toUpperCase())} geschrieben; im Wettbewerbsordner gilt UTF-8.`
+          : `Die Zellen sind durch ${germanDelimiter(delimiter)} getrennt; im Wettbewerbsordner trennt sie ein Komma.`,
+      remedy: `Übernehmen Sie die Datei: ${importCommand(file)}`,
+    }),
+    en: ({ delimiter, what }, { file }) => ({
+      text:
+        delimiter === ''
+          ? `The file is written in ${bare(what.toUpperCase())}; in a competition folder it is UTF-8.`
+          : `The cells are separated by ${englishDelimiter(delimiter)}; in a competition folder a comma separates them.`,
+      remedy: `Import the file: ${importCommand(file)}`,
+    }),
+  },
+  'csv-quote': {
+    de: ({ detail }) => ({
+      text:
+        detail === 'open'
+          ? 'Hier beginnt eine Zelle in Anführungszeichen, die nicht geschlossen wird.'
+          : 'Hier steht ein Anführungszeichen mitten in einer Zelle.',
+      remedy: 'Eine Zelle steht ganz in Anführungszeichen ("…"); ein Anführungszeichen darin wird verdoppelt ("").',
+    }),
+    en: ({ detail }) => ({
+      text:
+        detail === 'open'
+          ? 'A cell in quotation marks begins here and is never closed.'
+          : 'A quotation mark stands in the middle of a cell here.',
+      remedy: 'Put the whole cell in quotation marks ("…"), and write a quotation mark inside it twice ("").',
+    }),
+  },
+  'header-repeated': {
+    de: ({ column }) => ({
+      text: `Die Spalte ${bare(column)} steht mehrmals in der Kopfzeile.`,
+      remedy: 'Lassen Sie jeden Spaltennamen nur einmal stehen.',
+    }),
+    en: ({ column }) => ({
+      text: `The column ${bare(column)} stands in the header more than once.`,
+      remedy: 'Keep each column name only once.',
+    }),
+  },
+  'column-missing': {
+    de: ({ column, nearest }) => ({
+      text: `Die Spalte ${bare(column)} fehlt.`,
+      remedy:
+        nearest === null
+          ? `Ergänzen Sie die Spalte ${bare(column)} in der Kopfzeile und in jeder Zeile.`
+          : `Heißt die Spalte ${bare(nearest)} richtig ${bare(column)}? Berichtigen Sie die Kopfzeile.`,
+    }),
+    en: ({ column, nearest }) => ({
+      text: `The column ${bare(column)} is missing.`,
+      remedy:
+        nearest === null
+          ? `Add the column ${bare(column)} to the header and to every row.`
+          : `Should the column ${bare(nearest)} be called ${bare(column)}? Correct the header.`,
+    }),
+  },
+  'column-unknown': {
+    de: ({ column, nearest, known }) => ({
+      text: `Die Spalte ${quoted.de(column)} ist hier nicht bekannt.`,
+      remedy: nearestOr.de(nearest, `Möglich sind: ${listed(known)}.`),
+    }),
+    en: ({ column, nearest, known }) => ({
+      text: `The column ${quoted.en(column)} is not known here.`,
+      remedy: nearestOr.en(nearest, `Possible are: ${listed(known)}.`),
+    }),
+  },
+  'columns-too-many': {
+    de: ({ count, limit }) => ({
+      text: `Die Datei hat ${count} Spalten; höchstens ${limit} sind möglich.`,
+      remedy: 'Entfernen Sie die Spalten, die niemand braucht.',
+    }),
+    en: ({ count, limit }) => ({
+      text: `The file has ${count} columns; at most ${limit} are possible.`,
+      remedy: 'Remove the columns that nobody needs.',
+    }),
+  },
+  'record-too-large': {
+    de: ({ limit }) => ({
+      text: `Die Zeile ist länger als ${limit} Byte.`,
+      remedy: 'Kürzen Sie sie, oder suchen Sie in ihr ein Anführungszeichen, das nicht geschlossen wird.',
+    }),
+    en: ({ limit }) => ({
+      text: `The row is longer than ${limit} bytes.`,
+      remedy: 'Shorten it, or look for a quotation mark in it that is never closed.',
+    }),
+  },
+  'cells-differ': {
+    de: ({ cells, columns }) => ({
+      text: `Die Zeile hat ${cells} ${cells === 1 ? 'Zelle' : 'Zellen'}; die Kopfzeile nennt ${columns} ${columns === 1 ? 'Spalte' : 'Spalten'}.`,
+      remedy: 'Ergänzen oder streichen Sie Kommas; eine Zelle, die ein Komma enthält, steht in Anführungszeichen.',
+    }),
+    en: ({ cells, columns }) => ({
+      text: `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'}; the header names ${columns} ${columns === 1 ? 'column' : 'columns'}.`,
+      remedy: 'Add or remove commas; a cell that holds a comma stands in quotation marks.',
+    }),
+  },
+  'json-broken': {
+    de: ({ found }) => ({
+      text:
+        found === '' ? 'Die Datei endet mitten in einer Angabe.' : `${quoted.de(found)} passt an dieser Stelle nicht.`,
+      remedy: 'Prüfen Sie davor und hier Kommas, Klammern und Anführungszeichen.',
+    }),
+    en: ({ found }) => ({
+      text: found === '' ? 'The file ends in the middle of a value.' : `${quoted.en(found)} does not fit here.`,
+      remedy: 'Check the commas, brackets and quotation marks here and just before.',
+    }),
+  },
+  'json-too-deep': {
+    de: ({ limit }) => ({
+      text: `Hier sind mehr als ${limit} Klammern ineinander geschachtelt.`,
+      remedy: 'Prüfen Sie, ob eine Klammer nicht geschlossen wird.',
+    }),
+    en: ({ limit }) => ({
+      text: `More than ${limit} brackets stand inside one another here.`,
+      remedy: 'Check whether a bracket is never closed.',
+    }),
+  },
+  'key-repeated': {
+    de: ({ key }) => ({
+      text: `Die Angabe ${quoted.de(key)} steht hier mehrmals.`,
+      remedy: 'Lassen Sie sie nur einmal stehen.',
+    }),
+    en: ({ key }) => ({
+      text: `The key ${quoted.en(key)} stands here more than once.`,
+      remedy: 'Keep it only once.',
+    }),
+  },
+  'key-unknown': {
+    de: ({ key, nearest }) => ({
+      text: `Die Angabe ${quoted.de(key)} ist hier nicht bekannt.`,
+      remedy: nearestOr.de(nearest, 'Berichtigen oder streichen Sie die Angabe.'),
+    }),
+    en: ({ key, nearest }) => ({
+      text: `The key ${quoted.en(key)} is not known here.`,
+      remedy: nearestOr.en(nearest, 'Correct the key or remove it.'),
+    }),
+  },
+  'key-missing': {
+    de: ({ key }) => ({
+      text: `Die Angabe ${quoted.de(key)} fehlt.`,
+      remedy: `Ergänzen Sie ${quoted.de(key)}.`,
+    }),
+    en: ({ key }) => ({
+      text: `The key ${quoted.en(key)} is missing.`,
+      remedy: `Add ${quoted.en(key)}.`,
+    }),
+  },
+  'value-wrong': {
+    de: ({ key, value, expected, limits }) => {
+      const subject = key === '' ? 'Die Datei' : bare(key)
+      if (expected === 'not-empty') return { text: `${subject} ist leer.`, remedy: 'Tragen Sie etwas ein.' }
+      return {
+        text: `${subject} ist ${cited.de(value)}; erwartet wird ${germanExpectations[expected](limits)}.`,
+        remedy: 'Berichtigen Sie den Wert.',
+      }
+    },
+    en: ({ key, value, expected, limits }) => {
+      const subject = key === '' ? 'The file' : bare(key)
+      if (expected === 'not-empty') return { text: `${subject} is empty.`, remedy: 'Fill something in.' }
+      return {
+        text: `${subject} is ${cited.en(value)}; it must be ${englishExpectations[expected](limits)}.`,
+        remedy: 'Correct the value.',
+      }
+    },
+  },
+} satisfies Partial<FindingWords>
+
+type MissingFile = Readonly<Record<'competition.json' | 'submissions.csv' | 'jurors.csv' | 'other', string>>
+
+const germanMissing: MissingFile = {
+  'competition.json': 'Legen Sie einen Wettbewerb an: jury init',
+  'submissions.csv': 'Übernehmen Sie die Beiträge: jury import submissions DATEI',
+  'jurors.csv': 'Übernehmen Sie die Jurymitglieder: jury import jurors DATEI',
+  other: 'Legen Sie die Datei wieder in den Wettbewerbsordner.',
+}
+const englishMissing: MissingFile = {
+  'competition.json': 'Make a new competition: jury init',
+  'submissions.csv': 'Import the submissions: jury import submissions FILE',
+  'jurors.csv': 'Import the jurors: jury import jurors FILE',
+  other: 'Put the file back into the competition folder.',
+}
+
+function missingFile(file: string, words: MissingFile): string {
+  if (file === 'competition.json' || file === 'submissions.csv' || file === 'jurors.csv') return words[file]
+  return words.other
+}
+
+const germanDelimiter = (delimiter: string): string =>
+  delimiter === ';' ? 'Semikolons' : delimiter === '\t' ? 'Tabulatoren' : quoted.de(delimiter)
+const englishDelimiter = (delimiter: string): string =>
+  delimiter === ';' ? 'semicolons' : delimiter === '\t' ? 'tabs' : quoted.en(delimiter)
+
+type Expectations = Readonly<Record<Exclude<Expectation, 'not-empty'>, (limits: readonly string[]) => string>>
+
+const firstOf = (limits: readonly string[]): string => bare(limits[0] ?? '')
+
+const germanExpectations: Expectations = {
+  text: () => 'ein Text in Anführungszeichen',
+  number: () => 'eine Zahl mit höchstens 15 Ziffern, ohne Anführungszeichen',
+  'whole-number': () => 'eine ganze Zahl, ohne Anführungszeichen',
+  list: () => 'eine Liste in eckigen Klammern',
+  object: () => 'eine Gruppe von Angaben in geschweiften Klammern',
+  'one-of': (limits) => `einer dieser Werte: ${listed(limits)}`,
+  'not-negative': () => 'eine Zahl ab 0',
+  positive: () => 'eine Zahl größer als 0',
+  money: () => 'ein Geldbetrag ab 0 mit höchstens zwei Nachkommastellen',
+  'at-least': (limits) => `mindestens ${firstOf(limits)}`,
+  'at-most': (limits) => `höchstens ${firstOf(limits)}`,
+  version: (limits) => `die Fassung ${firstOf(limits) || '1'}, die dieses Programm kennt`,
+  step: ([example]) => `ein Schritt wie ${bare(example ?? '"median" oder {"mean": "criteria"}')}`,
+  requirement: () =>
+    'eine Anforderung wie {"criterion": "…", "minimum": 30}, {"total": 50} oder {"criteria": 6, "minimum": 50}',
+  cents: () => 'ein Betrag auf den Cent genau, mit höchstens zwei Nachkommastellen',
+}
+
+const englishExpectations: Expectations = {
+  text: () => 'a text in quotation marks',
+  number: () => 'a number of at most 15 digits, without quotation marks',
+  'whole-number': () => 'a whole number, without quotation marks',
+  list: () => 'a list in square brackets',
+  object: () => 'a group of keys in braces',
+  'one-of': (limits) => `one of these: ${listed(limits)}`,
+  'not-negative': () => 'a number from 0 up',
+  positive: () => 'a number above 0',
+  money: () => 'an amount of money from 0 up with at most two decimals',
+  'at-least': (limits) => `at least ${firstOf(limits)}`,
+  'at-most': (limits) => `at most ${firstOf(limits)}`,
+  version: (limits) => `version ${firstOf(limits) || '1'}, which this program knows`,
+  step: ([example]) => `a step such as ${bare(example ?? '"median" or {"mean": "criteria"}')}`,
+  requirement: () =>
+    'a requirement such as {"criterion": "…", "minimum": 30}, {"total": 50} or {"criteria": 6, "minimum": 50}',
+  cents: () => 'an amount to the cent, with at most two decimals',
+}

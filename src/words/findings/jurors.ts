@@ -1,0 +1,75 @@
+// Findings about jurors and about who scores what.
+import { bare, cited, nearestOr, quoted } from '../quotes.js'
+import type { FindingWords } from './finding-words.js'
+
+export const jurorFindings = {
+  'role-unknown': {
+    de: ({ role, nearest }) => ({
+      text: `Die Rolle ${quoted.de(role)} gibt es nicht.`,
+      remedy: nearestOr.de(
+        nearest,
+        'Möglich sind: member (Mitglied), chair (Vorsitz), deputy (Vertretung), guest (Gast).',
+      ),
+    }),
+    en: ({ role, nearest }) => ({
+      text: `There is no role ${quoted.en(role)}.`,
+      remedy: nearestOr.en(nearest, 'Possible are: member, chair, deputy, guest.'),
+    }),
+  },
+  'deputy-of-whom': {
+    de: ({ juror, of }) => ({
+      text:
+        of === ''
+          ? `${bare(juror)} ist Vertretung, aber es fehlt, für wen.`
+          : `${bare(juror)} vertritt ${bare(of)}; vertreten werden kann nur, wer Mitglied oder Vorsitz ist.`,
+      remedy: 'Nennen Sie in der Spalte deputy_of ein Mitglied oder den Vorsitz.',
+    }),
+    en: ({ juror, of }) => ({
+      text:
+        of === ''
+          ? `${bare(juror)} is a deputy, but it is not said of whom.`
+          : `${bare(juror)} is the deputy of ${bare(of)}; only a member or the chair can have a deputy.`,
+      remedy: 'Name a member or the chair in the column deputy_of.',
+    }),
+  },
+  'deputy-of-unneeded': {
+    de: ({ juror, role }) => ({
+      text: `Bei ${bare(juror)} ist deputy_of ausgefüllt, aber die Rolle ist ${cited.de(role)}.`,
+      remedy: 'Leeren Sie deputy_of, oder tragen Sie als Rolle deputy ein.',
+    }),
+    en: ({ juror, role }) => ({
+      text: `${bare(juror)} has a deputy_of, but the role is ${cited.en(role)}.`,
+      remedy: 'Empty deputy_of, or enter deputy as the role.',
+    }),
+  },
+  'weight-wrong': {
+    de: ({ value }) => ({
+      text: `Das Gewicht ist ${cited.de(value)}; erwartet wird eine Zahl über 0 mit höchstens 15 Ziffern.`,
+      remedy: 'Schreiben Sie etwa 1 oder 0.5; eine leere Zelle bedeutet 1.',
+    }),
+    en: ({ value }) => ({
+      text: `The weight is ${cited.en(value)}; it must be a number above 0 of at most 15 digits.`,
+      remedy: 'Write 1 or 0.5, say; an empty cell means 1.',
+    }),
+  },
+  'weight-unused': {
+    de: ({ juror, weight, step }) => ({
+      text: `${bare(juror)} hat das Gewicht ${bare(weight)}; der Schritt ${bare(step)} nimmt alle Jurymitglieder gleich.`,
+      remedy: 'Setzen Sie das Gewicht auf 1, oder verwenden Sie mean oder sum über die Jurymitglieder.',
+    }),
+    en: ({ juror, weight, step }) => ({
+      text: `${bare(juror)} has the weight ${bare(weight)}; the step ${bare(step)} takes all jurors alike.`,
+      remedy: 'Set the weight to 1, or use mean or sum over the jurors.',
+    }),
+  },
+  'assignment-repeated': {
+    de: ({ juror, submission, line }) => ({
+      text: `Der Beitrag ${bare(submission)} ist ${bare(juror)} schon in Zeile ${line} zugeteilt.`,
+      remedy: 'Streichen Sie eine der beiden Zeilen.',
+    }),
+    en: ({ juror, submission, line }) => ({
+      text: `The submission ${bare(submission)} is assigned to ${bare(juror)} already in line ${line}.`,
+      remedy: 'Remove one of the two rows.',
+    }),
+  },
+} satisfies Partial<FindingWords>

@@ -1,0 +1,267 @@
+// Findings about the rules in competition.json: scales, weights, the list of steps, awards.
+import type { StepFault } from '../../model/finding.js'
+import { bare, listed, nearestOr, quoted } from '../quotes.js'
+import type { Said } from '../said.js'
+import type { FindingWords } from './finding-words.js'
+
+export const ruleFindings = {
+  'scale-missing': {
+    de: ({ criterion }) => ({
+      text: `Für das Kriterium ${bare(criterion)} fehlt die Skala.`,
+      remedy: 'Geben Sie dem Kriterium eine scale, oder dem Wettbewerb eine scale für alle Kriterien.',
+    }),
+    en: ({ criterion }) => ({
+      text: `The criterion ${bare(criterion)} has no scale.`,
+      remedy: 'Give the criterion a scale, or the competition a scale for all criteria.',
+    }),
+  },
+  'scale-ends': {
+    de: ({ min, max }) => ({
+      text: `Die Skala reicht von ${bare(min)} bis ${bare(max)}; ihr Anfang muss unter ihrem Ende liegen.`,
+      remedy:
+        'Setzen Sie min auf die kleinste und max auf die größte Wertung. Ob die kleinste die beste ist, sagt best.',
+    }),
+    en: ({ min, max }) => ({
+      text: `The scale runs from ${bare(min)} to ${bare(max)}; its lowest score must be below its highest.`,
+      remedy: 'Set min to the lowest score and max to the highest. Which of them is best is said by best.',
+    }),
+  },
+  'scale-step': {
+    de: ({ min, max, step }) => ({
+      text: `Von ${bare(min)} bis ${bare(max)} führt keine ganze Zahl von Schritten zu ${bare(step)}.`,
+      remedy: 'Ändern Sie min, max oder step so, dass die Schritte aufgehen.',
+    }),
+    en: ({ min, max, step }) => ({
+      text: `From ${bare(min)} to ${bare(max)} is no whole number of steps of ${bare(step)}.`,
+      remedy: 'Change min, max or step so that the steps come out even.',
+    }),
+  },
+  'scale-too-fine': {
+    de: ({ steps }) => ({
+      text: `Die Skala hat ${bare(steps)} Schritte; das ist feiner, als sich genau rechnen lässt.`,
+      remedy: 'Wählen Sie einen größeren Schritt.',
+    }),
+    en: ({ steps }) => ({
+      text: `The scale has ${bare(steps)} steps; that is finer than can be counted exactly.`,
+      remedy: 'Choose a larger step.',
+    }),
+  },
+  'label-off-scale': {
+    de: ({ label }) => ({
+      text: `${quoted.de(label)} ist beschriftet, liegt aber nicht auf der Skala.`,
+      remedy: 'Beschriften Sie nur Wertungen, die die Skala kennt.',
+    }),
+    en: ({ label }) => ({
+      text: `${quoted.en(label)} has a label but is no score of the scale.`,
+      remedy: 'Give labels only to scores of the scale.',
+    }),
+  },
+  'weights-zero': {
+    de: () => ({
+      text: 'Alle Kriterien haben das Gewicht 0; so zählt keines.',
+      remedy: 'Geben Sie mindestens einem Kriterium ein Gewicht über 0.',
+    }),
+    en: () => ({
+      text: 'All criteria have the weight 0; so none counts.',
+      remedy: 'Give at least one criterion a weight above 0.',
+    }),
+  },
+  'step-unknown': {
+    de: ({ step, nearest, known }) => ({
+      text: `Den Schritt ${quoted.de(step)} gibt es nicht.`,
+      remedy: nearestOr.de(nearest, `Möglich sind: ${listed(known)}.`),
+    }),
+    en: ({ step, nearest, known }) => ({
+      text: `There is no step ${quoted.en(step)}.`,
+      remedy: nearestOr.en(nearest, `Possible are: ${listed(known)}.`),
+    }),
+  },
+  'step-later': {
+    de: ({ step }) => ({
+      text: `Der Schritt ${bare(step)} ist für eine spätere Fassung des Programms vorgesehen.`,
+      remedy: 'Verwenden Sie einen Schritt, den diese Fassung schon kennt.',
+    }),
+    en: ({ step }) => ({
+      text: `The step ${bare(step)} is meant for a later version of this program.`,
+      remedy: 'Use a step that this version knows already.',
+    }),
+  },
+  'step-refused': {
+    de: ({ step, fault, detail }) => germanRefusals[fault](bare(step), detail),
+    en: ({ step, fault, detail }) => englishRefusals[fault](bare(step), detail),
+  },
+  'award-endless': {
+    de: ({ award }) => ({
+      text: `Der Preis ${bare(award)} nennt weder places noch minimum; so ist offen, wer ihn erhält.`,
+      remedy: 'Geben Sie an, wie viele Ränge ausgezeichnet werden (places) oder ab welcher Gesamtwertung (minimum).',
+    }),
+    en: ({ award }) => ({
+      text: `The award ${bare(award)} names neither places nor a minimum; so it is open who wins it.`,
+      remedy: 'Say how many places win it (places), or from which total on (minimum).',
+    }),
+  },
+  'award-later': {
+    de: ({ award, other }) => ({
+      text: `${bare(award)} schließt die Preisträger von ${bare(other)} aus, doch dieser Preis steht nicht davor.`,
+      remedy: `Stellen Sie ${bare(other)} in der Liste der Preise vor ${bare(award)}.`,
+    }),
+    en: ({ award, other }) => ({
+      text: `${bare(award)} excludes the winners of ${bare(other)}, but that award does not stand before it.`,
+      remedy: `Put ${bare(other)} before ${bare(award)} in the list of awards.`,
+    }),
+  },
+  'prizes-too-many': {
+    de: ({ award, prizes, places }) => ({
+      text: `Für den Preis ${bare(award)} sind ${prizes} Preisgelder genannt, aber nur ${places} Ränge.`,
+      remedy: 'Nennen Sie je Rang höchstens ein Preisgeld.',
+    }),
+    en: ({ award, prizes, places }) => ({
+      text: `The award ${bare(award)} names ${prizes} prizes, but only ${places} ${places === 1 ? 'place' : 'places'}.`,
+      remedy: 'Name at most one prize for each place.',
+    }),
+  },
+  'budget-exceeded': {
+    de: ({ total, budget }) => ({
+      text: `Die Preisgelder ergeben ${bare(total)}; das Preisgeld insgesamt ist auf ${bare(budget)} begrenzt.`,
+      remedy: 'Verringern Sie places oder prize, oder erhöhen Sie budget in competition.json.',
+    }),
+    en: ({ total, budget }) => ({
+      text: `The prizes come to ${bare(total)}; the budget is ${bare(budget)}.`,
+      remedy: 'Lower places or prize, or raise budget in competition.json.',
+    }),
+  },
+  'assignments-missing': {
+    de: () => ({
+      text: 'Erwartet werden die zugeteilten Wertungsbögen, aber assignments.csv fehlt.',
+      remedy: 'Übernehmen Sie die Zuteilung: jury import assignments DATEI, oder setzen Sie ballots.expected auf all.',
+    }),
+    en: () => ({
+      text: 'The assigned ballots are expected, but assignments.csv is missing.',
+      remedy: 'Import the assignments: jury import assignments FILE, or set ballots.expected to all.',
+    }),
+  },
+  'criteria-fixed': {
+    de: ({ digest, change }) => ({
+      text: `Nach der ersten Abgabe stehen Kriterien und Skalen fest; gegenüber den Regeln ${bare(digest)} ist geändert: ${bare(change)}.`,
+      remedy: 'Machen Sie die Änderung rückgängig, oder legen Sie einen neuen Wettbewerb an: jury init',
+    }),
+    en: ({ digest, change }) => ({
+      text: `Criteria and scales are fixed from the first ballot on; since the rules ${bare(digest)} this has changed: ${bare(change)}.`,
+      remedy: 'Undo the change, or make a new competition: jury init',
+    }),
+  },
+  'rules-altered': {
+    de: ({ digest }) => ({
+      text: `Die hier aufbewahrten Wertungsregeln wurden verändert; sie müssten die Kennziffer ${bare(digest)} ergeben.`,
+      remedy: 'Stellen Sie die Datei aus einer Sicherung wieder her.',
+    }),
+    en: ({ digest }) => ({
+      text: `The rules kept here have been altered; their digest should be ${bare(digest)}.`,
+      remedy: 'Restore the file from a backup.',
+    }),
+  },
+} satisfies Partial<FindingWords>
+
+type Refusals = Readonly<Record<StepFault, (step: string, detail: string) => Said>>
+
+const germanAxis = (axis: string): string =>
+  axis === 'criteria' ? 'die Kriterien' : axis === 'jurors' ? 'die Jurymitglieder' : bare(axis)
+const englishAxis = (axis: string): string =>
+  axis === 'criteria' ? 'the criteria' : axis === 'jurors' ? 'the jurors' : bare(axis)
+
+/** ` (konzept)`, or nothing. */
+const named = (detail: string): string => (detail === '' ? '' : ` (${bare(detail)})`)
+
+const germanRefusals: Refusals = {
+  'collapsed-twice': (step, detail) => ({
+    text: `${step} fasst ${germanAxis(detail)} ein zweites Mal zusammen; Kriterien und Jurymitglieder werden je einmal zusammengefasst.`,
+    remedy: 'Streichen Sie einen der beiden Schritte.',
+  }),
+  'never-collapsed': (_, detail) => ({
+    text: `Kein Schritt fasst ${germanAxis(detail)} zusammen; so bleibt keine Gesamtwertung.`,
+    remedy: `Ergänzen Sie einen Schritt, etwa {"mean": "${detail === 'criteria' ? detail : 'jurors'}"}.`,
+  }),
+  'rescale-twice': (step) => ({
+    text: `${step} steht ein zweites Mal da; die Wertungen sind schon auf 0 bis 100 umgerechnet.`,
+    remedy: 'Streichen Sie den zweiten Schritt.',
+  }),
+  'rescale-late': (step) => ({
+    text: `${step} rechnet einzelne Wertungen um, doch davor wurden sie schon zusammengefasst.`,
+    remedy: `Stellen Sie ${step} an den Anfang der Schritte.`,
+  }),
+  'ends-mixed': (step, detail) => ({
+    text: `${step} kann die Kriterien nicht zusammenfassen: bei einigen ist die höchste Wertung die beste, bei anderen die niedrigste${named(detail)}.`,
+    remedy: 'Stellen Sie rescale an den Anfang der Schritte.',
+  }),
+  'scales-differ': (step, detail) => ({
+    text: `${step} kann die Kriterien nicht zusammenfassen, weil ihre Skalen verschieden sind${named(detail)}.`,
+    remedy: 'Stellen Sie rescale an den Anfang der Schritte.',
+  }),
+  'weights-differ': (step, detail) => ({
+    text: `${step} nimmt alle Kriterien gleich; ein Kriterium hat ein anderes Gewicht als 1${named(detail)}.`,
+    remedy: 'Verwenden Sie mean, oder geben Sie jedem Kriterium das Gewicht 1.',
+  }),
+  'juror-weights': (step, detail) => ({
+    text: `${step} nimmt alle Jurymitglieder gleich; in jurors.csv hat eines ein anderes Gewicht als 1${named(detail)}.`,
+    remedy: 'Verwenden Sie mean oder sum, oder geben Sie jedem Jurymitglied das Gewicht 1.',
+  }),
+  'drop-nothing': (step) => ({
+    text: `${step} streicht keinen Wert.`,
+    remedy: 'Geben Sie bei highest oder lowest mindestens 1 an, oder streichen Sie den Schritt.',
+  }),
+  'drop-needs-jurors': (step) => ({
+    text: `${step} streicht Werte von Jurymitgliedern, doch davor wurden die Jurymitglieder schon zusammengefasst.`,
+    remedy: `Stellen Sie ${step} vor den Schritt, der die Jurymitglieder zusammenfasst.`,
+  }),
+  'drop-then-jurors': (step) => ({
+    text: `${step} fasst Kriterien zusammen, bei denen drop verschiedene Jurymitglieder gestrichen haben kann.`,
+    remedy: 'Fassen Sie nach drop zuerst die Jurymitglieder zusammen, oder stellen Sie drop hinter diesen Schritt.',
+  }),
+}
+
+const englishRefusals: Refusals = {
+  'collapsed-twice': (step, detail) => ({
+    text: `${step} collapses ${englishAxis(detail)} a second time; each axis is collapsed once.`,
+    remedy: 'Remove one of the two steps.',
+  }),
+  'never-collapsed': (_, detail) => ({
+    text: `No step collapses ${englishAxis(detail)}; so no total is left.`,
+    remedy: `Add a step such as {"mean": "${detail === 'criteria' ? detail : 'jurors'}"}.`,
+  }),
+  'rescale-twice': (step) => ({
+    text: `${step} stands a second time; the scores are on 0 to 100 already.`,
+    remedy: 'Remove the second one.',
+  }),
+  'rescale-late': (step) => ({
+    text: `${step} works on single scores, but a step before it has collapsed them.`,
+    remedy: `Put ${step} first.`,
+  }),
+  'ends-mixed': (step, detail) => ({
+    text: `${step} cannot combine the criteria: high and low best ends are mixed${named(detail)}.`,
+    remedy: 'Put rescale first.',
+  }),
+  'scales-differ': (step, detail) => ({
+    text: `${step} cannot combine the criteria, because their scales differ${named(detail)}.`,
+    remedy: 'Put rescale first.',
+  }),
+  'weights-differ': (step, detail) => ({
+    text: `${step} takes all criteria alike; a criterion has another weight than 1${named(detail)}.`,
+    remedy: 'Use mean, or give each criterion the weight 1.',
+  }),
+  'juror-weights': (step, detail) => ({
+    text: `${step} takes all jurors alike; in jurors.csv one has another weight than 1${named(detail)}.`,
+    remedy: 'Use mean or sum, or give each juror the weight 1.',
+  }),
+  'drop-nothing': (step) => ({
+    text: `${step} leaves out no value.`,
+    remedy: 'Give at least 1 for highest or lowest, or remove the step.',
+  }),
+  'drop-needs-jurors': (step) => ({
+    text: `${step} leaves out values of jurors, but a step before it has collapsed the jurors.`,
+    remedy: `Put ${step} before the step that collapses the jurors.`,
+  }),
+  'drop-then-jurors': (step) => ({
+    text: `${step} combines criteria for which drop may have left out different jurors.`,
+    remedy: 'After drop collapse the jurors first, or put drop after this step.',
+  }),
+}

@@ -1,0 +1,157 @@
+// Findings of an import, and of a verification: what would change, and what does not agree.
+import { bare, cited } from '../quotes.js'
+import type { FindingWords } from './finding-words.js'
+
+export const verificationFindings = {
+  replaces: {
+    de: ({ id, what, before, after }) => ({
+      text: `${bare(id)} steht schon im Wettbewerb; ${bare(what)} wäre nicht mehr ${cited.de(before)}, sondern ${cited.de(after)}.`,
+      remedy: 'Ist die Änderung gewollt, wiederholen Sie die Übernahme mit --replace.',
+    }),
+    en: ({ id, what, before, after }) => ({
+      text: `${bare(id)} is in the competition already; ${bare(what)} would change from ${cited.en(before)} to ${cited.en(after)}.`,
+      remedy: 'If the change is meant, import again with --replace.',
+    }),
+  },
+  'row-conflict': {
+    de: ({ id, line }) => ({
+      text: `Zu ${bare(id)} steht in Zeile ${line} etwas anderes.`,
+      remedy: 'Lassen Sie nur eine der beiden Zeilen stehen.',
+    }),
+    en: ({ id, line }) => ({
+      text: `Line ${line} says something else about ${bare(id)}.`,
+      remedy: 'Keep only one of the two rows.',
+    }),
+  },
+  'decision-stands': {
+    de: ({ no }) => ({
+      text: `Beschluss ${no} ist schon festgehalten und sagt etwas anderes; ein Beschluss wird nie geändert.`,
+      remedy: `Streichen Sie die Zeile. Gilt der Beschluss nicht mehr: jury decide revoke --value ${no} --reason …`,
+    }),
+    en: ({ no }) => ({
+      text: `Decision ${no} is on record already and says something else; a decision is never changed.`,
+      remedy: `Remove the row. If the decision no longer holds: jury decide revoke --value ${no} --reason …`,
+    }),
+  },
+  'time-travel': {
+    de: ({ at, latest }) => ({
+      text: `Der Zeitpunkt ist ${bare(at)}; ein früherer Eintrag trägt schon ${bare(latest)}.`,
+      remedy: 'Prüfen Sie die Uhr dieses Rechners und die Zeitpunkte in der Datei.',
+    }),
+    en: ({ at, latest }) => ({
+      text: `The instant is ${bare(at)}; an earlier row has ${bare(latest)} already.`,
+      remedy: 'Check the clock of this computer and the instants in the file.',
+    }),
+  },
+  'result-differs': {
+    de: ({ file, expected, found }) => ({
+      text: isDigest(expected)
+        ? `${bare(file)} wurde nach dem Schreiben verändert: die Prüfsumme ist ${bare(found)} statt ${bare(expected)}.`
+        : `${bare(file)} stimmt nicht mit der Nachzählung überein: dort steht ${germanLine(found)}, gezählt wurde ${germanLine(expected)}.`,
+      remedy: 'Klären Sie, was seit der Auszählung geändert wurde; jury award schreibt die Ergebnisse neu.',
+    }),
+    en: ({ file, expected, found }) => ({
+      text: isDigest(expected)
+        ? `${bare(file)} was changed after it was written: its digest is ${bare(found)} instead of ${bare(expected)}.`
+        : `${bare(file)} does not agree with the count: it has ${englishLine(found)}, counted was ${englishLine(expected)}.`,
+      remedy: 'Settle what has changed since the awards were written; jury award writes them again.',
+    }),
+  },
+  'input-differs': {
+    de: ({ file }) => ({
+      text: `${bare(file)} wurde geändert, seit die Ergebnisse geschrieben wurden.`,
+      remedy:
+        'Ist die Änderung gewollt, schreiben Sie die Ergebnisse neu: jury award; sonst stellen Sie die Datei wieder her.',
+    }),
+    en: ({ file }) => ({
+      text: `${bare(file)} has changed since the results were written.`,
+      remedy: 'If the change is meant, write the results again: jury award; else restore the file.',
+    }),
+  },
+  'input-missing': {
+    de: ({ file }) => ({
+      text: `${bare(file)} fehlt; als die Ergebnisse geschrieben wurden, war die Datei da.`,
+      remedy: 'Stellen Sie die Datei wieder her, oder schreiben Sie die Ergebnisse neu: jury award',
+    }),
+    en: ({ file }) => ({
+      text: `${bare(file)} is missing; it was there when the results were written.`,
+      remedy: 'Restore the file, or write the results again: jury award',
+    }),
+  },
+  'input-new': {
+    de: ({ file }) => ({
+      text: `${bare(file)} ist hinzugekommen, seit die Ergebnisse geschrieben wurden.`,
+      remedy: 'Schreiben Sie die Ergebnisse neu: jury award, oder nehmen Sie die Datei wieder heraus.',
+    }),
+    en: ({ file }) => ({
+      text: `${bare(file)} is new since the results were written.`,
+      remedy: 'Write the results again: jury award, or take the file out again.',
+    }),
+  },
+  'line-ends-differ': {
+    de: ({ file }) => ({
+      text: `${bare(file)} unterscheidet sich nur in den Zeilenenden.`,
+      remedy: 'Es ist nichts zu tun; am Ergebnis ändert das nichts.',
+    }),
+    en: ({ file }) => ({
+      text: `${bare(file)} differs only in its line ends.`,
+      remedy: 'There is nothing to do; it changes nothing in the results.',
+    }),
+  },
+  'prose-unchecked': {
+    de: ({ version, own }) => ({
+      text: `Die Ergebnisse schrieb die Programmfassung ${bare(version)}, dies ist ${bare(own)}; die Fließtexte wurden nicht verglichen.`,
+      remedy: `Um auch sie zu vergleichen, nehmen Sie die Fassung ${bare(version)}; die Zahlen sind geprüft.`,
+    }),
+    en: ({ version, own }) => ({
+      text: `The results were written by version ${bare(version)}, this is ${bare(own)}; the prose was not compared.`,
+      remedy: `To compare it too, use version ${bare(version)}; the numbers are verified.`,
+    }),
+  },
+  'nothing-to-verify': {
+    de: () => ({
+      text: 'Hier gibt es noch keine Ergebnisse, mit denen sich die Nachzählung vergleichen lässt.',
+      remedy: 'Schreiben Sie die Ergebnisse: jury award',
+    }),
+    en: () => ({
+      text: 'There are no results here yet that a count could be compared with.',
+      remedy: 'Write the results: jury award',
+    }),
+  },
+  'record-broken': {
+    de: () => ({
+      text: 'Das Verzeichnis der Prüfsummen (record.json) ist beschädigt.',
+      remedy: 'Stellen Sie es aus einer Sicherung wieder her, oder schreiben Sie die Ergebnisse neu: jury award',
+    }),
+    en: () => ({
+      text: 'The record of digests (record.json) is damaged.',
+      remedy: 'Restore it from a backup, or write the results again: jury award',
+    }),
+  },
+  'expected-differs': {
+    de: ({ path, expected, found }) => ({
+      text: `Bei ${bare(path)} erwartet expected.json ${germanLine(expected)}; gezählt wurde ${germanLine(found)}.`,
+      remedy: 'Klären Sie, welches von beiden richtig ist: die Regeln und Wertungen oder expected.json.',
+    }),
+    en: ({ path, expected, found }) => ({
+      text: `At ${bare(path)} expected.json has ${englishLine(expected)}; counted was ${englishLine(found)}.`,
+      remedy: 'Settle which of them is right: the rules and scores, or expected.json.',
+    }),
+  },
+  'digest-differs': {
+    de: ({ expected, found }) => ({
+      text: `Die Prüfsumme der Ergebnisse ist ${bare(found)}; erwartet war ${bare(expected)}.`,
+      remedy: 'Vergleichen Sie die Niederschrift; diese Ergebnisse sind nicht die, die dort festgehalten sind.',
+    }),
+    en: ({ expected, found }) => ({
+      text: `The digest of the results is ${bare(found)}; expected was ${bare(expected)}.`,
+      remedy: 'Compare the minutes; these results are not those recorded there.',
+    }),
+  },
+} satisfies Partial<FindingWords>
+
+const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text)
+
+/** A line of a file or of a count; there may be none. */
+const germanLine = (text: string): string => (text === '' ? 'nichts' : cited.de(text))
+const englishLine = (text: string): string => (text === '' ? 'nothing' : cited.en(text))

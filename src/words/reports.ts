@@ -1,0 +1,103 @@
+// What check, award, verify and the example say about their work, in German and English.
+import type { Language } from '../model/competition.js'
+
+export type ReportWords = {
+  readonly counts: (submissions: number, jurors: number, ballots: number, decisions: number) => string
+  readonly rules: (digest: string) => string
+  readonly chains: string
+  readonly noChains: string
+  readonly chainRow: (file: string, rows: number, chain: string) => string
+  readonly sound: string
+  readonly undecidedHeading: string
+  readonly undecidedAwards: (ids: string) => string
+  readonly belowQuorum: (count: number, ids: string, quorum: number) => string
+  readonly outstanding: (count: number) => string
+  readonly undecidedRemedy: string
+  readonly written: (folder: string, names: string) => string
+  readonly digest: (digest: string) => string
+  readonly verified: (folder: string) => string
+  readonly verifiedExpected: (folder: string) => string
+  readonly differs: (folder: string, count: number) => string
+  readonly example: (folder: string) => string
+  readonly exampleNext: (folder: string) => string
+}
+
+const german: ReportWords = {
+  counts: (submissions, jurors, ballots, decisions) =>
+    `${submissions} Beiträge, ${jurors} Jurymitglieder, ${ballots} Wertungsbögen, ${decisions} Beschlüsse.`,
+  rules: (digest) => `Wertungsregeln in Kraft: ${digest}`,
+  chains: 'Letzte Kettenwerte für die Niederschrift:',
+  noChains: 'Keine Datei hat Kettenwerte.',
+  chainRow: (file, rows, chain) => `  ${file} (${rows === 1 ? '1 Zeile' : `${rows} Zeilen`})\n    ${chain}`,
+  sound: 'Keine Beanstandung.',
+  undecidedHeading: 'Es ist noch nicht alles entschieden. Es wurde nichts geschrieben.',
+  undecidedAwards: (ids) => `  Nicht entschiedene Preise: ${ids}`,
+  belowQuorum: (count, ids, quorum) =>
+    `  ${count === 1 ? '1 Beitrag' : `${count} Beiträge`} unter der Mindestzahl von ${quorum} Wertungen: ${ids}`,
+  outstanding: (count) =>
+    count === 1 ? '  1 Wertungsbogen steht aus (jury status).' : `  ${count} Wertungsbögen stehen aus (jury status).`,
+  undecidedRemedy:
+    'Den jetzigen Stand zeigt jury tally; als vorläufig schreibt ihn: jury award --provisional\nPunktgleichheit entscheidet die Jury: jury decide tie. Unter der Mindestzahl: jury decide quorum.',
+  written: (folder, names) => `Geschrieben nach ${folder}/: ${names}`,
+  digest: (digest) => `Prüfsumme für die Niederschrift: ${digest}`,
+  verified: (folder) => `${folder}: nachgezählt, die Ergebnisse stimmen.`,
+  verifiedExpected: (folder) => `${folder}: nachgezählt, das Ergebnis ist das erwartete.`,
+  differs: (folder, count) => `${folder}: ${count === 1 ? '1 Abweichung' : `${count} Abweichungen`}.`,
+  example: (folder) => `Beispiel mit erfundenen Beiträgen und Wertungen, angelegt in ${folder}/`,
+  exampleNext: (folder) =>
+    `
+Was wo liegt, in ${folder}/:
+  competition.json   die Regeln      submissions.csv   die Beiträge
+  ballots/           die Wertungen   decisions.csv     die Beschlüsse
+  results/awards.md  die Preisliste  results/audit.md  der Wertungsnachweis
+
+Zum Ausprobieren:
+  cd ${folder}
+  jury tally                      die Rangfolge
+  jury status                     wie weit die Wertung ist
+  jury score --juror wissenschaft werten wie ein Jurymitglied
+  jury verify                     nachzählen und vergleichen
+jury ist hier noch nicht eingerichtet? Im Ordner des Programms: npm install --global .
+`,
+}
+
+const english: ReportWords = {
+  counts: (submissions, jurors, ballots, decisions) =>
+    `${submissions} submissions, ${jurors} jurors, ${ballots} ballots, ${decisions} decisions.`,
+  rules: (digest) => `Rules in force: ${digest}`,
+  chains: 'Last chains, for the minutes:',
+  noChains: 'No file is chained.',
+  chainRow: (file, rows, chain) => `  ${file} (${rows === 1 ? '1 row' : `${rows} rows`})\n    ${chain}`,
+  sound: 'No findings.',
+  undecidedHeading: 'Not everything is decided yet. Nothing was written.',
+  undecidedAwards: (ids) => `  Undecided awards: ${ids}`,
+  belowQuorum: (count, ids, quorum) =>
+    `  ${count === 1 ? '1 submission' : `${count} submissions`} below the quorum of ${quorum} ballots: ${ids}`,
+  outstanding: (count) =>
+    count === 1 ? '  1 ballot is outstanding (jury status).' : `  ${count} ballots are outstanding (jury status).`,
+  undecidedRemedy:
+    'jury tally shows what stands; jury award --provisional writes it as provisional.\nThe jury decides ties: jury decide tie. Below the quorum: jury decide quorum.',
+  written: (folder, names) => `Written to ${folder}/: ${names}`,
+  digest: (digest) => `Digest for the minutes: ${digest}`,
+  verified: (folder) => `${folder}: counted again, the results hold.`,
+  verifiedExpected: (folder) => `${folder}: counted again, the result is the one expected.`,
+  differs: (folder, count) => `${folder}: ${count === 1 ? '1 difference' : `${count} differences`}.`,
+  example: (folder) => `An example with invented submissions and scores, made in ${folder}/`,
+  exampleNext: (folder) =>
+    `
+What lies where, in ${folder}/:
+  competition.json   the rules       submissions.csv   the submissions
+  ballots/           the scores      decisions.csv     the decisions
+  results/awards.md  the award list  results/audit.md  how each place came about
+
+To try next:
+  cd ${folder}
+  jury tally                      the ranking
+  jury status                     how far the scoring is
+  jury score --juror wissenschaft score as a juror does
+  jury verify                     count again and compare
+jury is not installed here yet? In the program's folder: npm install --global .
+`,
+}
+
+export const reportWords: Readonly<Record<Language, ReportWords>> = { de: german, en: english }

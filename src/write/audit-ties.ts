@@ -1,0 +1,266 @@
+// How equal totals were told apart: the tie steps tried again, with the values that each of them compared.
+import { compareRows, isMissing, medianOfGroups, orderGroup, valueAt } from '../model/column.js'
+import type { Language, Step } from '../model/competition.js'
+import { betterFirst } from '../model/cube.js'
+import { decidedOrder } from '../model/decision.js'
+import type { Docket } from '../model/docket.js'
+import { type Fraction, isEqual } from '../model/fraction.js'
+import { byCodeUnit } from '../model/ids.js'
+import type { RankedSubmission, Ranking } from '../model/ranking.js'
+import type { StartingCube } from '../rules/cube-of.js'
+import { combiningSteps, countCube, jurorSteps } from '../rules/follow.js'
+import { textOf } from '../rules/step.js'
+import type { Decided, TieEvidence } from '../rules/tie.js'
+import { tieRuleOf } from '../rules/ties.js'
+import { auditWords } from '../words/audit.js'
+import { exactNumber, readableNumber } from './audit-numbers.js'
+import { criterionName, idOf, listed, wordsOf } from './names.js'
+import { bullets, heading, pageTable } from './page.js'
+
+/** What tie steps of one ranking look at; positions are those of the starting cube. */
+export type TieScene = {
+  readonly docket: Docket
+  readonly ranking: Ranking
+  readonly start: StartingCube
+  readonly jurorLabel: (juror: number) => string
+}
+
+/** Every group of equal totals with the steps tried on it; nothing where no totals are equal. */
+export function tieBlocks(scene: TieScene): readonly string[] {
+  const groups = equalTotals(scene.ranking)
+  if (groups.length === 0) return []
+  const evidence = evidenceOf(scene)
+  const positions = new Map([...scene.start.submissions].map((submission, position) => [submission, position]))
+  return groups.flatMap((group) => {
+    const byId = group.toSorted((a, b) =>
+      byCodeUnit(idOf(scene.docket, a.submission), idOf(scene.docket, b.submission)),
+    )
+    const members = byId.map(({ submission }) => positions.get(submission)!)
+    return groupBlocks(scene, evidence, members, group[0]!.total)
+  })
+}
+
+function equalTotals({ ranked }: Ranking): readonly (readonly RankedSubmission[])[] {
+  const groups: RankedSubmission[][] = []
+  for (const each of ranked) {
+    const group = groups.at(-1)
+    if (group && isEqual(group[0]!.total, each.total)) group.push(each)
+    else groups.push([each])
+  }
+  return groups.filter((group) => group.length > 1)
+}
+
+function groupBlocks(
+  scene: TieScene,
+  evidence: TieEvidence,
+  group: readonly number[],
+  total: Fraction,
+): readonly string[] {
+  const { competition } = scene.docket
+  const words = auditWords[competition.language]
+  const attempts = attemptsOn(group, competition.ties, evidence)
+  const tried = new Set(attempts.map(({ step }) => step.name))
+  return [
+    heading(3, words.tieHeading(readableNumber(total, competition.language))),
+    words.tied(namesOf(scene, group)),
+    ...jurorTotalBlocks(scene, evidence, group, tried),
+    attempts.length === 0
+      ? words.noTieSteps
+      : bullets(attempts.map((attempt) => attemptText(scene, evidence, attempt))),
+  ]
+}
+
+const namesOf = ({ docket, start }: TieScene, positions: readonly number[]): string =>
+  listed(
+    wordsOf(docket.competition),
+    positions.map((position) => idOf(docket, start.submissions[position]!)),
+  )
+
+/** A step tried on a group, and the parts that it left, the better first. */
+type Attempt = {
+  readonly step: Step
+  readonly group: readonly number[]
+  readonly parts: readonly (readonly number[])[]
+}
+
+function attemptsOn(group: readonly number[], steps: readonly Step[], evidence: TieEvidence): readonly Attempt[] {
+  const [step, ...rest] = steps
+  if (group.length < 2 || step === undefined) return []
+  const { parts } = tieRuleOf(step.name).separate(step.parameters, group, evidence)
+  return [{ step, group, parts }, ...parts.flatMap((part) => attemptsOn(part, rest, evidence))]
+}
+
+function attemptText(scene: TieScene, evidence: TieEvidence, attempt: Attempt): string {
+  const { competition } = scene.docket
+  const { name, parameters } = attempt.step
+  const words = auditWords[competition.language]
+  const criterion =
+    parameters.criterion === undefined ? '' : criterionName(competition, textOf(parameters, 'criterion'))
+  const sentence = tieRuleOf(name).sentence[competition.language](parameters, criterion)
+  const compared = comparedText(scene, evidence, attempt)
+  const verdict =
+    attempt.parts.length < 2
+      ? words.separatesNobody
+      : attempt.parts.map((part) => partText(scene, part)).join(words.before)
+  return `${capital(sentence)} – ${compared} → ${verdict}`
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+const partText = (scene: TieScene, part: readonly number[]): string =>
+  part.length === 1
+    ? namesOf(scene, part)
+    : auditWords[scene.docket.competition.language].stillTied(namesOf(scene, part))
+
+/** What the step compared: a value of each, or what is recorded. */
+function comparedText(scene: TieScene, evidence: TieEvidence, { step, group }: Attempt): string {
+  const { language } = scene.docket.competition
+  const words = auditWords[language]
+  if (step.name === 'decision' || step.name === 'lot') {
+    const decided = evidence.decided(step.name === 'lot' ? 'lot' : 'tie', group)
+    return decided === null ? words.noRecord : words.byRecord(decided.no)
+  }
+  if (step.name === 'head-to-head' && group.length !== 2) return words.onlyTwo
+  const sayValue = comparedValue(step, group, evidence, language)
+  return group.map((position) => `${namesOf(scene, [position])}: ${sayValue(position)}`).join('; ')
+}
+
+function comparedValue(
+  step: Step,
+  group: readonly number[],
+  evidence: TieEvidence,
+  language: Language,
+): (position: number) => string {
+  const words = auditWords[language]
+  const say = (value: Fraction | null) => (value === null ? words.noValue : readableNumber(value, language))
+  switch (step.name) {
+    case 'criterion': {
+      const column = evidence.combined(textOf(step.parameters, 'criterion'))
+      return (position) => say(valueAt(column, position))
+    }
+    case 'median': {
+      const medians = medianOfGroups(evidence.jurorTotals, evidence.panels)
+      return (position) => say(valueAt(medians, position))
+    }
+    case 'best-lowest':
+      return (position) => say(worstTotal(evidence, position))
+    case 'most-firsts': {
+      const bests = bestOfJurors(evidence)
+      return (position) => words.firsts(countRows(evidence, position, (row) => isBestOf(evidence, bests, row)))
+    }
+    case 'head-to-head':
+      return (position) =>
+        words.preferred(countPreferring(evidence, position, group.find((each) => each !== position)!))
+    default:
+      return () => ''
+  }
+}
+
+function worstTotal({ jurorTotals, panels, best }: TieEvidence, position: number): Fraction | null {
+  const ordered = orderGroup(jurorTotals, panels, position)
+  const row = best === 'high' ? ordered[0] : ordered.at(-1)
+  return row === undefined ? null : valueAt(jurorTotals, row)
+}
+
+/** For each juror the row of a best total among the ranked. */
+function bestOfJurors(evidence: TieEvidence): ReadonlyMap<number, number> {
+  const { jurorTotals, panels, jurors, best } = evidence
+  const bests = new Map<number, number>()
+  for (let position = 0; position + 1 < panels.length; position++) {
+    if (!evidence.isRanked(position)) continue
+    for (const row of orderGroup(jurorTotals, panels, position)) {
+      const so = bests.get(jurors[row]!)
+      if (so === undefined || betterFirst(best, compareRows(jurorTotals, row, so)) < 0) bests.set(jurors[row]!, row)
+    }
+  }
+  return bests
+}
+
+function isBestOf({ jurorTotals, jurors }: TieEvidence, bests: ReadonlyMap<number, number>, row: number): boolean {
+  const best = bests.get(jurors[row]!)
+  return best !== undefined && compareRows(jurorTotals, row, best) === 0
+}
+
+const countRows = (evidence: TieEvidence, position: number, holds: (row: number) => boolean): number =>
+  orderGroup(evidence.jurorTotals, evidence.panels, position).filter(holds).length
+
+function countPreferring(evidence: TieEvidence, position: number, other: number): number {
+  const { jurorTotals, jurors, best } = evidence
+  const rowsOfOther = new Map(
+    orderGroup(jurorTotals, evidence.panels, other).map((row) => [jurors[row]!, row] as const),
+  )
+  return countRows(evidence, position, (row) => {
+    const against = rowsOfOther.get(jurors[row]!)
+    return against !== undefined && betterFirst(best, compareRows(jurorTotals, row, against)) < 0
+  })
+}
+
+const lookAtJurors: readonly string[] = ['median', 'best-lowest', 'most-firsts', 'head-to-head']
+
+/** The jurors' totals of a tied group, where a step looked at them; for `most-firsts` with each juror's best. */
+function jurorTotalBlocks(
+  { docket, start, jurorLabel }: TieScene,
+  evidence: TieEvidence,
+  group: readonly number[],
+  tried: ReadonlySet<string>,
+): readonly string[] {
+  if (!lookAtJurors.some((name) => tried.has(name))) return []
+  const { language } = docket.competition
+  const words = auditWords[language]
+  const bests = tried.has('most-firsts') ? bestOfJurors(evidence) : null
+  const shown = (row: number | undefined) =>
+    row === undefined || isMissing(evidence.jurorTotals, row)
+      ? '–'
+      : exactNumber(valueAt(evidence.jurorTotals, row)!, language)
+  const rows = group.map((position) => rowsByJuror(evidence, position))
+  const jurors = [...new Set(rows.flatMap((byJuror) => [...byJuror.keys()]))].sort((a, b) => a - b)
+  const headings = [
+    wordsOf(docket.competition).columns.juror,
+    ...group.map((position) => idOf(docket, start.submissions[position]!)),
+    ...(bests ? [words.bestOfAll] : []),
+  ]
+  const table = jurors.map((juror) => [
+    jurorLabel(juror),
+    ...rows.map((byJuror) => shown(byJuror.get(juror))),
+    ...(bests ? [shown(bests.get(juror))] : []),
+  ])
+  return [words.jurorTotals, pageTable(headings, table, headings.map((_, index) => index).slice(1))]
+}
+
+function rowsByJuror({ panels, jurors }: TieEvidence, position: number): ReadonlyMap<number, number> {
+  const rows = new Map<number, number>()
+  for (let row = panels[position]!; row < panels[position + 1]!; row++) rows.set(jurors[row]!, row)
+  return rows
+}
+
+function evidenceOf(scene: TieScene): TieEvidence {
+  const { docket, ranking, start } = scene
+  const { competition } = docket
+  const combined = countCube(combiningSteps(competition.tally), start.cube).columns
+  const ranked = new Set(ranking.ranked.map(({ submission }) => submission))
+  return {
+    best: ranking.best,
+    combined: (id) => combined[competition.criteria.findIndex((criterion) => criterion.id === id)]!,
+    jurorTotals: countCube(jurorSteps(competition.tally), start.cube).columns[0]!,
+    panels: start.cube.panels,
+    jurors: start.ballots.map((ballot) => docket.box.juror[ballot]!),
+    isRanked: (position) => ranked.has(start.submissions[position]!),
+    decided: (kind, group) => decidedIn(scene, kind, group),
+  }
+}
+
+/** What is recorded for exactly this group: that decision by which the ranking says that its members were separated. */
+function decidedIn(
+  { docket, ranking, start }: TieScene,
+  kind: 'tie' | 'lot',
+  group: readonly number[],
+): Decided | null {
+  const word = kind === 'tie' ? 'decision' : 'lot'
+  const first = ranking.ranked.find(({ submission }) => submission === start.submissions[group[0]!])
+  const decision = docket.holding.find((each) => each.kind === kind && first?.decidedBy === `${word} ${each.no}`)
+  if (decision === undefined) return null
+  const ids = group.map((position) => idOf(docket, start.submissions[position]!))
+  const order = decidedOrder(decision).map((id) => ids.indexOf(id))
+  if (order.length !== group.length || order.includes(-1)) return null
+  return { no: decision.no, order: order.map((index) => group[index]!) }
+}

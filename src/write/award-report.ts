@@ -1,0 +1,26 @@
+// What jury award says about its work: what keeps the awards from being final, or what was written where.
+import type { Language } from '../model/competition.js'
+import type { Outcome } from '../model/outcome.js'
+import type { UndecidedMatters } from '../model/undecided-matters.js'
+import { reportWords } from '../words/reports.js'
+
+const mostNamed = 12
+
+export function undecidedScreen({ docket }: Outcome, matters: UndecidedMatters, language: Language): string {
+  const words = reportWords[language]
+  const ids = matters.belowQuorum.map((submission) => docket.submissions.rows[submission]!.id)
+  const named = ids.length > mostNamed ? `${ids.slice(0, mostNamed).join(', ')} …` : ids.join(', ')
+  const lines = [
+    words.undecidedHeading,
+    ...(matters.awards.length > 0 ? [words.undecidedAwards(matters.awards.join(', '))] : []),
+    ...(ids.length > 0 ? [words.belowQuorum(ids.length, named, docket.quorum)] : []),
+    ...(matters.outstanding > 0 ? [words.outstanding(matters.outstanding)] : []),
+    words.undecidedRemedy,
+  ]
+  return lines.join('\n')
+}
+
+export function resultsScreen(folder: string, names: readonly string[], digest: string, language: Language): string {
+  const words = reportWords[language]
+  return [words.written(folder, names.join(', ')), words.digest(digest)].join('\n')
+}

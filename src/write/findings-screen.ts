@@ -1,0 +1,87 @@
+// Findings as a reader sees them: the place, what is wrong, the line itself, what to do; then how many there are.
+import type { ChalkInstance } from 'chalk'
+import type { Language } from '../model/competition.js'
+import type { Finding } from '../model/finding.js'
+import { sayFinding } from '../words/findings.js'
+import { type FindingsEnding, type ResultWords, resultWords } from '../words/results.js'
+import { harmless } from './harmless.js'
+import { paintFor } from './screen.js'
+import type { FindingTexts } from './tally-document.js'
+import { cut } from './width.js'
+
+export type FindingsOptions = {
+  readonly language: Language
+  readonly colour: boolean
+  /** The line of a file, or null where it is not at hand. */
+  readonly lineOf: (file: string, line: number) => string | null
+  /** Said only where there are errors. */
+  readonly ending: FindingsEnding | null
+  readonly findingTexts?: FindingTexts
+}
+
+const mostPerFile = 50
+const widestLine = 200
+
+/** Findings by file in the order in which they stand; empty where there are none. */
+export function findingsScreen(findings: readonly Finding[], options: FindingsOptions): string {
+  if (findings.length === 0) return ''
+  const paint = paintFor(options.colour)
+  const words = resultWords[options.language]
+  const blocks = groupByFile(findings).flatMap((group) => {
+    const shown = mostPressing(group)
+    const hidden = group.length - shown.length
+    return [
+      ...shown.map((finding) => findingBlock(finding, options, paint)),
+      ...(hidden > 0 ? [`${harmless(group[0]!.file)}  ${words.findings.more(hidden)}`] : []),
+    ]
+  })
+  return `${[...blocks, summary(findings, words, options.ending)].join('\n\n')}\n`
+}
+
+function groupByFile(findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const group = groups.get(finding.file)
+    if (group) group.push(finding)
+    else groups.set(finding.file, [finding])
+  }
+  return [...groups.values()]
+}
+
+/** No note may push an error out of sight. */
+function mostPressing(group: readonly Finding[]): readonly Finding[] {
+  const byUrgency = [...group.filter(isError), ...group.filter((finding) => !isError(finding))]
+  const shown = new Set(byUrgency.slice(0, mostPerFile))
+  return group.filter((finding) => shown.has(finding))
+}
+
+const isError = (finding: Finding): boolean => finding.severity === 'error'
+
+function findingBlock(finding: Finding, options: FindingsOptions, paint: ChalkInstance): string {
+  const { text, remedy } = (options.findingTexts ?? sayFinding)(finding, options.language)
+  const { file, line } = finding
+  const place = paint.bold(harmless(line === null ? file : `${file}:${line}`))
+  const own = line === null ? null : options.lineOf(file, line)
+  const said = isError(finding) ? paint.red(harmless(text)) : harmless(text)
+  return [
+    `${place}  ${said}`,
+    ...(own === null || own.trim() === '' ? [] : [paint.dim(`    ${shownLine(own)}`)]),
+    ...(remedy === '' ? [] : [`  ${harmless(remedy)}`]),
+  ].join('\n')
+}
+
+const shownLine = (line: string): string =>
+  cut(harmless(line.replace(/\r?\n$/, '').slice(0, 4 * widestLine)), widestLine)
+
+function summary(findings: readonly Finding[], words: ResultWords, ending: FindingsEnding | null): string {
+  const errors = findings.filter(isError)
+  const notes = findings.length - errors.length
+  const files = new Set(errors.map((finding) => finding.file)).size
+  return [
+    errors.length > 0 ? words.findings.errors(errors.length, files) : '',
+    notes > 0 ? words.findings.notes(notes) : '',
+    errors.length > 0 && ending !== null ? words.findings.endings[ending] : '',
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ')
+}

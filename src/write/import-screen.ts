@@ -1,0 +1,85 @@
+// What jury import reports: every cell that is replaced, before and after; how many rows of each kind; the same as --json.
+import type { Language } from '../model/competition.js'
+import { type Change, changesAnything, type ImportPlan, type ImportReport } from '../model/import-plan.js'
+import { type ImportOutcome, type ImportWords, importWords } from '../words/import.js'
+import { harmless } from './harmless.js'
+import { indented, paintFor, type ScreenOptions } from './screen.js'
+import type { FindingDocument } from './tally-document.js'
+
+/** A cell is shown up to so many characters. */
+const longestCell = 500
+const indent = 4
+
+/** Every cell that would no longer be what it is: shown before anything is written; empty where nothing is replaced. */
+export function changesScreen({ file, plan }: ImportReport, language: Language, options: ScreenOptions): string {
+  const words = importWords[language]
+  const paint = paintFor(options.colour)
+  const lines = (plan?.changes ?? []).flatMap((change) => [
+    `${paint.bold(harmless(change.id))}  ${paint.dim(`${harmless(file)}, ${words.line(change.line)}`)}`,
+    ...change.what.flatMap(({ column, before, after }) => [
+      `  ${harmless(column)}`,
+      ...cellLines(words.before, before, words, options),
+      ...cellLines(words.after, after, words, options),
+    ]),
+  ])
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n\n`
+}
+
+function cellLines(label: string, cell: string, words: ImportWords, { width }: ScreenOptions): readonly string[] {
+  const letters = [...harmless(cell.slice(0, 4 * longestCell))]
+  const shown = letters.length > longestCell ? `${letters.slice(0, longestCell - 1).join('')}…` : letters.join('')
+  return indented(`${label}: ${shown === '' ? words.empty : shown.replaceAll('\n', '␊')}`, indent, width)
+}
+
+/** What was imported, or would be. */
+export function importScreen(report: ImportReport, language: Language): string {
+  const { plan, file, what, written } = report
+  if (plan === null) return ''
+  const words = importWords[language]
+  const outcome = outcomeOf(report)
+  const lines = [
+    words.heading(words.kinds[what], harmless(file)),
+    ...countLines(plan, words, outcome),
+    ...(changesAnything(plan) ? [] : [words.nothing[outcome]]),
+    ...(written.length > 0 ? [words.written(written.join(', '))] : []),
+    ...(outcome === 'dry-run' ? [words.dryRun] : []),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+const outcomeOf = ({ dryRun, isRefused }: ImportReport): ImportOutcome =>
+  dryRun ? 'dry-run' : isRefused ? 'refused' : 'done'
+
+function countLines({ counts }: ImportPlan, words: ImportWords, outcome: ImportOutcome): readonly string[] {
+  const order = ['added', 'changed', 'older', 'unchanged', 'absent'] as const
+  const said = words.counts[outcome]
+  return order.flatMap((kind) => (counts[kind] > 0 ? [`  ${said[kind](counts[kind])}`] : []))
+}
+
+/** What keeps an import back that breaks no rule: that it replaces something. */
+export const replaceNeeded = (plan: ImportPlan, language: Language): string =>
+  importWords[language].needsReplace(plan.counts.changed)
+
+/** The one document of --json. */
+export function importDocument(report: ImportReport, findings: readonly FindingDocument[]): string {
+  const { what, file, dryRun, plan, written } = report
+  const { rows = 0, added = 0, changed = 0, unchanged = 0, older = 0, absent = 0 } = plan?.counts ?? {}
+  const document = {
+    format: 1,
+    what,
+    file,
+    dryRun,
+    rows,
+    added,
+    changed,
+    unchanged,
+    older,
+    absent,
+    changes: (plan?.changes ?? []).map(changeDocument),
+    written,
+    findings,
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+const changeDocument = ({ id, what }: Change) => ({ id, what })

@@ -1,0 +1,146 @@
+// The ranking as it stands, as tables for a terminal: what `jury tally` shows.
+import type { AwardList } from '../model/award-list.js'
+import type { Docket } from '../model/docket.js'
+import type { Outcome } from '../model/outcome.js'
+import type { RankedSubmission, Ranking } from '../model/ranking.js'
+import { harmless } from './harmless.js'
+import { divisionName, idOf, listed, spokenDecider, wordsOf } from './names.js'
+import { printedTotals, spokenNumber } from './printed.js'
+import { otherRules, requirementLines, tallySentences } from './rules-in-force.js'
+import {
+  indented,
+  paintFor,
+  type ScreenColumn,
+  type ScreenOptions,
+  type ScreenRow,
+  screenTable,
+  toldIn,
+} from './screen.js'
+import { cut } from './width.js'
+
+const longestId = 20
+
+/** Each division as a table, who is not ranked and why, what is undecided, and the rules in force. */
+export function rankingScreen(counted: Outcome, options: ScreenOptions): string {
+  const outcome = toldIn(counted, options)
+  const sections = [
+    titleLines(outcome.docket, options),
+    ...outcome.rankings.map((ranking) => rankingLines(outcome, ranking, options)),
+    undecidedLines(outcome, options),
+    ruleLines(outcome.docket, options),
+  ]
+  const shown = sections.filter((lines) => lines.length > 0)
+  return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+function titleLines({ competition }: Docket, { width, colour }: ScreenOptions): readonly string[] {
+  return indented(harmless(competition.title), 0, width).map((line) => paintFor(colour).bold(line))
+}
+
+function rankingLines(outcome: Outcome, ranking: Ranking, options: ScreenOptions): readonly string[] {
+  const { docket } = outcome
+  const words = wordsOf(docket.competition)
+  const name = divisionName(docket.competition, ranking.division) ?? words.ranking
+  const heading = paintFor(options.colour).bold(cut(harmless(name), options.width))
+  const body =
+    ranking.ranked.length === 0
+      ? [words.nobodyRanked]
+      : screenTable(rankingColumns(docket), rankedRows(outcome, ranking), options)
+  return [heading, ...body, ...unrankedLines(docket, ranking, options)]
+}
+
+function rankingColumns(docket: Docket): readonly ScreenColumn[] {
+  const { columns } = wordsOf(docket.competition)
+  return [
+    { heading: columns.place, align: 'right', keeps: true },
+    { heading: columns.submission, align: 'left', keeps: true },
+    { heading: columns.total, align: 'right', keeps: true },
+    { heading: columns.ballots, align: 'right', keeps: true },
+    { heading: columns.applicant, align: 'left', keeps: false },
+    { heading: columns.title, align: 'left', keeps: false },
+  ]
+}
+
+function rankedRows(outcome: Outcome, ranking: Ranking): readonly ScreenRow[] {
+  const { docket, awards } = outcome
+  const { competition } = docket
+  const printed = printedTotals(ranking, competition.tally)
+  const open = openTies(awards, ranking)
+  return ranking.ranked.map((ranked) => {
+    const { id, applicant, title } = docket.submissions.rows[ranked.submission]!
+    const total = spokenNumber(printed.total(ranked.total), competition.language)
+    const sign = ranked.sharedWith.length > 0 ? '=' : ''
+    return {
+      cells: [`${sign}${ranked.place}`, cut(id, longestId), total, `${ranked.ballots}`, applicant, title],
+      notes: notesOf(docket, ranked),
+      emphasis: open.has(ranked.submission) ? 'open' : 'plain',
+    }
+  })
+}
+
+/** Who is tied where an award waits for a decision. */
+const openTies = (awards: readonly AwardList[], { division }: Ranking): ReadonlySet<number> =>
+  new Set(awards.flatMap((list) => (list.division === division ? (list.undecided?.tied ?? []) : [])))
+
+function notesOf(docket: Docket, ranked: RankedSubmission): readonly string[] {
+  const { competition } = docket
+  const words = wordsOf(competition)
+  const others = ranked.sharedWith.map((other) => idOf(docket, other))
+  return [
+    ...(ranked.decidedBy === null ? [] : [words.decidedBy(spokenDecider(competition, ranked.decidedBy))]),
+    ...(others.length === 0 ? [] : [words.shared(shortList(docket, others))]),
+    ...(ranked.status === 'below-requirement' ? [words.belowRequirement] : []),
+  ]
+}
+
+/** A hundred tied ones are not named under each of the hundred. */
+const shortList = (docket: Docket, names: readonly string[]): string =>
+  names.length <= 6
+    ? listed(wordsOf(docket.competition), names)
+    : `${names.slice(0, 5).join(', ')}, … (+${names.length - 5})`
+
+function unrankedLines(docket: Docket, ranking: Ranking, options: ScreenOptions): readonly string[] {
+  if (ranking.unranked.length === 0) return []
+  const words = wordsOf(docket.competition)
+  const rows = ranking.unranked.map(({ submission, status, ballots }): ScreenRow => {
+    const { id, applicant } = docket.submissions.rows[submission]!
+    const cells = ['–', cut(id, longestId), `${ballots}`, words.unrankedBecause[status], applicant]
+    return { cells, notes: [], emphasis: 'plain' }
+  })
+  const columns: readonly ScreenColumn[] = [
+    { heading: '', align: 'right', keeps: true },
+    { heading: words.columns.submission, align: 'left', keeps: true },
+    { heading: words.columns.ballots, align: 'right', keeps: true },
+    { heading: words.unranked, align: 'left', keeps: false },
+    { heading: words.columns.applicant, align: 'left', keeps: false },
+  ]
+  return ['', ...screenTable(columns, rows, options)]
+}
+
+function undecidedLines({ docket, awards }: Outcome, { width, colour }: ScreenOptions): readonly string[] {
+  const paint = paintFor(colour)
+  return awards
+    .flatMap((list) => undecidedText(docket, list))
+    .flatMap((text) => indented(harmless(text), 2, width))
+    .map((line) => paint.yellow(line))
+}
+
+function undecidedText(docket: Docket, { award, undecided }: AwardList): readonly string[] {
+  if (undecided === null) return []
+  const words = wordsOf(docket.competition)
+  const names = undecided.tied.map((each) => idOf(docket, each))
+  const said =
+    undecided.place === null ? words.awards.awaits : words.awards.undecided(undecided.place, shortList(docket, names))
+  return [`${words.quote(award.name)}: ${said}`]
+}
+
+function ruleLines(docket: Docket, { width, colour }: ScreenOptions): readonly string[] {
+  const words = wordsOf(docket.competition).rules
+  const steps = tallySentences(docket).flatMap((sentence, index) =>
+    indented(harmless(sentence), 5, width, `${`${index + 1}`.padStart(3)}.`),
+  )
+  const others = otherRules(docket).flatMap((sentence) => indented(harmless(sentence), 2, width))
+  const required = requirementLines(docket).flatMap((line) => indented(harmless(line), 5, width, '   –'))
+  const requirements = required.length === 0 ? [] : [...indented(words.requireHeading, 2, width), ...required]
+  return [paintFor(colour).bold(words.heading), ...steps, ...others, ...requirements]
+}

@@ -1,0 +1,188 @@
+// tally.json: what was counted, as the one document that programs read.
+import type { AwardList } from '../model/award-list.js'
+import type { Competition, Language } from '../model/competition.js'
+import type { Docket } from '../model/docket.js'
+import type { Finding, FindingCode, Severity } from '../model/finding.js'
+import { exactText } from '../model/fraction.js'
+import type { Outcome } from '../model/outcome.js'
+import type { RankedSubmission, Ranking } from '../model/ranking.js'
+import { sayFinding } from '../words/findings.js'
+import { moneyText, type Printed, printedTotals } from './printed.js'
+import { tallySentences } from './rules-in-force.js'
+
+/** The text of a finding in a language, and what to do about it. */
+export type FindingTexts = (finding: Finding, language: Language) => { readonly text: string; readonly remedy: string }
+
+export type TallyDocument = {
+  readonly format: 1
+  readonly competition: { readonly id: string; readonly title: string } | null
+  readonly rules: RulesInForce | null
+  readonly divisions: readonly DivisionDocument[]
+  readonly awards: readonly AwardDocument[]
+  readonly findings: readonly FindingDocument[]
+}
+type RulesInForce = {
+  readonly digest: string
+  readonly tally: readonly string[]
+  readonly missing: string
+  readonly quorum: number
+}
+export type DivisionDocument = {
+  readonly id: string | null
+  readonly ranking: readonly {
+    readonly place: number
+    readonly submission: string
+    readonly applicant: string
+    readonly title: string
+    readonly total: string
+    readonly exact: string
+    readonly ballots: number
+    readonly criteria: Readonly<Record<string, string | null>>
+    readonly decidedBy: string | null
+    readonly sharedWith: readonly string[]
+    readonly status: string
+  }[]
+  readonly unranked: readonly { readonly submission: string; readonly status: string; readonly ballots: number }[]
+}
+export type AwardDocument = {
+  readonly id: string
+  readonly division: string | null
+  readonly status: string
+  readonly winners: readonly {
+    readonly place: number
+    readonly submission: string
+    readonly prize: string
+    readonly sharedWith: readonly string[]
+    readonly decidedBy: string | null
+  }[]
+  readonly undecided: {
+    readonly place: number | null
+    readonly tied: readonly string[]
+    readonly steps: readonly string[]
+  } | null
+  readonly passedOver: readonly { readonly submission: string; readonly reason: string }[]
+}
+export type FindingDocument = {
+  readonly severity: Severity
+  readonly file: string
+  readonly line: number | null
+  readonly column: number | null
+  readonly code: FindingCode
+  readonly text: string
+  readonly remedy: string
+}
+
+/** Divisions, criteria and awards in the order of competition.json, then `*`. */
+export function tallyDocument(outcome: Outcome, findingTexts: FindingTexts = sayFinding): TallyDocument {
+  const { docket, rankings, awards, findings } = outcome
+  const { competition } = docket
+  return {
+    format: 1,
+    competition: { id: competition.id, title: competition.title },
+    rules: {
+      digest: docket.rulesDigest,
+      tally: tallySentences(docket),
+      missing: competition.ballots.missing,
+      quorum: docket.quorum,
+    },
+    divisions: rankings.map((ranking) => divisionDocument(docket, ranking)),
+    awards: awards.map((list) => awardDocument(docket, list)),
+    findings: findings.map((finding) => findingDocument(finding, competition.language, findingTexts)),
+  }
+}
+
+/** The same document where the data break a rule: findings and nothing counted. */
+export function failedDocument(
+  competition: Pick<Competition, 'id' | 'title' | 'language'> | null,
+  findings: readonly Finding[],
+  findingTexts: FindingTexts = sayFinding,
+): TallyDocument {
+  return {
+    format: 1,
+    competition: competition && { id: competition.id, title: competition.title },
+    rules: null,
+    divisions: [],
+    awards: [],
+    findings: findings.map((finding) => findingDocument(finding, competition?.language ?? 'en', findingTexts)),
+  }
+}
+
+export const tallyText = (document: TallyDocument): string => `${JSON.stringify(document, null, 2)}\n`
+
+const idOf = (docket: Docket, submission: number): string => docket.submissions.rows[submission]!.id
+
+function divisionDocument(docket: Docket, ranking: Ranking): DivisionDocument {
+  const printed = printedTotals(ranking, docket.competition.tally)
+  return {
+    id: ranking.division,
+    ranking: ranking.ranked.map((ranked) => rankedDocument(docket, ranked, printed)),
+    unranked: ranking.unranked.map(({ submission, status, ballots }) => ({
+      submission: idOf(docket, submission),
+      status,
+      ballots,
+    })),
+  }
+}
+
+function rankedDocument(
+  docket: Docket,
+  ranked: RankedSubmission,
+  printed: Printed,
+): DivisionDocument['ranking'][number] {
+  const { id, applicant, title } = docket.submissions.rows[ranked.submission]!
+  return {
+    place: ranked.place,
+    submission: id,
+    applicant,
+    title,
+    total: printed.total(ranked.total),
+    exact: exactText(ranked.total),
+    ballots: ranked.ballots,
+    criteria: criteriaDocument(docket, ranked, printed),
+    decidedBy: ranked.decidedBy,
+    sharedWith: ranked.sharedWith.map((other) => idOf(docket, other)),
+    status: ranked.status,
+  }
+}
+
+function criteriaDocument(
+  { competition }: Docket,
+  { combined }: RankedSubmission,
+  printed: Printed,
+): Readonly<Record<string, string | null>> {
+  return Object.fromEntries(
+    competition.criteria.map(({ id }, index) => {
+      const value = combined[index] ?? null
+      return [id, value && printed.combined(value)]
+    }),
+  )
+}
+
+function awardDocument(docket: Docket, list: AwardList): AwardDocument {
+  const ids = (submissions: readonly number[]) => submissions.map((each) => idOf(docket, each))
+  const { undecided } = list
+  return {
+    id: list.award.id,
+    division: list.division,
+    status: list.status,
+    winners: list.winners.map((winner) => ({
+      place: winner.place,
+      submission: idOf(docket, winner.submission),
+      prize: moneyText(winner.cents),
+      sharedWith: ids(winner.sharedWith),
+      decidedBy: winner.decidedBy,
+    })),
+    undecided: undecided && { place: undecided.place, tied: ids(undecided.tied), steps: undecided.steps },
+    passedOver: list.passedOver.map(({ submission, reason }) => ({ submission: idOf(docket, submission), reason })),
+  }
+}
+
+export function findingDocument(
+  finding: Finding,
+  language: Language,
+  findingTexts: FindingTexts = sayFinding,
+): FindingDocument {
+  const { severity, file, line, column, code } = finding
+  const { text, remedy } = findingTexts(finding, language)
+  return { severity, file, line, column, code, text, remedy }
+}

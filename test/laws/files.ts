@@ -1,0 +1,64 @@
+// A world as the files of its competition folder, and what the program makes of them: reading and checking included.
+import { checkFolder } from '../../src/check/folder.js'
+import { countDocket } from '../../src/count/count.js'
+import type { Finding } from '../../src/model/finding.js'
+import type { Files } from '../../src/model/folder.js'
+import type { Outcome } from '../../src/model/outcome.js'
+import { readFolder } from '../../src/read/folder.js'
+import type { Ballot, World } from '../oracle/oracle.js'
+
+type Row = Readonly<Record<string, string | number | undefined>>
+
+/** The files by path. One file of ballots per juror, as `jury score` writes them. */
+export function filesOf(world: World): Files {
+  const texts: (readonly [string, string])[] = [
+    ['competition.json', JSON.stringify(world.competition, null, 2)],
+    ['submissions.csv', tableText(submissionColumns(world), world.submissions)],
+    ['jurors.csv', tableText(['id', 'name', 'role', 'deputy_of', 'weight'], world.jurors.map(namedJuror))],
+    ...ballotTexts(world),
+  ]
+  if (world.assignments) texts.push(['assignments.csv', tableText(['juror', 'submission'], world.assignments)])
+  if (world.decisions.length > 0) texts.push(['decisions.csv', tableText(decisionColumns, world.decisions)])
+  return new Map(texts.map(([path, text]) => [path, new TextEncoder().encode(text)]))
+}
+
+const submissionColumns = ({ competition }: World): readonly string[] => [
+  'id',
+  ...(competition.divisions ? ['division'] : []),
+  ...['applicant', 'title', 'state', 'region'],
+]
+
+const decisionColumns = [
+  ...['no', 'at', 'kind', 'division', 'submission', 'juror', 'award', 'value', 'reason'],
+  ...['for', 'against', 'abstained', 'recorded_by'],
+]
+
+const namedJuror = (juror: World['jurors'][number]): Row => ({ ...juror, name: `Jurymitglied ${juror.id}` })
+
+function ballotTexts({ ballots, competition }: World): (readonly [string, string])[] {
+  const criteria = competition.criteria.map(({ id }) => id)
+  const columns = ['juror', 'submission', ...criteria, 'comment', 'cast_at']
+  const jurors = [...new Set(ballots.map(({ juror }) => juror))]
+  return jurors.map((juror) => {
+    const rows = ballots.filter((ballot) => ballot.juror === juror).map(ballotRow)
+    return [`ballots/${juror}.csv`, tableText(columns, rows)]
+  })
+}
+
+export const ballotRow = ({ scores, ...ballot }: Ballot): Row => ({ ...ballot, ...scores })
+
+/** RFC 4180, written by hand so that the program's writer is not tested with itself. */
+export function tableText(columns: readonly string[], rows: readonly Row[]): string {
+  const lines = [columns, ...rows.map((row) => columns.map((column) => `${row[column] ?? ''}`))]
+  return lines.map((cells) => `${cells.map(quoted).join(',')}\n`).join('')
+}
+
+const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
+
+/** The files read, checked and counted; the outcome is null where check finds an error. */
+export function countFiles(files: Files): { readonly outcome: Outcome | null; readonly findings: readonly Finding[] } {
+  const { docket, findings } = checkFolder(readFolder(files, { chains: false }))
+  return { outcome: docket && countDocket(docket), findings }
+}
+
+export const countWorld = (world: World) => countFiles(filesOf(world))
