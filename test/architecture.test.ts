@@ -53,8 +53,8 @@ const homes: Readonly<Record<string, RegExp>> = {
   'csv-parse/sync': /^read\//,
   'csv-stringify/sync': /^write\//,
   chalk: /^write\//,
-  zod: /^read\/competition-schema\.ts$/,
-  'zod/mini': /^read\/competition-schema\.ts$/,
+  zod: /^read\//,
+  'zod/mini': /^read\//,
   '@humanwhocodes/momoa': /^read\//,
 }
 

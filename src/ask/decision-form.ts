@@ -92,8 +92,8 @@ export async function askFields(
   if (ending.kind !== 'filled') return ending
   const filled = filledIn(given, ending.answers, set)
   const reply = await asker.confirm({
-    progress: '',
-    heading: desk.words.heading,
+    progress: desk.words.heading,
+    heading: desk.words.summary,
     passages: summary(desk, kind, filled),
     prompt: desk.words.confirm,
     commands: ['leave'],

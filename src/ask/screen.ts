@@ -6,7 +6,7 @@ import type { Draft } from '../model/draft.js'
 import { harmless } from '../model/harmless.js'
 import { readScore, type Scale, scoreText } from '../model/scale.js'
 import { cellOf, type Submission, type SubmissionTable } from '../model/submission.js'
-import type { InterviewWords } from '../words/interview.js'
+import type { InterviewWords, NamedColumn } from '../words/interview.js'
 import type { Passage } from './asker.js'
 
 const gap: Passage = { kind: 'gap' }
@@ -23,7 +23,7 @@ export function submissionPassages(
 ): readonly Passage[] {
   return show.flatMap((column): readonly Passage[] => {
     const text = cellOf(table, submission, column).trim()
-    const name = column === 'applicant' || column === 'title' ? words.columns[column] : column
+    const name = Object.hasOwn(words.columns, column) ? words.columns[column as NamedColumn] : column
     return text === '' ? [] : [{ kind: 'field', name, text }]
   })
 }

@@ -1,6 +1,6 @@
 // The questions in a terminal, each one line typed and Enter. The only home of inquirer, and of nothing else.
 import { Writable } from 'node:stream'
-import { input as typeLine } from '@inquirer/prompts'
+import { createPromptModule } from 'inquirer'
 import type { Language } from '../model/competition.js'
 import { harmless } from '../model/harmless.js'
 import { type Command, interviewWords } from '../words/interview.js'
@@ -176,16 +176,24 @@ async function typeIn<Value>(options: TerminalOptions, question: Asked, line: Li
     return typeof meant === 'string' || 'value' in meant || meant.fault
   }
   try {
-    return await typeLine(
+    const prompt = createPromptModule({
+      input: options.input,
+      output: doorTo(options.output),
+      signal: leaving.signal,
+      skipTTYChecks: true,
+    })
+    const { typed } = await prompt([
       {
+        type: 'input',
+        name: 'typed',
         message: `${oneLine(question.prompt)}:`,
         ...(line.preset === '' ? {} : { default: line.preset }),
         validate,
-        transformer: (typed) => harmless(typed),
-        theme: themeFor(oneLine(question.progress), options.colour),
+        transformer: (shown: string) => harmless(shown),
+        theme: themeFor(oneLine(question.progress), options.colour, line.isFreeText),
       },
-      { input: options.input, output: doorTo(options.output), signal: leaving.signal },
-    )
+    ])
+    return typed
   } catch (fault) {
     if (fault instanceof Error && /^(Exit|Abort)PromptError$/.test(fault.name)) return null
     throw fault
@@ -237,11 +245,13 @@ function doorTo(output: NodeJS.WritableStream): NodeJS.WritableStream {
   return Object.defineProperty(door, 'columns', { get: () => ('columns' in output ? output.columns : undefined) })
 }
 
-function themeFor(progress: string, colour: boolean) {
+/** A score that was refused is cleared, so that the next one is not typed behind it; a text is kept to be mended. */
+function themeFor(progress: string, colour: boolean, isFreeText: boolean) {
   const [dim, red, cyan] = [paint(colour, 2, 22), paint(colour, 31, 39), paint(colour, 36, 39)]
   const prefix = dim(`${progress} ·`)
   return {
     prefix: { idle: prefix, done: prefix },
+    validationFailureMode: isFreeText ? ('keep' as const) : ('clear' as const),
     spinner: { interval: 80, frames: [prefix] },
     style: {
       message: (text: string) => text,

@@ -1,9 +1,14 @@
 // Submissions: ids, and a division that the competition has.
 import { error, type Finding, note, place } from '../model/finding.js'
 import type { Folder } from '../model/folder.js'
+import { cellOf, type Submission, type SubmissionTable } from '../model/submission.js'
 import { checkIds, checkKnown } from './ids.js'
 
 const file = 'submissions.csv'
+
+/** What stands in the column `division`, even where the competition has no divisions. */
+const divisionCell = (submissions: SubmissionTable, row: Submission): string =>
+  cellOf(submissions, row, 'division').trim()
 
 export function checkSubmissions({ submissions, competition }: Folder): readonly Finding[] {
   if (submissions === null) return []
@@ -11,8 +16,9 @@ export function checkSubmissions({ submissions, competition }: Folder): readonly
   if (competition === null) return ids
   const divisions = new Set(competition.divisions.map(({ id }) => id))
   if (divisions.size === 0) {
-    const first = submissions.rows.find(({ division }) => division !== null && division !== '')
-    return first ? [...ids, note(place(file, first.line), 'division-unused', { id: first.division ?? '' })] : ids
+    const first = submissions.rows.find((row) => divisionCell(submissions, row) !== '')
+    if (first === undefined) return ids
+    return [...ids, note(place(file, first.line), 'division-unused', { id: divisionCell(submissions, first) })]
   }
   const wrong = submissions.rows.flatMap(({ id, division, line }) =>
     division === null || division === ''

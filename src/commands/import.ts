@@ -40,7 +40,7 @@ import { readFolder } from '../read/folder.js'
 import { readJurors } from '../read/jurors.js'
 import { readImportBallots } from '../read/long-ballots.js'
 import { readSubmissions } from '../read/submissions.js'
-import { readTable } from '../read/table.js'
+import { readTable, type TableExpectations } from '../read/table.js'
 import { rulesDigest } from '../rules/rules-digest.js'
 import { ballotColumns, decisionColumns } from '../write/chained-rows.js'
 import { changesScreen, importDocument, importScreen, replaceNeeded } from '../write/import-screen.js'
@@ -59,7 +59,7 @@ export async function importFile(options: ImportOptions): Promise<ExitCode> {
   const brought: Brought = { what, file: options.file, bytes: await bytesOf(options.file) }
   const reading = planImport(opened, brought)
   const target = reading.plan && targetOf(brought, reading.plan)
-  const findings = foresee(opened, brought, reading, target)
+  const findings = sortFindings(foresee(opened, brought, reading, target))
   const replaced = reading.plan && !options.replace ? findReplaced(reading.plan, options.file) : []
   const all = sortFindings([...findings, ...replaced])
   const isRefused = hasErrors(all)
@@ -78,7 +78,7 @@ export async function importFile(options: ImportOptions): Promise<ExitCode> {
   if (options.json) await put(importDocument(finished, spokenFindings(opened, all)))
   else {
     if (!options.quiet && isSound) await put(importScreen(finished, opened.language))
-    await sayWhy(options, opened, brought, finished, isSound && !options.quiet ? findings : all)
+    await sayWhy(options, opened, brought, finished, isSound && options.quiet ? all : findings)
   }
   return isRefused ? 1 : 0
 }
@@ -121,7 +121,7 @@ function planImport(opened: Opened, brought: Brought): Planning {
   if (brought.what === 'ballots') return planOfBallots(opened, competition, brought)
   const path = `${brought.what}.csv`
   const standing = standingTable(opened, brought.what)
-  const incoming = readCells(brought.bytes, brought.file)
+  const incoming = readCells(brought.bytes, brought.file, brought.what === 'decisions')
   const form = formOf(brought, competition)
   if (incoming.table === null || !form.isUnderstood) return { plan: null, findings: form.findings }
   const plan =
@@ -186,15 +186,15 @@ type CellsReading = { readonly table: PlacedTable | null; readonly findings: rea
 function standingTable({ files }: Opened, what: ImportKind): CellsReading {
   const path = `${what}.csv`
   const bytes = files.get(path)
-  return bytes === undefined ? { table: null, findings: [] } : readCells(bytes, path)
+  return bytes === undefined ? { table: null, findings: [] } : readCells(bytes, path, what === 'decisions')
 }
 
-function readCells(bytes: Uint8Array, file: string): CellsReading {
+/** In a chained file a torn last row is none. */
+function readCells(bytes: Uint8Array, file: string, isChained: boolean): CellsReading {
   const rows: PlacedRow[] = []
-  const { columns, findings } = readTable(bytes, file, { required: [], optional: 'any', chain: 'last-row' }, () => {
-    return (cells, line) => {
-      rows.push({ cells, line })
-    }
+  const expectations: TableExpectations = { required: [], optional: 'any', ...(isChained ? { chain: 'last-row' } : {}) }
+  const { columns, findings } = readTable(bytes, file, expectations, () => (cells, line) => {
+    rows.push({ cells, line })
   })
   return { table: columns && { columns, rows }, findings }
 }
@@ -236,7 +236,7 @@ function write(opened: Opened, { what }: Brought, { path, text, plan }: Target):
   if (!changesAnything(plan)) return []
   switch (what) {
     case 'ballots':
-      return [...writeRules(opened, plan), ...(writeNewFile(pathIn(opened, path), text) ? [path] : [])]
+      return [...writeRules(opened, plan), ...writeBallots(opened, path, text)]
     case 'decisions':
       appendDecisions(opened, path, plan)
       return [path]
@@ -244,6 +244,12 @@ function write(opened: Opened, { what }: Brought, { path, text, plan }: Target):
       writeFileAtomically(pathIn(opened, path), text)
       return [path]
   }
+}
+
+/** A file of that name that holds other rows, emptied by hand or just being written, is never written over. */
+function writeBallots(opened: Opened, path: string, text: string): readonly string[] {
+  if (!writeNewFile(pathIn(opened, path), text)) throw faultError('locked', { path })
+  return [path]
 }
 
 /** The rules in force are saved beside the first ballot cast under them. */

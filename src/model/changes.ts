@@ -12,7 +12,8 @@ export type PlaceChange = {
 
 /** Submissions by their ids, in the order of their places. `status` is null where it is the same. */
 export type AwardChange = {
-  readonly award: string
+  readonly id: string
+  readonly name: string
   readonly added: readonly string[]
   readonly removed: readonly string[]
   readonly otherPrize: readonly string[]
@@ -45,7 +46,8 @@ function awardChange(before: Outcome, after: Outcome, list: AwardList): readonly
   const earlier = before.awards.find(({ award }) => award.id === list.award.id)
   const [old, now] = [prizesIn(before, earlier), prizesIn(after, list)]
   const change: AwardChange = {
-    award: list.award.name,
+    id: list.award.id,
+    name: list.award.name,
     added: [...now.keys()].filter((id) => !old.has(id)),
     removed: [...old.keys()].filter((id) => !now.has(id)),
     otherPrize: [...now].filter(([id, cents]) => old.has(id) && old.get(id) !== cents).map(([id]) => id),

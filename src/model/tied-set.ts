@@ -13,3 +13,7 @@ export function drawLot(seed: string, ids: readonly string[]): readonly string[]
   const draws = ids.map((id) => ({ id, drawn: sha256(`${seed}\n${id}`) }))
   return draws.toSorted((a, b) => byCodeUnit(a.drawn, b.drawn)).map(({ id }) => id)
 }
+
+/** Whether two lists hold the same ids, in whatever order. */
+export const isSameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  a.toSorted(byCodeUnit).join(' ') === b.toSorted(byCodeUnit).join(' ')

@@ -1,6 +1,7 @@
 // The shape of competition.json, made from the tables of steps, ties and presets: for the reader, and as JSON Schema for
 // editors. Nothing is built before it is asked for.
 import * as z from 'zod/mini'
+import type { KeyPath } from '../model/folder.js'
 import { presets } from '../rules/presets.js'
 import type { ParameterShape, WrittenForm } from '../rules/step.js'
 import { steps } from '../rules/steps.js'
@@ -24,12 +25,39 @@ const oneOf = (choices: readonly string[]) => z.enum(choices as [string, ...stri
 
 let built: Shape | null = null
 
-export function competitionSchema(): Shape {
+function competitionSchema(): Shape {
   if (built === null) {
     z.config({ jitless: true })
     built = competitionShape()
   }
   return built
+}
+
+/** What the schema holds against a plain value; its messages are for developers and reach nobody. */
+export type ShapeIssue = z.core.$ZodIssue
+
+export function checkShape(value: unknown): readonly ShapeIssue[] {
+  const checked = z.safeParse(competitionSchema(), value)
+  return checked.success ? [] : checked.error.issues
+}
+
+/** The keys that the schema knows of the object at a path. */
+export function keysAt(path: KeyPath): readonly string[] {
+  let schema: z.core.$ZodType = competitionSchema()
+  for (const key of path) schema = schemaInside(bare(schema), key)
+  const { def } = bare(schema)._zod as { def: z.core.$ZodTypeDef }
+  return def.type === 'object' ? Object.keys((def as z.core.$ZodObjectDef).shape) : []
+}
+
+function bare(schema: z.core.$ZodType): z.core.$ZodType {
+  const { def } = schema._zod
+  return def.type === 'optional' ? (def as z.core.$ZodOptionalDef).innerType : schema
+}
+
+function schemaInside(schema: z.core.$ZodType, key: string | number): z.core.$ZodType {
+  const { def } = schema._zod
+  if (def.type === 'array') return (def as z.core.$ZodArrayDef).element
+  return (def as z.core.$ZodObjectDef).shape[key] ?? schema
 }
 
 /** competition.schema.json: JSON Schema, draft 2020-12. */

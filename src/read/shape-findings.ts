@@ -1,12 +1,9 @@
 // What the schema finds in competition.json, as findings with places: the schema's own messages reach nobody.
-import * as z from 'zod/mini'
 import { type Expectation, error, type Finding, type Place, place } from '../model/finding.js'
 import type { KeyPath } from '../model/folder.js'
 import { nearestName } from '../model/ids.js'
-import { competitionSchema } from './competition-schema.js'
+import { checkShape, keysAt, type ShapeIssue } from './competition-schema.js'
 import { type JsonValue, keyText, nearestValue, plainValue, shownValue, valueAt } from './json.js'
-
-type Issue = z.core.$ZodIssue
 
 /**
  * `manifold` is about values that have one of several forms (steps, requirements, prizes): which one was meant is for
@@ -15,29 +12,28 @@ type Issue = z.core.$ZodIssue
 export type ShapeFindings = { readonly findings: readonly Finding[]; readonly manifold: readonly Finding[] }
 
 export function findShapeFaults(root: JsonValue, file: string): ShapeFindings {
-  const checked = z.safeParse(competitionSchema(), plainValue(root))
-  const issues = checked.success ? [] : checked.error.issues
+  const issues = checkShape(plainValue(root))
   return {
     findings: issues.filter((issue) => !isManifold(issue)).flatMap((issue) => issueFindings(issue, root, file)),
     manifold: issues.filter(isManifold).map((issue) => manifoldFinding(issue, root, file)),
   }
 }
 
-const pathOf = (issue: Issue): KeyPath => issue.path.filter((key) => typeof key !== 'symbol')
+const pathOf = (issue: ShapeIssue): KeyPath => issue.path.filter((key) => typeof key !== 'symbol')
 
-function isManifold(issue: Issue): boolean {
+function isManifold(issue: ShapeIssue): boolean {
   const [key, , part] = pathOf(issue)
   return key === 'tally' || key === 'ties' || key === 'require' || (key === 'awards' && part === 'prize')
 }
 
-function manifoldFinding(issue: Issue, root: JsonValue, file: string): Finding {
+function manifoldFinding(issue: ShapeIssue, root: JsonValue, file: string): Finding {
   const path = pathOf(issue)
   const expected = path[0] === 'require' ? 'requirement' : path[0] === 'awards' ? 'money' : 'step'
   const value = shownValue(nearestValue(root, path))
   return error(placeOfValue(root, path, file), 'value-wrong', { key: keyText(path), value, expected, limits: [] })
 }
 
-function issueFindings(issue: Issue, root: JsonValue, file: string): readonly Finding[] {
+function issueFindings(issue: ShapeIssue, root: JsonValue, file: string): readonly Finding[] {
   const path = pathOf(issue)
   const at = placeOfValue(root, path, file)
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, root, file))
@@ -60,25 +56,6 @@ function unknownKey(key: string, path: KeyPath, root: JsonValue, file: string): 
   return error(at, 'key-unknown', { key, nearest: nearestName(key, keysAt(path)) })
 }
 
-/** The keys that the schema knows of the object at a path. */
-function keysAt(path: KeyPath): readonly string[] {
-  let schema: z.core.$ZodType = competitionSchema()
-  for (const key of path) schema = schemaInside(bare(schema), key)
-  const { def } = bare(schema)._zod as { def: z.core.$ZodTypeDef }
-  return def.type === 'object' ? Object.keys((def as z.core.$ZodObjectDef).shape) : []
-}
-
-function bare(schema: z.core.$ZodType): z.core.$ZodType {
-  const { def } = schema._zod
-  return def.type === 'optional' ? (def as z.core.$ZodOptionalDef).innerType : schema
-}
-
-function schemaInside(schema: z.core.$ZodType, key: string | number): z.core.$ZodType {
-  const { def } = schema._zod
-  if (def.type === 'array') return (def as z.core.$ZodArrayDef).element
-  return (def as z.core.$ZodObjectDef).shape[key] ?? schema
-}
-
 const expectedTypes: Readonly<Record<string, Expectation>> = {
   string: 'text',
   number: 'number',
@@ -88,7 +65,7 @@ const expectedTypes: Readonly<Record<string, Expectation>> = {
   record: 'object',
 }
 
-function expectationOf(issue: Issue, path: KeyPath): readonly [Expectation, readonly string[]] {
+function expectationOf(issue: ShapeIssue, path: KeyPath): readonly [Expectation, readonly string[]] {
   switch (issue.code) {
     case 'invalid_type':
       return [expectedTypes[issue.expected] ?? 'text', []]

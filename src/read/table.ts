@@ -1,11 +1,12 @@
 // The one CSV reader: RFC 4180, every row handed on as it is read and none kept, every fault with the line it begins on.
-import { CsvError, parse } from 'csv-parse/sync'
+import { CsvError } from 'csv-parse/sync'
 import { error, type Finding, place } from '../model/finding.js'
 import type { FileChain } from '../model/folder.js'
 import { type ChainExtent, type ChainTest, chainPlaceFinding, startChain } from './chain.js'
 import { badByteFinding, firstBadByte, lineFeed, withoutMark } from './encoding.js'
 import { dialectOf, type Expectations, readHeader } from './header.js'
 import { findQuoteFault } from './quotes.js'
+import { readRecords, recordLimit } from './records.js'
 
 export type TableExpectations = Expectations & {
   /** Which rows a `chain` column is tested on; where it is not said, the column has no meaning. */
@@ -23,8 +24,6 @@ export type TableReading = {
   readonly findings: readonly Finding[]
 }
 
-const recordLimit = 1024 * 1024
-
 /** Reads a CSV file; `rowsUnder` is called with a header that can be understood, and what it returns with each row. */
 export function readTable(
   bytes: Uint8Array,
@@ -36,10 +35,7 @@ export function readTable(
   if ('finding' in content) return { columns: null, chain: null, findings: [content.finding] }
   const reading = startReading(content.bytes, file, expectations, rowsUnder)
   try {
-    parse(Buffer.from(content.bytes.buffer, content.bytes.byteOffset, content.bytes.length), {
-      ...dialect,
-      on_record: (cells: string[], { bytes: end }) => reading.takeRecord(cells, end),
-    })
+    readRecords(content.bytes, reading.takeRecord)
   } catch (fault) {
     if (fault instanceof CsvError) reading.breakOff(fault.code)
     else if (fault !== enough) throw fault
@@ -47,13 +43,7 @@ export function readTable(
   return reading.end()
 }
 
-const dialect = {
-  record_delimiter: ['\r\n', '\n'],
-  relax_column_count: true,
-  max_record_size: recordLimit,
-}
-
-/** Thrown to the CSV parser, and caught here, where nothing that follows can be understood. */
+/** Thrown to the reader of records, and caught here, where nothing that follows can be understood. */
 const enough = new Error('the rest of the file is not read')
 
 /** The bytes without a byte order mark, if they are UTF-8. A character torn off at the end of a chained file is cut. */
@@ -77,7 +67,7 @@ function isChained(bytes: Uint8Array): boolean {
 }
 
 type Reading = {
-  readonly takeRecord: (cells: readonly string[], end: number) => null
+  readonly takeRecord: (cells: readonly string[], end: number) => void
   readonly breakOff: (code: string) => void
   readonly end: () => TableReading
 }
@@ -119,12 +109,12 @@ function startReading(
     if (isLast && chain) report(error(place(file, line), 'line-torn', {}))
     else report(error(place(file, line), 'cells-differ', { cells, columns: columns?.length ?? 0 }))
   }
-  const takeRecord = (cells: readonly string[], end: number): null => {
+  const takeRecord = (cells: readonly string[], end: number): void => {
     const { size, isBlank } = lines.pass(end)
     const isLast = isUnended && end === bytes.length
     if (isBlank) {
       if (columns !== null) blankLines.push(lines.line)
-      return null
+      return
     }
     if (size > recordLimit) {
       report(error(place(file, lines.line), 'record-too-large', { limit: recordLimit }))
@@ -132,7 +122,7 @@ function startReading(
     }
     if (columns === null) {
       takeHeader(cells)
-      return null
+      return
     }
     if (blankLines.length > 0) {
       for (const line of blankLines) takeMalformed(1, line, false)
@@ -140,7 +130,6 @@ function startReading(
     }
     if (cells.length !== columns.length) takeMalformed(cells.length, lines.line, isLast)
     else if (chain === null || chain.see(cells, place(file, lines.line), isLast)) takeRow(cells, lines.line)
-    return null
   }
   const breakOff = (code: string): void => {
     chain?.lose()

@@ -28,6 +28,7 @@ export type AuditWords = {
   readonly droppedNothing: string
   readonly droppedOthers: string
   readonly middle: string
+  readonly unchanged: string
   readonly noValue: string
   readonly total: (exact: string, printed: string) => string
   readonly combinedHeading: string
@@ -36,7 +37,7 @@ export type AuditWords = {
   readonly sharedPlace: (place: number, others: string) => string
   readonly tieHeading: (total: string) => string
   readonly tied: (names: string) => string
-  readonly jurorTotals: string
+  readonly jurorTotals: (steps: string) => string
   readonly bestOfAll: string
   readonly before: string
   readonly stillTied: (names: string) => string
@@ -92,6 +93,7 @@ const german: AuditWords = {
   droppedOthers:
     'Gestrichen wird hier bei jedem Kriterium für sich; das können andere Jurymitglieder sein als bei der Gesamtwertung.',
   middle: 'Mitte',
+  unchanged: 'Kein Wert ändert sich.',
   noValue: 'keine Wertung',
   total: (exact, printed) => `Gesamtwertung: ${exact}, ausgewiesen als ${printed}.`,
   combinedHeading: 'Wertung je Kriterium, ohne die Zusammenfassung über die Kriterien:',
@@ -100,7 +102,8 @@ const german: AuditWords = {
   sharedPlace: (place, others) => `Rang ${place}, geteilt mit ${others}.`,
   tieHeading: (total) => `Punktgleichheit bei ${total}`,
   tied: (names) => `Punktgleich sind ${names}.`,
-  jurorTotals: 'Gesamtwertungen der einzelnen Jurymitglieder:',
+  jurorTotals: (steps) =>
+    `Gesamtwertungen der einzelnen Jurymitglieder (aus ihrem Wertungsbogen allein, Schritte ${steps}):`,
   bestOfAll: 'beste aller Beiträge mit Rang',
   before: ' vor ',
   stillTied: (names) => `${names} (weiter punktgleich)`,
@@ -154,6 +157,7 @@ const english: AuditWords = {
   droppedNothing: 'nothing left out',
   droppedOthers: 'Here values are left out for each criterion by itself; these may be other jurors than for the total.',
   middle: 'middle',
+  unchanged: 'No value changes.',
   noValue: 'no score',
   total: (exact, printed) => `Total: ${exact}, printed as ${printed}.`,
   combinedHeading: 'Combined score of each criterion, without the steps that combine the criteria:',
@@ -162,7 +166,7 @@ const english: AuditWords = {
   sharedPlace: (place, others) => `Place ${place}, shared with ${others}.`,
   tieHeading: (total) => `Tie at ${total}`,
   tied: (names) => `${names} are tied.`,
-  jurorTotals: 'Totals of the single jurors:',
+  jurorTotals: (steps) => `Totals of the single jurors (from their ballot alone, steps ${steps}):`,
   bestOfAll: 'best of all ranked',
   before: ' before ',
   stillTied: (names) => `${names} (still tied)`,

@@ -30,7 +30,7 @@ export type DecideWords = {
   readonly lifted: (ballots: number) => string
   readonly place: (submission: string, division: string | null, before: number | null, after: number | null) => string
   readonly more: (count: number) => string
-  readonly award: (name: string, changes: string) => string
+  readonly award: (name: string, id: string, changes: string) => string
   readonly added: (submissions: string) => string
   readonly removed: (submissions: string) => string
   readonly otherPrize: (submissions: string) => string
@@ -57,6 +57,7 @@ export type DecideWords = {
   readonly noSuchDecision: string
   readonly confirm: string
   readonly heading: string
+  readonly summary: string
   readonly notRecorded: string
 }
 
@@ -106,7 +107,7 @@ const german: DecideWords = {
   place: (submission, division, before, after) =>
     `${submission}${division === null ? '' : ` (${division})`}: ${after === null ? 'ohne Rang' : `Rang ${after}`} statt ${before === null ? 'ohne Rang' : `Rang ${before}`}`,
   more: (count) => `… und ${count} weitere Ränge`,
-  award: (name, changes) => `Preis „${name}“: ${changes}`,
+  award: (name, id, changes) => `Preis „${name}“ (${id}): ${changes}`,
   added: (submissions) => `nun an ${submissions}`,
   removed: (submissions) => `nicht mehr an ${submissions}`,
   otherPrize: (submissions) => `anderes Preisgeld für ${submissions}`,
@@ -175,6 +176,7 @@ const german: DecideWords = {
   noSuchDecision: 'Einen solchen Beschluss, der noch gilt, gibt es nicht.',
   confirm: 'Diesen Beschluss festhalten?',
   heading: 'Der Beschluss',
+  summary: 'Ihre Angaben',
   notRecorded: 'Es wurde nichts festgehalten.',
 }
 
@@ -215,7 +217,7 @@ const english: DecideWords = {
   place: (submission, division, before, after) =>
     `${submission}${division === null ? '' : ` (${division})`}: ${after === null ? 'unranked' : `place ${after}`} instead of ${before === null ? 'unranked' : `place ${before}`}`,
   more: (count) => `… and ${count} more places`,
-  award: (name, changes) => `Award “${name}”: ${changes}`,
+  award: (name, id, changes) => `Award “${name}” (${id}): ${changes}`,
   added: (submissions) => `now to ${submissions}`,
   removed: (submissions) => `no longer to ${submissions}`,
   otherPrize: (submissions) => `another prize for ${submissions}`,
@@ -284,6 +286,7 @@ const english: DecideWords = {
   noSuchDecision: 'There is no such decision that still holds.',
   confirm: 'Record this decision?',
   heading: 'The decision',
+  summary: 'Your answers',
   notRecorded: 'Nothing was recorded.',
 }
 

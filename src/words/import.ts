@@ -37,7 +37,7 @@ const germanWould: CountWords = {
   added: (count) => `${rows(count)} ${count === 1 ? 'käme' : 'kämen'} hinzu`,
   changed: (count) => `${rows(count)} ${count === 1 ? 'würde' : 'würden'} ersetzt`,
   unchanged: germanUnchanged,
-  older: (count) => `${ballots(count)} ${count === 1 ? 'bliebe' : 'blieben'} als Vorgeschichte erhalten`,
+  older: (count) => `${ballots(count)} ${count === 1 ? 'würde' : 'würden'} nur aufbewahrt und nicht gezählt`,
   absent: germanAbsent,
 }
 
@@ -54,7 +54,7 @@ const german: ImportWords = {
       added: (count) => `${rows(count)} hinzugekommen`,
       changed: (count) => `${rows(count)} ersetzt`,
       unchanged: germanUnchanged,
-      older: (count) => `${ballots(count)} als Vorgeschichte behalten`,
+      older: (count) => `${ballots(count)} nur aufbewahrt und nicht gezählt`,
       absent: germanAbsent,
     },
     'dry-run': germanWould,

@@ -7,6 +7,8 @@ export type Command = 'back' | 'skip' | 'recuse' | 'leave'
 /** What a menu or the summary offers, each by one letter. */
 export type Choice = 'go-on' | 'choose' | 'open' | 'cast' | 'discard'
 
+export type NamedColumn = 'applicant' | 'title' | 'summary'
+
 export type InterviewWords = {
   /** The letter of a command, its word in the line under a question, and what it does. No letter can be a score. */
   readonly commandKeys: Readonly<Record<Command, string>>
@@ -38,8 +40,8 @@ export type InterviewWords = {
   readonly nothingOutstanding: string
   readonly nothingToScore: string
   // A question
-  /** The two columns shown by default; every other column has the name that its file gives it. */
-  readonly columns: Readonly<Record<'applicant' | 'title', string>>
+  /** Columns that have a name of their own; every other column has the name that its file gives it. */
+  readonly columns: Readonly<Record<NamedColumn, string>>
   readonly submission: (number: number, id: string) => string
   readonly criterion: (number: number, all: number) => string
   readonly scale: (min: string, max: string, step: string, best: string) => string
@@ -118,7 +120,7 @@ const german: InterviewWords = {
   whichSubmission: 'Nummer oder Kennung des Beitrags',
   nothingOutstanding: 'Es steht kein Wertungsbogen mehr aus.',
   nothingToScore: 'Für Sie gibt es nichts zu bewerten.',
-  columns: { applicant: 'Einreichende Stelle', title: 'Titel' },
+  columns: { applicant: 'Einreichende Stelle', title: 'Titel', summary: 'Kurzfassung' },
   submission: (number, id) => `Beitrag Nr. ${number} (${id})`,
   criterion: (number, all) => `Kriterium ${number} von ${all}`,
   scale: (min, max, step, best) => `Skala von ${min} bis ${max} in Schritten von ${step}; ${best} ist am besten.`,
@@ -194,7 +196,7 @@ const english: InterviewWords = {
   whichSubmission: 'Number or id of the submission',
   nothingOutstanding: 'No ballot is outstanding any more.',
   nothingToScore: 'There is nothing for you to score.',
-  columns: { applicant: 'Applicant', title: 'Title' },
+  columns: { applicant: 'Applicant', title: 'Title', summary: 'Summary' },
   submission: (number, id) => `Submission no. ${number} (${id})`,
   criterion: (number, all) => `Criterion ${number} of ${all}`,
   scale: (min, max, step, best) => `Scale from ${min} to ${max} in steps of ${step}; ${best} is best.`,

@@ -144,7 +144,7 @@ const german: ResultWords = {
     decision: (no) => `Beschluss ${no}`,
     lot: (no) => `Losentscheid (Beschluss ${no})`,
   },
-  decidedBy: (decider) => `bei Punktgleichheit entschieden durch ${decider}`,
+  decidedBy: (decider) => `Punktgleichheit entschieden durch ${decider}`,
   shared: (names) => `punktgleich mit ${names}`,
   belowRequirement: 'erreicht die Mindestanforderung nicht',
   unranked: 'Ohne Rang',

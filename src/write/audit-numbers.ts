@@ -8,6 +8,7 @@ const shownDecimals = 4
 
 /** `8,3`, or in lowest terms where its decimals do not end soon: `25/3`. */
 export function exactNumber(value: Fraction, language: Language): string {
+  if (value.d === 1n) return `${value.n}`
   if (!isEqual(round(value, longestDecimal, 'down'), value)) return `${value.n}/${value.d}`
   const text = decimalText(value, longestDecimal).replace(/\.?0+$/, '')
   return spokenNumber(text, language)

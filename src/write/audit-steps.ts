@@ -156,17 +156,20 @@ function explainDrop({ before, after, position, language, jurorOf }: StepView): 
   )
 }
 
+/** Only what rounding changes is worth a line. */
 function explainRound(view: StepView): string {
   const { before, after, position, language, jurorOf } = view
-  if (before.facts.jurorsStand && before.facts.criteriaStand) return valuesAfter(view)
   const lines = before.columns.flatMap((column, index) =>
-    rowsOf(before, position).map((row) => {
-      const label = before.facts.jurorsStand ? jurorOf(row) : columnName(before, index)
+    rowsOf(before, position).flatMap((row) => {
       const [from, to] = [cellText(column, row, language), cellText(after.columns[index]!, row, language)]
-      return label === '' ? `${from} → ${to}` : `${label}: ${from} → ${to}`
+      const names = [before.facts.jurorsStand ? jurorOf(row) : '', columnName(before, index)].filter(
+        (name) => name !== '',
+      )
+      const label = names.length > 0 ? `${names.join(', ')}: ` : ''
+      return from === to ? [] : [`${label}${from} → ${to}`]
     }),
   )
-  return bullets(lines)
+  return lines.length === 0 ? auditWords[language].unchanged : bullets(lines)
 }
 
 const cellText = (column: Column, row: number, language: Language): string => {

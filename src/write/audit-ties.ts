@@ -224,8 +224,17 @@ function jurorTotalBlocks(
     ...rows.map((byJuror) => shown(byJuror.get(juror))),
     ...(bests ? [shown(bests.get(juror))] : []),
   ])
-  return [words.jurorTotals, pageTable(headings, table, headings.map((_, index) => index).slice(1))]
+  return [
+    words.jurorTotals(stepNumbers(docket)),
+    pageTable(headings, table, headings.map((_, index) => index).slice(1)),
+  ]
 }
+
+/** The steps that make a juror's total: `1, 2, 5`. */
+const stepNumbers = ({ competition }: Docket): string =>
+  jurorSteps(competition.tally)
+    .map((step) => competition.tally.indexOf(step) + 1)
+    .join(', ')
 
 function rowsByJuror({ panels, jurors }: TieEvidence, position: number): ReadonlyMap<number, number> {
   const rows = new Map<number, number>()

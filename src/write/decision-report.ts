@@ -5,7 +5,9 @@ import type { Decision } from '../model/decision.js'
 import type { Finding } from '../model/finding.js'
 import type { TiedSet } from '../model/tied-set.js'
 import { type DecideWords, decideWords } from '../words/decide.js'
+import { decisionColumns } from './chained-rows.js'
 import { harmless } from './harmless.js'
+import { csvText } from './rows.js'
 import { indented } from './screen.js'
 import { type FindingDocument, failedDocument } from './tally-document.js'
 
@@ -47,6 +49,20 @@ export function decisionRow(decision: Decision): Readonly<Record<string, string>
   return Object.fromEntries(cells.map(([column, cell]) => [column, cell === null ? '' : `${cell}`]))
 }
 
+/** The rows that stand, each with its line feed: the header where there is none, and nothing from a torn line on. */
+export function standingRows(text: string, tornLine: number | null): string {
+  const whole = tornLine === null ? text : text.split('\n', tornLine - 1).join('\n')
+  const standing = whole === '' ? decisionColumns.join(',') : whole
+  return standing.endsWith('\n') ? standing : `${standing}\n`
+}
+
+/** A file's text with a row at its end, as it would stand there. */
+export function withRow(text: string, decision: Decision): string {
+  const row = decisionRow(decision)
+  const columns = text.replace('\ufeff', '').split('\n', 1)[0]!.trim().split(',')
+  return text + csvText([columns.filter((column) => column !== 'chain').map((column) => row[column] ?? '')])
+}
+
 const mostPlaces = 6
 
 /** What was recorded in a sentence; then every award that changes, and the first of the places that do. */
@@ -75,7 +91,7 @@ function changeSentences({ places, awards }: Changes, words: DecideWords): reado
   if (places.length + awards.length === 0) return [words.unchanged]
   const hidden = places.length - mostPlaces
   return [
-    ...awards.map((change) => words.award(change.award, awardChanges(change, words))),
+    ...awards.map((change) => words.award(change.name, change.id, awardChanges(change, words))),
     ...places.slice(0, mostPlaces).map((each) => words.place(each.submission, each.division, each.before, each.after)),
     ...(hidden > 0 ? [words.more(hidden)] : []),
   ]

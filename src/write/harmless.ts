@@ -9,8 +9,12 @@ const entity = /&(?=#|[a-z])/gi
 const opening = /^(?:[#+-]+(?=\s|$)|[=-]+\s*$|\d{1,9}(?=[.)](?:\s|$)))/
 const address = /:(?=\/\/)|(?<=^|\W)www(?=\.)/gi
 
+/** What needs no look: `8`, `77,41`, `650/9`. */
+const plainNumber = /^\d+([,./]\d+)?$/
+
 /** The same for a page in Markdown: nothing of it is read as markup, a link or an entity. */
 export function harmlessMarkdown(text: string): string {
+  if (plainNumber.test(text)) return text
   return harmless(text)
     .trim()
     .replace(special, '\\$&')

@@ -63,7 +63,7 @@ export const replaceNeeded = (plan: ImportPlan, language: Language): string =>
 /** The one document of --json. */
 export function importDocument(report: ImportReport, findings: readonly FindingDocument[]): string {
   const { what, file, dryRun, plan, written } = report
-  const { rows = 0, added = 0, changed = 0, unchanged = 0, older = 0, absent = 0 } = plan?.counts ?? {}
+  const { rows = 0, added = 0, changed = 0, unchanged = 0, older = 0 } = plan?.counts ?? {}
   const document = {
     format: 1,
     what,
@@ -74,7 +74,6 @@ export function importDocument(report: ImportReport, findings: readonly FindingD
     changed,
     unchanged,
     older,
-    absent,
     changes: (plan?.changes ?? []).map(changeDocument),
     written,
     findings,

@@ -46,7 +46,8 @@ function rankingLines(outcome: Outcome, ranking: Ranking, options: ScreenOptions
     ranking.ranked.length === 0
       ? [words.nobodyRanked]
       : screenTable(rankingColumns(docket), rankedRows(outcome, ranking), options)
-  return [heading, ...body, ...unrankedLines(docket, ranking, options)]
+  const legend = ranking.ranked.some(isShort) ? indented(words.belowRequirement, 4, options.width, '  *') : []
+  return [heading, ...body, ...legend, ...unrankedLines(docket, ranking, options)]
 }
 
 function rankingColumns(docket: Docket): readonly ScreenColumn[] {
@@ -54,10 +55,10 @@ function rankingColumns(docket: Docket): readonly ScreenColumn[] {
   return [
     { heading: columns.place, align: 'right', keeps: true },
     { heading: columns.submission, align: 'left', keeps: true },
-    { heading: columns.total, align: 'right', keeps: true },
-    { heading: columns.ballots, align: 'right', keeps: true },
     { heading: columns.applicant, align: 'left', keeps: false },
     { heading: columns.title, align: 'left', keeps: false },
+    { heading: columns.total, align: 'right', keeps: true },
+    { heading: columns.ballots, align: 'right', keeps: true },
   ]
 }
 
@@ -66,17 +67,22 @@ function rankedRows(outcome: Outcome, ranking: Ranking): readonly ScreenRow[] {
   const { competition } = docket
   const printed = printedTotals(ranking, competition.tally)
   const open = openTies(awards, ranking)
+  const isAnyShort = ranking.ranked.some(isShort)
   return ranking.ranked.map((ranked) => {
     const { id, applicant, title } = docket.submissions.rows[ranked.submission]!
-    const total = spokenNumber(printed.total(ranked.total), competition.language)
+    const mark = isShort(ranked) ? ' *' : isAnyShort ? '  ' : ''
+    const total = `${spokenNumber(printed.total(ranked.total), competition.language)}${mark}`
     const sign = ranked.sharedWith.length > 0 ? '=' : ''
     return {
-      cells: [`${sign}${ranked.place}`, cut(id, longestId), total, `${ranked.ballots}`, applicant, title],
+      cells: [`${sign}${ranked.place}`, cut(id, longestId), applicant, title, total, `${ranked.ballots}`],
       notes: notesOf(docket, ranked),
       emphasis: open.has(ranked.submission) ? 'open' : 'plain',
     }
   })
 }
+
+/** Marked with a star, which is explained once below the table. */
+const isShort = ({ status }: RankedSubmission): boolean => status === 'below-requirement'
 
 /** Who is tied where an award waits for a decision. */
 const openTies = (awards: readonly AwardList[], { division }: Ranking): ReadonlySet<number> =>
@@ -89,7 +95,6 @@ function notesOf(docket: Docket, ranked: RankedSubmission): readonly string[] {
   return [
     ...(ranked.decidedBy === null ? [] : [words.decidedBy(spokenDecider(competition, ranked.decidedBy))]),
     ...(others.length === 0 ? [] : [words.shared(shortList(docket, others))]),
-    ...(ranked.status === 'below-requirement' ? [words.belowRequirement] : []),
   ]
 }
 

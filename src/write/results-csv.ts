@@ -5,6 +5,7 @@ import type { Docket } from '../model/docket.js'
 import { exactText } from '../model/fraction.js'
 import type { Outcome } from '../model/outcome.js'
 import type { RankedSubmission, Ranking, UnrankedSubmission } from '../model/ranking.js'
+import { idOf } from './names.js'
 import { moneyText, type Printed, printedTotals } from './printed.js'
 import { csvText } from './rows.js'
 
@@ -74,7 +75,6 @@ function divisionRows(docket: Docket, ranking: Ranking): readonly Row[] {
   ]
 }
 
-const idOf = (docket: Docket, submission: number): string => docket.submissions.rows[submission]!.id
 const idsOf = (docket: Docket, submissions: readonly number[]): Cell =>
   text(submissions.map((each) => idOf(docket, each)).join(' '))
 

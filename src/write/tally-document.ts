@@ -7,6 +7,7 @@ import { exactText } from '../model/fraction.js'
 import type { Outcome } from '../model/outcome.js'
 import type { RankedSubmission, Ranking } from '../model/ranking.js'
 import { sayFinding } from '../words/findings.js'
+import { idOf } from './names.js'
 import { moneyText, type Printed, printedTotals } from './printed.js'
 import { tallySentences } from './rules-in-force.js'
 
@@ -108,8 +109,6 @@ export function failedDocument(
 }
 
 export const tallyText = (document: TallyDocument): string => `${JSON.stringify(document, null, 2)}\n`
-
-const idOf = (docket: Docket, submission: number): string => docket.submissions.rows[submission]!.id
 
 function divisionDocument(docket: Docket, ranking: Ranking): DivisionDocument {
   const printed = printedTotals(ranking, docket.competition.tally)

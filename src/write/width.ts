@@ -4,6 +4,8 @@ const zeroWidth = /^[\p{Mn}\p{Me}\p{Cf}\u1160-\u11ff]$/u
 const emoji = /^\p{Emoji_Presentation}$/u
 const modifier = /^\p{Emoji_Modifier}$/u
 const regional = /^\p{Regional_Indicator}$/u
+/** Letters, digits and punctuation of the Latin script: one column each, joined to nothing. */
+const plain = /^[\u0020-\u00ac\u00ae-\u02ff\u2010-\u2027]*$/
 const joiner = '\u200d'
 const emojiSelector = '\ufe0f'
 
@@ -50,19 +52,21 @@ function signsOf(text: string): readonly Sign[] {
 }
 
 function joins(before: string, character: string): boolean {
-  if (before.endsWith(joiner) || modifier.test(character)) return true
+  if (before.endsWith(joiner)) return true
+  if (plain.test(character)) return false
+  if (modifier.test(character)) return true
   if (regional.test(character)) return regional.test(before)
   return widthOfPoint(character) === 0
 }
 
-export const widthOf = (text: string): number => signsOf(text).reduce((so, sign) => so + sign.width, 0)
+export const widthOf = (text: string): number =>
+  plain.test(text) ? text.length : signsOf(text).reduce((so, sign) => so + sign.width, 0)
 
 /** The text, or as much of it as fits with an ellipsis. */
 export function cut(text: string, width: number): string {
-  const signs = signsOf(text)
-  if (signs.reduce((so, sign) => so + sign.width, 0) <= width) return text
+  if (widthOf(text) <= width) return text
   let [kept, used] = ['', 0]
-  for (const sign of signs) {
+  for (const sign of signsOf(text)) {
     if (used + sign.width > width - 1) break
     kept += sign.text
     used += sign.width
@@ -88,6 +92,7 @@ export function wrap(text: string, width: number): readonly string[] {
 }
 
 function chop(word: string, width: number): readonly string[] {
+  if (widthOf(word) <= width) return [word]
   const pieces = ['']
   let used = 0
   for (const sign of signsOf(word)) {

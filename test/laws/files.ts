@@ -9,13 +9,16 @@ import type { Ballot, World } from '../oracle/oracle.js'
 
 type Row = Readonly<Record<string, string | number | undefined>>
 
-/** The files by path. One file of ballots per juror, as `jury score` writes them. */
-export function filesOf(world: World): Files {
+/** In which file of ballots/ a ballot stands. */
+export type BallotFile = (ballot: Ballot, index: number) => string
+
+/** The files by path. One file of ballots per juror, as `jury score` writes them, where nothing else is said. */
+export function filesOf(world: World, ballotFile: BallotFile = ({ juror }) => juror): Files {
   const texts: (readonly [string, string])[] = [
     ['competition.json', JSON.stringify(world.competition, null, 2)],
     ['submissions.csv', tableText(submissionColumns(world), world.submissions)],
     ['jurors.csv', tableText(['id', 'name', 'role', 'deputy_of', 'weight'], world.jurors.map(namedJuror))],
-    ...ballotTexts(world),
+    ...ballotTexts(world, ballotFile),
   ]
   if (world.assignments) texts.push(['assignments.csv', tableText(['juror', 'submission'], world.assignments)])
   if (world.decisions.length > 0) texts.push(['decisions.csv', tableText(decisionColumns, world.decisions)])
@@ -35,17 +38,16 @@ const decisionColumns = [
 
 const namedJuror = (juror: World['jurors'][number]): Row => ({ ...juror, name: `Jurymitglied ${juror.id}` })
 
-function ballotTexts({ ballots, competition }: World): (readonly [string, string])[] {
-  const criteria = competition.criteria.map(({ id }) => id)
-  const columns = ['juror', 'submission', ...criteria, 'comment', 'cast_at']
-  const jurors = [...new Set(ballots.map(({ juror }) => juror))]
-  return jurors.map((juror) => {
-    const rows = ballots.filter((ballot) => ballot.juror === juror).map(ballotRow)
-    return [`ballots/${juror}.csv`, tableText(columns, rows)]
+function ballotTexts({ ballots, competition }: World, ballotFile: BallotFile): (readonly [string, string])[] {
+  const columns = ['juror', 'submission', ...competition.criteria.map(({ id }) => id), 'comment', 'cast_at']
+  const files = ballots.map(ballotFile)
+  return [...new Set(files)].map((file) => {
+    const rows = ballots.filter((_, index) => files[index] === file).map(ballotRow)
+    return [`ballots/${file}.csv`, tableText(columns, rows)]
   })
 }
 
-export const ballotRow = ({ scores, ...ballot }: Ballot): Row => ({ ...ballot, ...scores })
+const ballotRow = ({ scores, ...ballot }: Ballot): Row => ({ ...ballot, ...scores })
 
 /** RFC 4180, written by hand so that the program's writer is not tested with itself. */
 export function tableText(columns: readonly string[], rows: readonly Row[]): string {

@@ -32,6 +32,10 @@ const scales: readonly Scale[] = [
   { min: -1000000, max: 1000000, step: 0.001 },
 ]
 
+/** A value so many times of ten, else null. */
+const sometimes = <Value>(times: number, arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
+  fc.oneof({ weight: 10 - times, arbitrary: fc.constant(null) }, { weight: times, arbitrary })
+
 const anyScale = fc.constantFrom(...scales)
 const anyAxis = fc.constantFrom<Axis>('criteria', 'jurors')
 const anyDecimals = fc.constantFrom(0, 1, 2, 3, 12)
@@ -63,19 +67,18 @@ const tallyIngredients = fc.record({
   criteriaFirst: fc.boolean(),
   overCriteria: anyCollapse,
   overJurors: anyCollapse,
-  drops: fc.array(dropping, { maxLength: 2 }),
+  drops: fc.array(dropping, { minLength: 1, maxLength: 2 }),
   isDropped: fc.boolean(),
-  rounds: fc.array(fc.option(rounding, { freq: 2 }), { minLength: 4, maxLength: 4 }),
+  rounds: fc.tuple(sometimes(3, rounding), sometimes(3, rounding), sometimes(4, rounding)),
   /** Whether a list that check would refuse for its scales and weights is put right. */
   isSound: fc.constantFrom(true, true, true, true, true, false),
 })
 
 const criterionIngredients = fc.record({
   weight: fc.constantFrom(undefined, undefined, 1, 2, 0.5, 1.25, 0, 3, 0.333),
-  scale: fc.option(anyScale, { freq: 2 }),
+  scale: sometimes(6, anyScale),
 })
 
-const thresholdIngredients = fc.nat(10)
 const requirementIngredients = fc.record({
   kind: fc.constantFrom('criterion', 'total', 'criteria'),
   criterion: fc.nat(4),
@@ -84,9 +87,9 @@ const requirementIngredients = fc.record({
 
 const money = fc.constantFrom(0, 100, 250.5, 33.33, 1000)
 const awardIngredients = fc.record({
-  division: fc.option(fc.nat(2), { freq: 3 }),
-  places: fc.option(fc.integer({ min: 1, max: 4 }), { freq: 6 }),
-  minimum: fc.option(thresholdIngredients, { freq: 1 }),
+  division: sometimes(7, fc.nat(2)),
+  places: sometimes(8, fc.integer({ min: 1, max: 4 })),
+  minimum: sometimes(3, fc.nat(10)),
   prize: fc.oneof(money, fc.array(money, { minLength: 1, maxLength: 4 }), fc.constant([1000, 500, 500, 99.99])),
   shared: fc.constantFrom(undefined, 'stop', 'extend', 'extend', 'split', 'split'),
   caps: fc.array(fc.integer({ min: 1, max: 2 }), { maxLength: 1 }),
@@ -96,34 +99,42 @@ const awardIngredients = fc.record({
 
 const tieIngredients = fc.array(
   fc.oneof(
-    fc.nat(4),
-    fc.constantFrom<TieStep>('median', 'best-lowest', 'most-firsts', 'head-to-head', 'decision', 'decision', 'lot'),
+    { weight: 2, arbitrary: fc.nat(4) },
+    {
+      weight: 6,
+      arbitrary: fc.constantFrom<TieStep>('median', 'best-lowest', 'most-firsts', 'head-to-head', 'decision', 'lot'),
+    },
   ),
-  { maxLength: 5 },
+  { maxLength: 5, size: '+1' },
 )
 
 const jurorIngredients = fc.record({
-  role: fc.constantFrom('', '', 'member', 'member', 'chair', 'deputy', 'guest'),
+  role: fc.constantFrom('', '', 'member', 'chair', 'deputy', 'deputy', 'guest'),
   seat: fc.nat(6),
   weight: fc.constantFrom('', '', '', '1', '2', '0.5', '1.50'),
 })
+
+/**
+ * Whose scores a submission has, so that totals are equal though the scores are not: shifted by so many jurors, turned
+ * by so many criteria, and so many steps taken from one juror and given to another.
+ */
+const likeness = fc.record({ submission: fc.nat(5), shift: fc.nat(2), turn: fc.nat(2), moves: fc.nat(2) })
 
 const submissionIngredients = fc.record({
   division: fc.nat(2),
   state: fc.constantFrom('', 'Nord', 'Süd', 'Nord'),
   region: fc.constantFrom('', 'A', 'B'),
   title: fc.constantFrom('Haus', 'Haus, "Hof"', 'Zwei\nZeilen', "='1", ''),
-  /** Whose scores it has, shifted by so many jurors: ties whose distributions differ. */
-  like: fc.option(fc.record({ submission: fc.nat(5), shift: fc.nat(2) }), { freq: 2 }),
+  like: sometimes(5, likeness),
 })
 
 const scoreIngredients = fc.array(fc.nat(5), { minLength: 5, maxLength: 5 })
 const cellIngredients = fc.record({
   isCast: fc.constantFrom(true, true, true, true, true, true, true, true, false),
   scores: scoreIngredients,
-  lacks: fc.constantFrom(0, 0, 0, 0, 1, 2, 5, 30),
+  lacks: fc.constantFrom(0, 0, 0, 1, 2, 4, 5, 30),
   at: fc.nat(4),
-  again: fc.option(fc.record({ scores: scoreIngredients, at: fc.nat(4), isBefore: fc.boolean() }), { freq: 5 }),
+  again: sometimes(2, fc.record({ scores: scoreIngredients, at: fc.nat(4), isBefore: fc.boolean() })),
   comment: fc.constantFrom('', '', 'gut, aber "spät"', 'zwei\nZeilen'),
 })
 
@@ -158,36 +169,57 @@ const recordIngredients = fc.record({
   division: fc.constantFrom('own', 'own', 'empty', 'all'),
 })
 
-const ingredients = fc.record({
-  divisions: fc.integer({ min: 0, max: 3 }),
+const model = {
+  divisions: fc.constantFrom<number>(0, 0, 1, 1, 2, 3),
   scale: anyScale,
   mayDiffer: fc.constantFrom(false, false, true),
   criteria: fc.array(criterionIngredients, { minLength: 1, maxLength: 5 }),
   tally: tallyIngredients,
-  quorum: fc.constantFrom(undefined, 1, 2, 3),
+  quorum: fc.constantFrom(undefined, undefined, 1, 2, 3),
   missing: fc.constantFrom(undefined, 'refuse', 'renormalise', 'renormalise', 'worst'),
   expected: fc.constantFrom(undefined, 'all', 'assigned', 'as-cast'),
-  require: fc.array(requirementIngredients, { maxLength: 2 }),
-  ties: fc.option(tieIngredients, { freq: 5 }),
+  require: fc.array(requirementIngredients, { maxLength: 2, size: '-1' }),
+  ties: sometimes(9, tieIngredients),
   awards: fc.array(awardIngredients, { maxLength: 4 }),
-  budget: fc.option(fc.nat(6), { freq: 1 }),
+  budget: sometimes(3, fc.nat(6)),
   deviation: fc.constantFrom(undefined, 'majority', 'majority', 'unanimous'),
   jurors: fc.array(jurorIngredients, { minLength: 2, maxLength: 7 }),
   submissions: fc.array(submissionIngredients, { minLength: 1, maxLength: 6 }),
   cells: fc.array(cellIngredients, { minLength: 1, maxLength: 30 }),
-  decisions: fc.array(decisionIngredients, { maxLength: 5 }),
+  decisions: fc.array(decisionIngredients, { maxLength: 7 }),
   records: fc.array(recordIngredients, { maxLength: 5 }),
-  revokes: fc.array(fc.nat(9), { maxLength: 2 }),
+  revokes: sometimes(2, fc.array(fc.nat(9), { maxLength: 3 })),
+}
+const ingredients = fc.record(model)
+
+/** Few different totals in one division, many different ballots behind them: what the steps of ties are for. */
+const tiedIngredients = fc.record({
+  ...model,
+  divisions: fc.constant(0),
+  tally: tallyIngredients.map((tally): Drawn<typeof tallyIngredients> => {
+    const [first, second] = tally.rounds
+    return { ...tally, rounds: [first, second, { round: 0 }] }
+  }),
+  missing: fc.constantFrom(undefined, 'renormalise', 'renormalise'),
+  quorum: fc.constantFrom(undefined, undefined, 2),
+  ties: fc.shuffledSubarray<number | TieStep>(
+    [0, 1, 2, 'median', 'best-lowest', 'most-firsts', 'head-to-head', 'head-to-head', 'decision', 'lot'],
+    { minLength: 1 },
+  ),
+  submissions: fc.array(submissionIngredients, { minLength: 3, maxLength: 6 }),
+  decisions: fc.array(decisionIngredients, { maxLength: 2 }),
 })
+
 type Drawn<Arbitrary> = Arbitrary extends fc.Arbitrary<infer Value> ? Value : never
 export type Ingredients = Drawn<typeof ingredients>
+const allIngredients: fc.Arbitrary<Ingredients> = fc.oneof(ingredients, tiedIngredients)
 
 /** Any world; check refuses some. */
-export const worlds: fc.Arbitrary<World> = ingredients.map(worldOf)
+export const worlds: fc.Arbitrary<World> = allIngredients.map(worldOf)
 
 /** Worlds whose ingredients are bent towards a law: what it says nothing about is left out. */
 export const worldsWith = (bend: (drawn: Ingredients) => Ingredients): fc.Arbitrary<World> =>
-  ingredients.map((drawn) => worldOf(bend(drawn)))
+  allIngredients.map((drawn) => worldOf(bend(drawn)))
 
 // ── How it is put together ──
 
@@ -341,8 +373,21 @@ function ballotsOn(drawn: Ingredients, competition: Competition, submission: num
   return drawn.jurors.flatMap((_, juror) => {
     const scorer = (juror + (like?.shift ?? 0)) % drawn.jurors.length
     const cell = drawn.cells[(source * drawn.jurors.length + scorer) % drawn.cells.length]
-    return cell?.isCast ? ballotsOf(cell, competition, juror, submission) : []
+    if (!cell?.isCast) return []
+    return ballotsOf(
+      { ...cell, scores: likened(cell.scores.slice(0, competition.criteria.length), like, juror) },
+      competition,
+      juror,
+      submission,
+    )
   })
+}
+
+function likened(scores: readonly number[], like: Drawn<typeof likeness> | null, juror: number): number[] {
+  if (like === null) return [...scores]
+  const moved = juror === 0 ? like.moves : juror === 1 ? -like.moves : 0
+  const turn = like.turn % scores.length
+  return [...scores.slice(turn), ...scores.slice(0, turn)].map((score) => Math.max(0, score + moved))
 }
 
 /** One ballot, or two of which the later counts, whichever row comes first. */
@@ -507,7 +552,7 @@ function setOf(set: string, group: TiedSet, world: World): readonly string[] {
 const revokesOf = (drawn: Ingredients, { decisions }: World): Decision[] =>
   decisions.length === 0
     ? []
-    : drawn.revokes.map((value, index) => ({
+    : (drawn.revokes ?? []).map((value, index) => ({
         no: decisions.length + 1 + index,
         kind: 'revoke',
         value: `${1 + (value % (decisions.length + index))}`,

@@ -1051,8 +1051,8 @@ function sharedPrizes(
     case 'stop':
       return 'undecided'
     case 'extend':
-      // Across the last place all win with the prize of the first open slot; else each with the highest of theirs.
-      return { each: across ? prizeOfSlot(award, first) : (smallestFirst(filled).at(-1) ?? zero), extended: true }
+      // All of them win, across the last place too, each with the highest prize of the places that the group fills.
+      return { each: smallestFirst(filled).at(-1) ?? zero, extended: true }
     case 'split':
       // They share the prizes of the slots that they fill, rounded down to the cent.
       return { each: round(over(addAll(filled), whole(candidates.length)), 2, 'down'), extended: false }

@@ -67,6 +67,8 @@ describe('the chain', () => {
     for (const chains of [true, false]) {
       expect(linesOf(ballotsOf(partial, {}, chains).findings)).toEqual(['4 chain-partial'])
     }
+    const gap = file([lines[0]!, lines[1]!.slice(0, -64), lines[2]!, lines[3]!.slice(0, -64)])
+    expect(linesOf(ballotsOf(gap, {}, true).findings)).toEqual(['2 chain-partial'])
     const misplaced = 'chain,juror,submission,konzept,transfer\nx,staedtetag,Z-017,1,1\n'
     expect(linesOf(ballotsOf(misplaced, {}, true).findings)).toEqual(['1 chain-last'])
   })

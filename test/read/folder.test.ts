@@ -229,13 +229,21 @@ describe('instants', () => {
   })
 })
 
+/** The same object with its keys in the opposite order. */
+const reversed = (json: string) => JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(json)).reverse()))
+
 describe('saved rules', () => {
   const competition = competitionWith({ scale: { min: 0, max: 10, step: 0.5 } })
   const path = `rules/${rulesDigest(competition)}.json`
 
   test('have the digest of their content, however it is laid out', () => {
     const canonical = canonicalRules(competition)
-    for (const text of [canonical, `${canonical}\n`, JSON.stringify(JSON.parse(canonical), null, 2)]) {
+    for (const text of [
+      canonical,
+      `${canonical}\n`,
+      JSON.stringify(JSON.parse(canonical), null, 2),
+      reversed(canonical),
+    ]) {
       const saved = readRulesFile(bytesOf(text), path)
       expect([saved.digest, saved.found]).toEqual([rulesDigest(competition), rulesDigest(competition)])
       expect([...(saved.criteria ?? [])]).toEqual(

@@ -104,6 +104,8 @@ describe('limits', () => {
   test('a cell of 5 MB is found on the line where its record begins', () => {
     const { findings } = rowsOf(`id,title\n1,a\n2,"${'x\n'.repeat(2_500_000)}"\n`, two)
     expect(linesOf(findings)).toEqual(['3 record-too-large'])
+    const { findings: open } = rowsOf(`id,title\n1,a\n2,"${'x\n'.repeat(2_500_000)}`, two)
+    expect(linesOf(open)).toEqual(['3 record-too-large'])
   })
 
   test('a thousand columns are read, more are too many', () => {

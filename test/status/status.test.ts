@@ -175,6 +175,15 @@ describe('by submission', () => {
 })
 
 describe('what does not count', () => {
+  test('a ballot on an excluded submission is neither expected nor counted', async () => {
+    const document = await documentOf(decisions('1,,exclusion,,Z-004,,,,Verspätet,,,,'))
+    expect(jurorIn(document, 'staedtetag')).toMatchObject({ expected: 3, cast: 3, counted: 3 })
+    expect(document.ballots).toMatchObject({ expected: 9, cast: 9 })
+    expect(document.uncounted.map(({ submission, because, decision }) => [submission, because, decision])).toEqual(
+      Array(3).fill(['Z-004', 'exclusion', 1]),
+    )
+  })
+
   test('a ballot of a recused juror stands in its file, and status says that it does not count', async () => {
     const files = decisions('1,,recusal,,Z-001,staedtetag,,,Verwandt,,,,')
     expect((await documentOf(files)).uncounted).toEqual([

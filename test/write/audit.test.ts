@@ -207,3 +207,19 @@ test('the same outcome makes the same bytes', () => {
   const sample = { ballots: simpleBallots, competition: { awards: [award('a', 'A')] } }
   expect(audit(sample)).toBe(audit(sample))
 })
+
+test('rounding shows what it changes, and says so where it changes nothing', () => {
+  const tally = [mean('criteria'), round(0), mean('jurors')]
+  const page = audit({ ballots: simpleBallots, competition: { tally, ties: [tieStep('median')] } })
+  expect(about(page, 'Z-003')).toContain('- J1: 20/3 → 7\n- J2: 19/3 → 6\n\nSchritt 3')
+  expect(about(page, 'Z-001')).toContain('Kein Wert ändert sich.')
+  expect(page).toContain('(aus ihrem Wertungsbogen allein, Schritte 1, 2)')
+})
+
+test('an audit in English speaks English', () => {
+  const page = audit({ ballots: simpleBallots, competition: { language: 'en' } })
+  expect(page).toContain('- J1: (8·2 + 8) / 3 = 8')
+  expect(page).toContain('Total: 8, printed as 8.00. Place 1, shared with Z-002.')
+  expect(page).toContain('25/3 ≈ 8.3333')
+  expect(page).not.toMatch(/Rang|Wertung|Schritt/)
+})

@@ -104,4 +104,5 @@ test('what the folder’s own files hold reads back to the same cells', () => {
   ]
   expect(parse(csvText(rows))).toEqual(rows)
   expect(csvText([['a', 'b;c', '=1']])).toBe('a,b;c,=1\n')
+  expect(csvText([['a\rb', 'c']])).toBe('"a\rb",c\n')
 })

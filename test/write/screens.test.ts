@@ -3,7 +3,7 @@ import { error, type Finding, note, place } from '../../src/model/finding.js'
 import { findingsScreen } from '../../src/write/findings-screen.js'
 import { rankingScreen } from '../../src/write/ranking-screen.js'
 import { widthOf } from '../../src/write/width.js'
-import { award, counted, decision, simpleBallots } from './sample.js'
+import { award, counted, decimal, decision, simpleBallots } from './sample.js'
 
 const long = '東京の市民と👩‍👧‍👧 gestalten den Zusammenhalt im Quartier gemeinsam und dauerhaft'
 const outcome = counted({
@@ -38,6 +38,15 @@ test('shared places are marked, and an undecided tie is named with its award', (
   expect(screen).toMatch(/ =1 {2}Z-001 /)
   expect(screen).toContain('punktgleich mit Z-002')
   expect(screen).toMatch(/„Strategie“: Noch nicht entschieden: Auf Rang 1 sind Z-001 und Z-002\s+punktgleich\./)
+})
+
+test('who misses a requirement is marked with a star, explained once', () => {
+  const screen = rankingScreen(
+    counted({ ballots: simpleBallots, competition: { require: [{ kind: 'total', minimum: decimal('9') }] } }),
+    { width: 80, colour: false },
+  )
+  expect(screen.match(/8,00 \* {6}3$/gm)).toHaveLength(2)
+  expect(screen.match(/erreicht die Mindestanforderung nicht/g)).toHaveLength(1)
 })
 
 test('who is not ranked is listed with the reason', () => {

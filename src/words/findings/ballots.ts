@@ -5,15 +5,21 @@ import type { FindingWords } from './finding-words.js'
 const recusal = (juror: string, submission: string): string =>
   `jury decide recusal --juror ${inCommand(juror)} --submission ${inCommand(submission)} --reason …`
 
+const hasDecimalComma = (value: string): boolean => /^-?\d+,\d+$/.test(value)
+
 export const ballotFindings = {
   'score-off-scale': {
     de: ({ criterion, value, min, max, step, juror, submission }) => ({
       text: `${bare(criterion)} ist ${cited.de(value)}; die Skala reicht von ${bare(min)} bis ${bare(max)} in Schritten von ${bare(step)}.`,
-      remedy: `Geben Sie eine Wertung von ${bare(min)} bis ${bare(max)}, oder halten Sie eine Befangenheit fest: ${recusal(juror, submission)}`,
+      remedy: hasDecimalComma(value)
+        ? `Schreiben Sie die Zahl mit einem Punkt: ${bare(value.replace(',', '.'))}`
+        : `Geben Sie eine Wertung von ${bare(min)} bis ${bare(max)}, oder halten Sie eine Befangenheit fest: ${recusal(juror, submission)}`,
     }),
     en: ({ criterion, value, min, max, step, juror, submission }) => ({
       text: `${bare(criterion)} is ${cited.en(value)}; the scale runs from ${bare(min)} to ${bare(max)} in steps of ${bare(step)}.`,
-      remedy: `Give a score from ${bare(min)} to ${bare(max)}, or record a recusal: ${recusal(juror, submission)}`,
+      remedy: hasDecimalComma(value)
+        ? `Write the number with a point: ${bare(value.replace(',', '.'))}`
+        : `Give a score from ${bare(min)} to ${bare(max)}, or record a recusal: ${recusal(juror, submission)}`,
     }),
   },
   'score-missing': {
@@ -78,12 +84,12 @@ export const ballotFindings = {
   },
   'ballots-differ': {
     de: ({ juror, submission, file, line }) => ({
-      text: `Von ${bare(juror)} zu ${bare(submission)} gibt es zwei verschiedene Wertungsbögen vom selben Zeitpunkt; der andere steht in ${bare(file)}, Zeile ${line}.`,
+      text: `Von ${bare(juror)} zu ${bare(submission)} gibt es zwei verschiedene Wertungsbögen vom selben Zeitpunkt oder beide ohne Zeitpunkt; der andere steht in ${bare(file)}, Zeile ${line}.`,
       remedy:
         'Klären Sie, welcher gilt, und streichen Sie den anderen, oder geben Sie dem gültigen einen späteren Zeitpunkt.',
     }),
     en: ({ juror, submission, file, line }) => ({
-      text: `There are two different ballots of ${bare(juror)} on ${bare(submission)} from the same instant; the other is in ${bare(file)}, line ${line}.`,
+      text: `There are two different ballots of ${bare(juror)} on ${bare(submission)} from the same instant, or both without one; the other is in ${bare(file)}, line ${line}.`,
       remedy: 'Settle which of them holds and remove the other, or give the right one a later instant.',
     }),
   },
@@ -151,7 +157,7 @@ export const ballotFindings = {
   },
   'line-torn': {
     de: (_, { file }) => ({
-      text: 'Die letzte Zeile ist unvollständig; beim Schreiben wurde unterbrochen.',
+      text: 'Die letzte Zeile ist unvollständig; das Schreiben wurde unterbrochen.',
       remedy: isOfDecisions(file)
         ? 'Halten Sie diesen Beschluss noch einmal fest; der Rest der Zeile wird dabei beiseitegelegt.'
         : 'Geben Sie diesen Wertungsbogen noch einmal ab; der Rest der Zeile wird dabei beiseitegelegt.',

@@ -27,21 +27,25 @@ export const decisionFindings = {
   },
   'field-missing': {
     de: ({ kind, field }) => ({
-      text: `Ein Beschluss der Art ${bare(kind)} braucht das Feld ${bare(field)}; es ist leer.`,
-      remedy: `Füllen Sie ${bare(field)} aus.`,
+      text: isRecusalFromNothing(kind, field)
+        ? 'Ein Beschluss der Art recusal braucht submission oder division; beide sind leer.'
+        : `Ein Beschluss der Art ${bare(kind)} braucht das Feld ${bare(field)}; es ist leer.`,
+      remedy: isRecusalFromNothing(kind, field) ? 'Füllen Sie eines von beiden aus.' : `Füllen Sie ${bare(field)} aus.`,
     }),
     en: ({ kind, field }) => ({
-      text: `A decision of the kind ${bare(kind)} needs ${bare(field)}; it is empty.`,
-      remedy: `Fill in ${bare(field)}.`,
+      text: isRecusalFromNothing(kind, field)
+        ? 'A decision of the kind recusal needs submission or division; both are empty.'
+        : `A decision of the kind ${bare(kind)} needs ${bare(field)}; it is empty.`,
+      remedy: isRecusalFromNothing(kind, field) ? 'Fill in one of them.' : `Fill in ${bare(field)}.`,
     }),
   },
   'field-unused': {
     de: ({ kind, field, value }) => ({
-      text: `In ${bare(field)} steht ${cited.de(value)}; ein Beschluss der Art ${bare(kind)} hat dort nichts.`,
+      text: `In ${bare(field)} steht ${cited.de(value)}; bei einem Beschluss der Art ${bare(kind)} bleibt dieses Feld leer.`,
       remedy: `Leeren Sie ${bare(field)}, oder berichtigen Sie die Art des Beschlusses.`,
     }),
     en: ({ kind, field, value }) => ({
-      text: `${bare(field)} is ${cited.en(value)}; a decision of the kind ${bare(kind)} has nothing there.`,
+      text: `${bare(field)} is ${cited.en(value)}; in a decision of the kind ${bare(kind)} it stays empty.`,
       remedy: `Empty ${bare(field)}, or correct the kind of the decision.`,
     }),
   },
@@ -57,11 +61,11 @@ export const decisionFindings = {
   },
   'votes-wrong': {
     de: ({ column, value }) => ({
-      text: `${bare(column)} ist ${cited.de(value)}; erwartet wird eine Zahl von Stimmen, ganz und ab 0.`,
+      text: `${bare(column)} ist ${cited.de(value)}; erwartet wird die Zahl der Stimmen, eine ganze Zahl ab 0.`,
       remedy: 'Schreiben Sie die Zahl der Stimmen, oder leeren Sie die Zelle, wenn nicht abgestimmt wurde.',
     }),
     en: ({ column, value }) => ({
-      text: `${bare(column)} is ${cited.en(value)}; it must be a number of votes, whole and from 0 up.`,
+      text: `${bare(column)} is ${cited.en(value)}; it must be the number of votes, a whole number from 0 up.`,
       remedy: 'Write the number of votes, or empty the cell where no vote was taken.',
     }),
   },
@@ -77,11 +81,11 @@ export const decisionFindings = {
   },
   'vote-lacking': {
     de: ({ no, kind, rule }) => ({
-      text: `Beschluss ${no} (${bare(kind)}) hat nicht die Stimmen, die er braucht: ${germanVote(rule)}.`,
+      text: `Für Beschluss ${no} (${bare(kind)}) reichen die Stimmen nicht; nötig ist ${germanVote(rule)}.`,
       remedy: `Berichtigen Sie die Stimmen, wenn sie falsch eingetragen sind; sonst heben Sie ihn auf: ${revoke(no)}`,
     }),
     en: ({ no, kind, rule }) => ({
-      text: `Decision ${no} (${bare(kind)}) lacks the votes that it needs: ${englishVote(rule)}.`,
+      text: `The votes on decision ${no} (${bare(kind)}) do not suffice; it needs ${englishVote(rule)}.`,
       remedy: `Correct the votes if they were entered wrongly; else revoke it: ${revoke(no)}`,
     }),
   },
@@ -98,11 +102,11 @@ export const decisionFindings = {
   'deviation-forbidden': {
     de: ({ no, kind }) => ({
       text: `Mit Beschluss ${no} (${bare(kind)}) weicht die Jury von der Berechnung ab; die Regeln lassen das nicht zu.`,
-      remedy: `Heben Sie ihn auf: ${revoke(no)}, oder setzen Sie deviation auf majority oder unanimous.`,
+      remedy: `Setzen Sie deviation auf majority oder unanimous, oder heben Sie ihn auf: ${revoke(no)}`,
     }),
     en: ({ no, kind }) => ({
       text: `By decision ${no} (${bare(kind)}) the jury deviates from what was computed; the rules do not allow it.`,
-      remedy: `Revoke it: ${revoke(no)}, or set deviation to majority or unanimous.`,
+      remedy: `Set deviation to majority or unanimous, or revoke it: ${revoke(no)}`,
     }),
   },
   'decision-value': {
@@ -167,6 +171,9 @@ const listedSets = (sets: readonly string[]): string =>
     .map((set) => set.split(' ').slice(0, 12).map(bare).join(' '))
     .join('; ')
 
+/** A recusal names a submission or a division. */
+const isRecusalFromNothing = (kind: string, field: string): boolean => kind === 'recusal' && field === 'submission'
+
 const revoke = (no: number): string => `jury decide revoke --value ${no} --reason …`
 
 /** All kinds, even where they are more than a list in a sentence usually shows. */
@@ -226,7 +233,7 @@ const germanValues: ExpectedValues = {
   tie: germanOrder,
   lot: germanOrder,
   quorum: () => 'rank oder unranked',
-  withhold: () => 'eine ganze Zahl von Rängen ab 1, oder nichts für alle',
+  withhold: () => 'eine ganze Zahl von Rängen ab 1, oder eine leere Zelle für alle',
   places: () => 'eine ganze Zahl von Rängen ab 0',
   give: () => 'ein Geldbetrag wie 25000.00, oder nichts',
   prize: () => 'ein Geldbetrag wie 25000.00',
@@ -237,7 +244,7 @@ const englishValues: ExpectedValues = {
   tie: englishOrder,
   lot: englishOrder,
   quorum: () => 'rank or unranked',
-  withhold: () => 'a whole number of places from 1 up, or nothing for all',
+  withhold: () => 'a whole number of places from 1 up, or an empty cell for all of them',
   places: () => 'a whole number of places from 0 up',
   give: () => 'an amount of money such as 25000.00, or nothing',
   prize: () => 'an amount of money such as 25000.00',

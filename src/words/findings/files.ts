@@ -1,5 +1,5 @@
 // Findings about files and their form: what cannot be read, and what a cell or a setting should have been.
-import type { Expectation } from '../../model/finding.js'
+import type { Expectation, Place } from '../../model/finding.js'
 import { bare, cited, importCommand, listed, nearestOr, quoted } from '../quotes.js'
 import type { FindingWords } from './finding-words.js'
 
@@ -139,23 +139,36 @@ export const fileFindings = {
   'cells-differ': {
     de: ({ cells, columns }) => ({
       text: `Die Zeile hat ${cells} ${cells === 1 ? 'Zelle' : 'Zellen'}; die Kopfzeile nennt ${columns} ${columns === 1 ? 'Spalte' : 'Spalten'}.`,
-      remedy: 'Ergänzen oder streichen Sie Kommas; eine Zelle, die ein Komma enthält, steht in Anführungszeichen.',
+      remedy: `${cells === 1 ? 'Eine leere Zeile streichen Sie ganz; sonst ergänzen' : 'Ergänzen'} oder streichen Sie Kommas; eine Zelle, die ein Komma enthält, steht in Anführungszeichen.`,
     }),
     en: ({ cells, columns }) => ({
       text: `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'}; the header names ${columns} ${columns === 1 ? 'column' : 'columns'}.`,
-      remedy: 'Add or remove commas; a cell that holds a comma stands in quotation marks.',
+      remedy: `${cells === 1 ? 'Remove an empty line; else add' : 'Add'} or remove commas; a cell that holds a comma stands in quotation marks.`,
     }),
   },
   'json-broken': {
-    de: ({ found }) => ({
-      text:
-        found === '' ? 'Die Datei endet mitten in einer Angabe.' : `${quoted.de(found)} passt an dieser Stelle nicht.`,
-      remedy: 'Prüfen Sie davor und hier Kommas, Klammern und Anführungszeichen.',
-    }),
-    en: ({ found }) => ({
-      text: found === '' ? 'The file ends in the middle of a value.' : `${quoted.en(found)} does not fit here.`,
-      remedy: 'Check the commas, brackets and quotation marks here and just before.',
-    }),
+    de: ({ found }, at) => {
+      if (isEmptyFile(found, at)) {
+        return { text: 'Die Datei ist leer.', remedy: 'Stellen Sie sie aus einer Sicherung wieder her.' }
+      }
+      return {
+        text:
+          found === ''
+            ? 'Die Datei endet mitten in einer Angabe.'
+            : `${germanSigns.get(found) ?? quoted.de(found)} passt an dieser Stelle nicht.`,
+        remedy: 'Prüfen Sie davor und hier Kommas, Klammern und Anführungszeichen.',
+      }
+    },
+    en: ({ found }, at) => {
+      if (isEmptyFile(found, at)) return { text: 'The file is empty.', remedy: 'Restore it from a backup.' }
+      return {
+        text:
+          found === ''
+            ? 'The file ends in the middle of a value.'
+            : `${englishSigns.get(found) ?? quoted.en(found)} does not fit here.`,
+        remedy: 'Check the commas, brackets and quotation marks here and just before.',
+      }
+    },
   },
   'json-too-deep': {
     de: ({ limit }) => ({
@@ -201,6 +214,12 @@ export const fileFindings = {
     de: ({ key, value, expected, limits }) => {
       const subject = key === '' ? 'Die Datei' : bare(key)
       if (expected === 'not-empty') return { text: `${subject} ist leer.`, remedy: 'Tragen Sie etwas ein.' }
+      if (expected === 'text' && /\p{Surrogate}/u.test(value)) {
+        return {
+          text: `${subject} enthält ein unvollständiges Zeichen: ${cited.de(value)}.`,
+          remedy: 'Schreiben Sie es neu.',
+        }
+      }
       return {
         text: `${subject} ist ${cited.de(value)}; erwartet wird ${germanExpectations[expected](limits)}.`,
         remedy: 'Berichtigen Sie den Wert.',
@@ -209,6 +228,9 @@ export const fileFindings = {
     en: ({ key, value, expected, limits }) => {
       const subject = key === '' ? 'The file' : bare(key)
       if (expected === 'not-empty') return { text: `${subject} is empty.`, remedy: 'Fill something in.' }
+      if (expected === 'text' && /\p{Surrogate}/u.test(value)) {
+        return { text: `${subject} holds an incomplete character: ${cited.en(value)}.`, remedy: 'Write it anew.' }
+      }
       return {
         text: `${subject} is ${cited.en(value)}; it must be ${englishExpectations[expected](limits)}.`,
         remedy: 'Correct the value.',
@@ -216,6 +238,23 @@ export const fileFindings = {
     },
   },
 } satisfies Partial<FindingWords>
+
+/** Nothing stands before the place where the file ends. */
+const isEmptyFile = (found: string, { line, column }: Place): boolean => found === '' && line === 1 && column === 1
+
+/** Signs that cannot stand in quotes themselves. */
+const germanSigns: ReadonlyMap<string, string> = new Map([
+  ['"', 'Ein Anführungszeichen'],
+  ['U+0009', 'Ein Tabulator'],
+  ['U+000A', 'Ein Zeilenumbruch'],
+  ['U+000D', 'Ein Zeilenumbruch'],
+])
+const englishSigns: ReadonlyMap<string, string> = new Map([
+  ['"', 'A quotation mark'],
+  ['U+0009', 'A tab'],
+  ['U+000A', 'A line break'],
+  ['U+000D', 'A line break'],
+])
 
 type MissingFile = Readonly<Record<'competition.json' | 'submissions.csv' | 'jurors.csv' | 'other', string>>
 

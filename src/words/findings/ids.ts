@@ -7,12 +7,11 @@ export const idFindings = {
   'id-malformed': {
     de: ({ id, fault }) => ({
       text: `${isFault(fault, 'empty') ? 'Die Kennung' : quoted.de(id)} ${germanFaults[faultOf(fault)]}.`,
-      remedy:
-        'Eine Kennung hat 1 bis 64 Buchstaben, Ziffern, Punkte, Unter- und Bindestriche und beginnt mit einem Buchstaben oder einer Ziffer.',
+      remedy: germanRemedies.get(faultOf(fault)) ?? germanForm,
     }),
     en: ({ id, fault }) => ({
       text: `${isFault(fault, 'empty') ? 'The id' : quoted.en(id)} ${englishFaults[faultOf(fault)]}.`,
-      remedy: 'An id has 1 to 64 letters, digits, dots, underscores and hyphens, and begins with a letter or a digit.',
+      remedy: englishRemedies.get(faultOf(fault)) ?? englishForm,
     }),
   },
   'id-repeated': {
@@ -146,16 +145,33 @@ const germanFaults: Readonly<Record<IdFault, string>> = {
   characters: 'enthält ein Zeichen, das in einer Kennung nicht stehen kann',
   'last-dot': 'kann als Kennung nicht mit einem Punkt enden',
   'not-composed': 'ist mit getrennten Umlaut- oder Akzentzeichen geschrieben (nicht in der Form NFC)',
-  'device-name': 'kann keine Kennung sein, weil Windows so ein Gerät nennt',
+  'device-name': 'kann keine Kennung sein, weil Windows diesen Namen für ein Gerät vorbehält',
 }
 const englishFaults: Readonly<Record<IdFault, string>> = {
   empty: 'is empty',
   'too-long': 'is too long for an id',
-  characters: 'holds a character that no id may hold',
+  characters: 'contains a character that an id cannot contain',
   'last-dot': 'cannot be an id, because it ends with a dot',
   'not-composed': 'is written with accents apart from their letters (not in the form NFC)',
-  'device-name': 'cannot be an id, because Windows calls a device so',
+  'device-name': 'cannot be an id, because Windows reserves the name for a device',
 }
+
+const germanForm =
+  'Eine Kennung hat 1 bis 64 Buchstaben, Ziffern, Punkte, Unter- und Bindestriche und beginnt mit einem Buchstaben oder einer Ziffer.'
+const englishForm =
+  'An id has 1 to 64 letters, digits, dots, underscores and hyphens, and begins with a letter or a digit.'
+
+/** Where the form of an id is not what is at fault. */
+const germanRemedies: ReadonlyMap<IdFault, string> = new Map([
+  ['last-dot', 'Streichen Sie den Punkt am Ende.'],
+  ['not-composed', 'Tippen Sie die Kennung neu ein, Umlaute und Buchstaben mit Akzent als je ein Zeichen.'],
+  ['device-name', 'Wählen Sie eine andere Kennung.'],
+])
+const englishRemedies: ReadonlyMap<IdFault, string> = new Map([
+  ['last-dot', 'Remove the dot at the end.'],
+  ['not-composed', 'Type the id anew, each accented letter as one character.'],
+  ['device-name', 'Choose another id.'],
+])
 
 const isFault = (fault: string, expected: IdFault): boolean => fault === expected
 

@@ -20,15 +20,15 @@ export const jurorFindings = {
     de: ({ juror, of }) => ({
       text:
         of === ''
-          ? `${bare(juror)} ist Vertretung, aber es fehlt, für wen.`
-          : `${bare(juror)} vertritt ${bare(of)}; vertreten werden kann nur, wer Mitglied oder Vorsitz ist.`,
+          ? `${bare(juror)} ist Vertretung, aber es ist nicht angegeben, für wen.`
+          : `${bare(juror)} vertritt ${bare(of)}; vertreten werden kann nur, wer in jurors.csv Mitglied oder Vorsitz ist.`,
       remedy: 'Nennen Sie in der Spalte deputy_of ein Mitglied oder den Vorsitz.',
     }),
     en: ({ juror, of }) => ({
       text:
         of === ''
-          ? `${bare(juror)} is a deputy, but it is not said of whom.`
-          : `${bare(juror)} is the deputy of ${bare(of)}; only a member or the chair can have a deputy.`,
+          ? `${bare(juror)} is a deputy, but the row does not say of whom.`
+          : `${bare(juror)} is the deputy of ${bare(of)}; only a member or the chair listed in jurors.csv can have a deputy.`,
       remedy: 'Name a member or the chair in the column deputy_of.',
     }),
   },
@@ -54,11 +54,11 @@ export const jurorFindings = {
   },
   'weight-unused': {
     de: ({ juror, weight, step }) => ({
-      text: `${bare(juror)} hat das Gewicht ${bare(weight)}; der Schritt ${bare(step)} nimmt alle Jurymitglieder gleich.`,
+      text: `${bare(juror)} hat das Gewicht ${bare(weight)}; der Schritt ${bare(step)} behandelt alle Jurymitglieder gleich.`,
       remedy: 'Setzen Sie das Gewicht auf 1, oder verwenden Sie mean oder sum über die Jurymitglieder.',
     }),
     en: ({ juror, weight, step }) => ({
-      text: `${bare(juror)} has the weight ${bare(weight)}; the step ${bare(step)} takes all jurors alike.`,
+      text: `${bare(juror)} has the weight ${bare(weight)}; the step ${bare(step)} treats all jurors alike.`,
       remedy: 'Set the weight to 1, or use mean or sum over the jurors.',
     }),
   },

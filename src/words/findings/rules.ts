@@ -8,7 +8,7 @@ export const ruleFindings = {
   'scale-missing': {
     de: ({ criterion }) => ({
       text: `Für das Kriterium ${bare(criterion)} fehlt die Skala.`,
-      remedy: 'Geben Sie dem Kriterium eine scale, oder dem Wettbewerb eine scale für alle Kriterien.',
+      remedy: 'Ergänzen Sie scale bei diesem Kriterium, oder einmal für alle Kriterien.',
     }),
     en: ({ criterion }) => ({
       text: `The criterion ${bare(criterion)} has no scale.`,
@@ -28,11 +28,11 @@ export const ruleFindings = {
   },
   'scale-step': {
     de: ({ min, max, step }) => ({
-      text: `Von ${bare(min)} bis ${bare(max)} führt keine ganze Zahl von Schritten zu ${bare(step)}.`,
+      text: `Die Skala von ${bare(min)} bis ${bare(max)} geht in Schritten von ${bare(step)} nicht auf.`,
       remedy: 'Ändern Sie min, max oder step so, dass die Schritte aufgehen.',
     }),
     en: ({ min, max, step }) => ({
-      text: `From ${bare(min)} to ${bare(max)} is no whole number of steps of ${bare(step)}.`,
+      text: `The scale from ${bare(min)} to ${bare(max)} does not divide evenly into steps of ${bare(step)}.`,
       remedy: 'Change min, max or step so that the steps come out even.',
     }),
   },
@@ -68,11 +68,11 @@ export const ruleFindings = {
   },
   'step-unknown': {
     de: ({ step, nearest, known }) => ({
-      text: `Den Schritt ${quoted.de(step)} gibt es nicht.`,
+      text: `${quoted.de(step)} ist hier nicht bekannt.`,
       remedy: nearestOr.de(nearest, `Möglich sind: ${listed(known)}.`),
     }),
     en: ({ step, nearest, known }) => ({
-      text: `There is no step ${quoted.en(step)}.`,
+      text: `${quoted.en(step)} is not known here.`,
       remedy: nearestOr.en(nearest, `Possible are: ${listed(known)}.`),
     }),
   },
@@ -112,7 +112,7 @@ export const ruleFindings = {
   },
   'prizes-too-many': {
     de: ({ award, prizes, places }) => ({
-      text: `Für den Preis ${bare(award)} sind ${prizes} Preisgelder genannt, aber nur ${places} Ränge.`,
+      text: `Für den Preis ${bare(award)} sind ${prizes} Preisgelder genannt, aber nur ${places} ${places === 1 ? 'Rang' : 'Ränge'}.`,
       remedy: 'Nennen Sie je Rang höchstens ein Preisgeld.',
     }),
     en: ({ award, prizes, places }) => ({
@@ -121,23 +121,23 @@ export const ruleFindings = {
     }),
   },
   'budget-exceeded': {
-    de: ({ total, budget }) => ({
+    de: ({ total, budget }, { line }) => ({
       text: `Die Preisgelder ergeben ${bare(total)}; das Preisgeld insgesamt ist auf ${bare(budget)} begrenzt.`,
-      remedy: 'Verringern Sie places oder prize, oder erhöhen Sie budget in competition.json.',
+      remedy: `Verringern Sie places oder prize, oder erhöhen Sie budget in competition.json.${line === null ? ' Einen Beschluss, der mehr vergibt, heben Sie auf.' : ''}`,
     }),
-    en: ({ total, budget }) => ({
+    en: ({ total, budget }, { line }) => ({
       text: `The prizes come to ${bare(total)}; the budget is ${bare(budget)}.`,
-      remedy: 'Lower places or prize, or raise budget in competition.json.',
+      remedy: `Lower places or prize, or raise budget in competition.json.${line === null ? ' Revoke a decision that gives more.' : ''}`,
     }),
   },
   'assignments-missing': {
     de: () => ({
       text: 'Erwartet werden die zugeteilten Wertungsbögen, aber assignments.csv fehlt.',
-      remedy: 'Übernehmen Sie die Zuteilung: jury import assignments DATEI, oder setzen Sie ballots.expected auf all.',
+      remedy: 'Übernehmen Sie die Zuteilung (jury import assignments DATEI), oder setzen Sie ballots.expected auf all.',
     }),
     en: () => ({
       text: 'The assigned ballots are expected, but assignments.csv is missing.',
-      remedy: 'Import the assignments: jury import assignments FILE, or set ballots.expected to all.',
+      remedy: 'Import the assignments (jury import assignments FILE), or set ballots.expected to all.',
     }),
   },
   'criteria-fixed': {
@@ -191,18 +191,18 @@ const germanRefusals: Refusals = {
   }),
   'ends-mixed': (step, detail) => ({
     text: `${step} kann die Kriterien nicht zusammenfassen: bei einigen ist die höchste Wertung die beste, bei anderen die niedrigste${named(detail)}.`,
-    remedy: 'Stellen Sie rescale an den Anfang der Schritte.',
+    remedy: 'Stellen Sie rescale an den Anfang der Schritte; anstelle von weighted-mean nehmen Sie percent.',
   }),
   'scales-differ': (step, detail) => ({
     text: `${step} kann die Kriterien nicht zusammenfassen, weil ihre Skalen verschieden sind${named(detail)}.`,
-    remedy: 'Stellen Sie rescale an den Anfang der Schritte.',
+    remedy: 'Stellen Sie rescale an den Anfang der Schritte; anstelle von weighted-mean nehmen Sie percent.',
   }),
   'weights-differ': (step, detail) => ({
-    text: `${step} nimmt alle Kriterien gleich; ein Kriterium hat ein anderes Gewicht als 1${named(detail)}.`,
+    text: `${step} behandelt alle Kriterien gleich, doch eines hat ein anderes Gewicht als 1${named(detail)}.`,
     remedy: 'Verwenden Sie mean, oder geben Sie jedem Kriterium das Gewicht 1.',
   }),
   'juror-weights': (step, detail) => ({
-    text: `${step} nimmt alle Jurymitglieder gleich; in jurors.csv hat eines ein anderes Gewicht als 1${named(detail)}.`,
+    text: `${step} behandelt alle Jurymitglieder gleich, doch in jurors.csv hat eines ein anderes Gewicht als 1${named(detail)}.`,
     remedy: 'Verwenden Sie mean oder sum, oder geben Sie jedem Jurymitglied das Gewicht 1.',
   }),
   'drop-nothing': (step) => ({
@@ -237,19 +237,19 @@ const englishRefusals: Refusals = {
     remedy: `Put ${step} first.`,
   }),
   'ends-mixed': (step, detail) => ({
-    text: `${step} cannot combine the criteria: high and low best ends are mixed${named(detail)}.`,
-    remedy: 'Put rescale first.',
+    text: `${step} cannot combine the criteria: for some the highest score is best, for others the lowest${named(detail)}.`,
+    remedy: 'Put rescale first; in place of weighted-mean use percent.',
   }),
   'scales-differ': (step, detail) => ({
     text: `${step} cannot combine the criteria, because their scales differ${named(detail)}.`,
-    remedy: 'Put rescale first.',
+    remedy: 'Put rescale first; in place of weighted-mean use percent.',
   }),
   'weights-differ': (step, detail) => ({
-    text: `${step} takes all criteria alike; a criterion has another weight than 1${named(detail)}.`,
+    text: `${step} treats all criteria alike, but one has a weight other than 1${named(detail)}.`,
     remedy: 'Use mean, or give each criterion the weight 1.',
   }),
   'juror-weights': (step, detail) => ({
-    text: `${step} takes all jurors alike; in jurors.csv one has another weight than 1${named(detail)}.`,
+    text: `${step} treats all jurors alike, but one in jurors.csv has a weight other than 1${named(detail)}.`,
     remedy: 'Use mean or sum, or give each juror the weight 1.',
   }),
   'drop-nothing': (step) => ({

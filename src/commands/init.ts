@@ -1,0 +1,121 @@
+// jury init: a new competition folder, from a template or guided in a terminal; all of it or nothing.
+import { join } from 'node:path'
+import type { Asker } from '../ask/asker.js'
+import { askRules, type RulesEnding } from '../ask/competition-form.js'
+import { checkFolder } from '../check/folder.js'
+import { type Common, type ExitCode, put, say, sayFindings } from '../desk.js'
+import { exists, isTerminal, terminalStreams, writeFolderAtomically, writeNewFile } from '../io.js'
+import type { Language } from '../model/competition.js'
+import { faultError } from '../model/fault.js'
+import { hasErrors } from '../model/finding.js'
+import type { WrittenRules } from '../model/written-rules.js'
+import { competitionSchemaText } from '../read/competition-schema.js'
+import { readFolder } from '../read/folder.js'
+import { type InitCommands, initWords } from '../words/init.js'
+import { simpleTemplate, zusammenlebenTemplate } from '../words/templates.js'
+import { newFolder, rulesName } from '../write/new-folder.js'
+
+export type InitOptions = Common & { readonly directory?: string | undefined; readonly template?: string | undefined }
+
+/** `asker` asks where no template is named; by default in the terminal, if there is one. */
+export async function init(options: InitOptions, asker: Asker | null = null): Promise<ExitCode> {
+  const dir = options.directory ?? options.dir
+  const language = options.lang ?? options.fallback
+  const named = options.template === undefined ? null : templateNamed(options.template, language)
+  refuseStanding(dir)
+  const chosen: RulesEnding = named === null ? await guided(options, asker, language) : { kind: 'filled', rules: named }
+  if (chosen.kind !== 'filled') {
+    await say(options, initWords[language].notWritten)
+    return chosen.kind === 'interrupted' ? 130 : 0
+  }
+  return make(options, dir, chosen.rules, language)
+}
+
+const templates: Readonly<Record<string, (language: Language) => WrittenRules>> = {
+  simple: (language) => simpleTemplate[language],
+  zusammenleben: () => zusammenlebenTemplate,
+}
+
+function templateNamed(name: string, language: Language): WrittenRules {
+  const template = Object.hasOwn(templates, name) ? templates[name] : undefined
+  if (template === undefined) throw faultError('unknown-template', { name, known: Object.keys(templates) })
+  return template(language)
+}
+
+async function guided(options: InitOptions, handed: Asker | null, language: Language): Promise<RulesEnding> {
+  if (handed !== null) return askRules(handed, language)
+  if (options.json || !isTerminal()) throw faultError('no-terminal', { command: 'init' })
+  const { createTerminal } = await import('../ask/terminal.js')
+  return askRules(createTerminal({ ...terminalStreams(), language, colour: options.color }), language)
+}
+
+/** Files of a competition, any of which would be overwritten or would become part of the new one. */
+const standing = [
+  '.gitattributes',
+  '.gitignore',
+  'competition.json',
+  'competition.schema.json',
+  'submissions.csv',
+  'jurors.csv',
+  'assignments.csv',
+  'decisions.csv',
+  'ballots',
+  'rules',
+  'results',
+]
+
+function refuseStanding(dir: string): void {
+  if (standing.some((name) => exists(join(dir, name)))) throw faultError('not-empty', { dir })
+}
+
+async function make(options: InitOptions, dir: string, rules: WrittenRules, language: Language): Promise<ExitCode> {
+  const files = newFolder(rules, competitionSchemaText(), shownColumns(rules))
+  const bytes = new Map([...files].map(([path, text]) => [path, new TextEncoder().encode(text)]))
+  const { findings } = checkFolder(readFolder(bytes, { chains: false }))
+  if (hasErrors(findings)) {
+    await sayFindings(options, { files: bytes, language }, findings, 'not-written')
+    return 1
+  }
+  writeFolder(dir, files)
+  await report(options, dir, [...files.keys()], language)
+  return 0
+}
+
+/** The columns of submissions.csv that the rules speak of. */
+function shownColumns({ submissions }: WrittenRules): readonly string[] {
+  const show = typeof submissions === 'object' && 'show' in submissions ? submissions.show : []
+  return Array.isArray(show) ? show.filter((column) => typeof column === 'string') : []
+}
+
+/** A folder that is not there yet appears whole; into one that is, the rules come last: before, it is no competition. */
+function writeFolder(dir: string, files: ReadonlyMap<string, string>): void {
+  if (!exists(dir)) {
+    writeFolderAtomically(dir, files, rulesName)
+    return
+  }
+  for (const [path, text] of files) {
+    if (!writeNewFile(join(dir, path), text)) throw faultError('not-empty', { dir })
+  }
+}
+
+async function report(options: InitOptions, dir: string, files: readonly string[], language: Language): Promise<void> {
+  const words = initWords[language]
+  if (options.json) await put(`${JSON.stringify({ format: 1, dir, files }, null, 2)}\n`)
+  else if (!options.quiet)
+    await put(`${words.written(dir, files.join(', '))}\n\n${words.next(commandsFor(dir, language))}`)
+}
+
+function commandsFor(dir: string, language: Language): InitCommands {
+  const plain = /^[\p{L}\p{N}._/\\:-]+$/u.test(dir) ? dir : `"${dir}"`
+  const there = dir === '.' ? '' : ` --dir ${plain}`
+  const [submissions, jurors] = language === 'de' ? ['beitraege.csv', 'jury.csv'] : ['submissions.csv', 'jurors.csv']
+  return {
+    submissions: `jury import submissions ${submissions}${there}`,
+    jurors: `jury import jurors ${jurors}${there}`,
+    check: `jury check${there}`,
+    score: `jury score --juror ID${there}`,
+    status: `jury status${there}`,
+    tally: `jury tally${there}`,
+    award: `jury award${there}`,
+  }
+}
