@@ -2,6 +2,7 @@
 import type { Draft } from '../model/draft.js'
 import type { Submission } from '../model/submission.js'
 import type { Command } from '../words/interview.js'
+import type { AskedBallot } from './asked-ballot.js'
 import type { Asked, Choosable, Reply } from './asker.js'
 import {
   acceptedScore,
@@ -15,7 +16,6 @@ import {
 } from './course.js'
 import { criterionPassages, submissionPassages, summaryPassages } from './screen.js'
 import { asked, ballotOf, numberOf, type Outcome, type Standing, type Talk } from './standing.js'
-import type { AskedBallot } from './view.js'
 
 const allCommands: readonly Command[] = ['back', 'skip', 'recuse', 'leave']
 

@@ -2,7 +2,7 @@
 import type { Competition } from '../model/competition.js'
 import type { Draft, Question } from '../model/draft.js'
 import { readScore, scoreText } from '../model/scale.js'
-import type { AskedBallot, Scores } from './view.js'
+import type { AskedBallot, Scores } from './asked-ballot.js'
 
 /** A question per criterion, the comment unless it is off, the summary. */
 export function questionsOf({ criteria, ballots }: Competition): readonly Question[] {

@@ -1,6 +1,7 @@
 // The interview: leads one juror from what is outstanding to ballots cast. It knows no prompt library and no disk.
 import type { Language } from '../model/competition.js'
 import { interviewWords } from '../words/interview.js'
+import type { AskedBallot } from './asked-ballot.js'
 import type { Asker, Choosable } from './asker.js'
 import { askBallot } from './ballot.js'
 import { oneLine } from './screen.js'
@@ -17,7 +18,7 @@ import {
   standingAfter,
   type Talk,
 } from './standing.js'
-import type { AskedBallot, InterviewView } from './view.js'
+import type { InterviewView } from './view.js'
 
 /** How the interview ended, and how far this juror is: `cast` of `all`. */
 export type Ending = { readonly kind: 'left' | 'interrupted'; readonly cast: number; readonly all: number }

@@ -1,8 +1,9 @@
 // Where one juror stands in the interview: every ballot before them, and what is asked next. Pure.
 import type { Draft } from '../model/draft.js'
 import type { Command, InterviewWords } from '../words/interview.js'
+import type { AskedBallot, Scores } from './asked-ballot.js'
 import type { Asked, Asker } from './asker.js'
-import type { AskedBallot, InterviewView, Scores } from './view.js'
+import type { InterviewView } from './view.js'
 
 /** A ballot as it is handed over to be cast: scores in the order of the criteria, decimal text or null. */
 export type BallotCast = Scores & { readonly submission: string }

@@ -6,21 +6,8 @@ import type { Draft } from '../model/draft.js'
 import { hasSeat, type Juror } from '../model/juror.js'
 import { scoreText } from '../model/scale.js'
 import type { SubmissionTable } from '../model/submission.js'
+import type { AskedBallot, AskedState, Scores } from './asked-ballot.js'
 import { isSameAsCast } from './course.js'
-
-/** The scores and the comment of a ballot, in the order of the criteria; null where a score was left empty. */
-export type Scores = { readonly scores: readonly (string | null)[]; readonly comment: string }
-
-/** `open`: may be scored, but is not outstanding. */
-export type AskedState = 'outstanding' | 'open' | 'cast' | 'recused'
-
-/** A submission before a juror, by its index in the table, with the ballot that stands and the draft begun. */
-export type AskedBallot = {
-  readonly submission: number
-  readonly state: AskedState
-  readonly cast: Scores | null
-  readonly draft: Draft | null
-}
 
 export type InterviewView = {
   readonly competition: Competition
