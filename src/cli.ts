@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { Command, CommanderError, Option } from 'commander'
 import { version } from '../package.json'
 import type { Common, ExitCode } from './desk.js'
-import { diskFault, hasColour, writeErr } from './io.js'
+import { diskFault } from './io/faults.js'
+import { exists, readFile } from './io/files.js'
+import { hasColour, writeErr } from './io/streams.js'
 import type { Language } from './model/competition.js'
 import { decisionKinds } from './model/decision.js'
 import { faultOf } from './model/fault.js'
@@ -190,6 +192,19 @@ function languageOf(argv: readonly string[]): { readonly lang: Language | null; 
   return { lang, fallback: (process.env.LANG ?? '').toLowerCase().startsWith('de') ? 'de' : 'en' }
 }
 
+/** The language that the competition names, for what is said where a command fails before or after it is read. */
+function competitionLanguage(argv: readonly string[]): Language | null {
+  const at = argv.findIndex((word) => word === '--dir' || word.startsWith('--dir='))
+  const dir = argv[at]?.startsWith('--dir=') ? argv[at].slice('--dir='.length) : at < 0 ? '.' : (argv[at + 1] ?? '.')
+  const path = join(dir, 'competition.json')
+  try {
+    const text = exists(path) ? Buffer.from(readFile(path)).toString('utf8') : ''
+    return /"language"\s*:\s*"de"/.test(text) ? 'de' : /"language"\s*:\s*"en"/.test(text) ? 'en' : null
+  } catch {
+    return null
+  }
+}
+
 function programOf(language: Language, finish: (code: ExitCode) => void): Command {
   const words = commandWords[language]
   const program = new Command('jury')
@@ -261,7 +276,7 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     await program.parseAsync(argv, { from: 'user' })
     return code
   } catch (thrown) {
-    return explain(thrown, language)
+    return explain(thrown, lang ?? competitionLanguage(argv) ?? fallback)
   }
 }
 

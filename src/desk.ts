@@ -2,7 +2,10 @@
 import { join } from 'node:path'
 import { checkFolder } from './check/folder.js'
 import { countDocket } from './count/count.js'
-import { appendRecord, readFolder as readFiles, terminalWidth, writeErr, writeNewFile, writeOut } from './io.js'
+import { appendRecord } from './io/append.js'
+import { writeNewFile } from './io/files.js'
+import { readFolder as readFiles } from './io/folder.js'
+import { terminalWidth, writeErr, writeOut } from './io/streams.js'
 import type { Competition, Language } from './model/competition.js'
 import type { Docket } from './model/docket.js'
 import { faultError } from './model/fault.js'
@@ -54,9 +57,16 @@ export function openFolder(common: Common, options: Opening): Opened {
   const read = readFolder(files, options)
   const folder = options.appends ? { ...read, findings: read.findings.map(withoutTear) } : read
   const { docket, findings } = checkFolder(folder)
-  const language = common.lang ?? folder.competition?.language ?? common.fallback
+  const language = spokenLanguage(common, folder)
   const used = new Map([...files].filter(([path]) => path !== 'expected.json'))
   return { dir: common.dir, files, read: used, folder, docket, findings, language }
+}
+
+/** Where competition.json says no language, people are spoken to in that of the environment; results never are. */
+function spokenLanguage({ lang, fallback }: Common, { competition, placeOf }: Folder): Language {
+  const [own, whole] = [placeOf(['language']), placeOf([])]
+  const isSaid = own.line !== whole.line || own.column !== whole.column
+  return lang ?? (isSaid ? competition?.language : undefined) ?? fallback
 }
 
 /** The outcome with every note about it, or null where the data break a rule; and all findings either way. */

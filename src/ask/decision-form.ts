@@ -6,7 +6,10 @@ import {
   decisionFields,
   decisionKinds,
   deviationKinds,
+  holdingDecisions,
 } from '../model/decision.js'
+import { type GivenFields, type GivenName, isOrder } from '../model/decision-wish.js'
+import type { Folder } from '../model/folder.js'
 import { nearestName } from '../model/ids.js'
 import type { Juror } from '../model/juror.js'
 import type { TiedSet } from '../model/tied-set.js'
@@ -14,23 +17,6 @@ import { commandWords } from '../words/commands.js'
 import { type AskedValue, type DecideWords, decideWords } from '../words/decide.js'
 import type { Asker, Choosable, Passage } from './asker.js'
 import { type Answers, askForm, type Field } from './questions.js'
-
-/** The fields of a decision as they are given; those not given are undefined. */
-export type GivenFields = {
-  readonly [Name in GivenName]?: string | undefined
-}
-export type GivenName =
-  | 'juror'
-  | 'submission'
-  | 'division'
-  | 'award'
-  | 'value'
-  | 'seed'
-  | 'reason'
-  | 'for'
-  | 'against'
-  | 'abstained'
-  | 'recordedBy'
 
 /** What there is to choose from. */
 export type DecisionChoices = {
@@ -40,6 +26,13 @@ export type DecisionChoices = {
   /** The numbers of the decisions that hold. */
   readonly holding: readonly number[]
 }
+
+export const choicesIn = (folder: Folder, competition: Competition): DecisionChoices => ({
+  competition,
+  jurors: folder.jurors ?? [],
+  submissions: folder.submissions?.rows.map(({ id }) => id) ?? [],
+  holding: holdingDecisions(folder.decisions).map(({ no }) => no),
+})
 
 /** What a form is made from. */
 type Desk = {
@@ -64,8 +57,26 @@ export async function askKind(asker: Asker, language: Language): Promise<Filled<
   return { kind: 'filled', value: decisionKinds.find((kind) => kind === ending.answers.get('kind'))! }
 }
 
+/** All that is not given. `sets` are those that a tie or lot could be on; without any there is nothing to order. */
+export async function askDecision(
+  kind: DecisionKind,
+  given: GivenFields,
+  sets: readonly TiedSet[],
+  choices: DecisionChoices,
+  asker: Asker,
+  language: Language,
+): Promise<Filled<GivenFields>> {
+  if (!isOrder(kind) || given.value !== undefined) return askFields(kind, given, null, choices, asker, language)
+  if (sets.length === 0) {
+    asker.show(`${decideWords[language].nobodyTied}\n`)
+    return { kind: 'left' }
+  }
+  const chosen = await askSet(sets, asker, language)
+  return chosen.kind === 'filled' ? askFields(kind, given, chosen.value, choices, asker, language) : chosen
+}
+
 /** Which of several tied sets; the only one is taken without a question. */
-export async function askSet(sets: readonly TiedSet[], asker: Asker, language: Language): Promise<Filled<TiedSet>> {
+async function askSet(sets: readonly TiedSet[], asker: Asker, language: Language): Promise<Filled<TiedSet>> {
   const words = decideWords[language]
   if (sets.length === 1) return { kind: 'filled', value: sets[0]! }
   const choices = sets.map(({ division, place, ids }, index): Choosable => {
@@ -78,7 +89,7 @@ export async function askSet(sets: readonly TiedSet[], asker: Asker, language: L
 }
 
 /** Every field that is not given, and at the end whether to record it. `set` is the tied set of a tie or lot. */
-export async function askFields(
+async function askFields(
   kind: DecisionKind,
   given: GivenFields,
   set: TiedSet | null,

@@ -8,6 +8,7 @@ import { checkCompetition } from './competition.js'
 import { checkDecisions } from './decisions.js'
 import { docketOf } from './docket.js'
 import { checkJurors } from './jurors.js'
+import { noteRecused } from './recused.js'
 import { checkSavedRules } from './saved-rules.js'
 import { checkSubmissions } from './submissions.js'
 
@@ -25,6 +26,6 @@ const checks: readonly ((folder: Folder) => readonly Finding[])[] = [
 ]
 
 export function checkFolder(folder: Folder): Checked {
-  const findings = sortFindings([...folder.findings, ...checks.flatMap((check) => check(folder))])
+  const findings = sortFindings(noteRecused([...folder.findings, ...checks.flatMap((check) => check(folder))], folder))
   return { docket: hasErrors(findings) ? null : docketOf(folder), findings }
 }

@@ -19,9 +19,9 @@ export function compareInputs(recorded: Recorded, files: Files): readonly Findin
   })
 }
 
-/** The files of the results, by path, against the digests recorded of them. */
-export function compareOutputs(recorded: Recorded, results: Files): readonly Finding[] {
-  const paths = [...new Set([...recorded.written.keys(), ...results.keys()])].toSorted(byCodeUnit)
+/** The files of the results, by path, against the digests recorded of them; those counted again may not be missing. */
+export function compareOutputs(recorded: Recorded, results: Files, counted: readonly string[]): readonly Finding[] {
+  const paths = [...new Set([...recorded.written.keys(), ...results.keys(), ...counted])].toSorted(byCodeUnit)
   return paths.flatMap((path): readonly Finding[] => {
     const bytes = results.get(path)
     const expected = recorded.written.get(path)

@@ -13,13 +13,13 @@ import {
   screenWidth,
   spokenIn,
 } from '../desk.js'
-import { writeFolderAtomically } from '../io.js'
+import { writeFolderAtomically } from '../io/results.js'
 import { undecidedMatters } from '../model/undecided-matters.js'
 import { resultsScreen, undecidedScreen } from '../write/award-report.js'
 import { awardsScreen } from '../write/awards-screen.js'
 import { recordDigest } from '../write/record.js'
 import { recordName, resultFiles } from '../write/results.js'
-import { tallyDocument, tallyText } from '../write/tally-document.js'
+import { outcomeText } from '../write/tally-document.js'
 
 export type AwardOptions = Common & { readonly provisional: boolean; readonly excel: boolean; readonly named: boolean }
 
@@ -28,7 +28,7 @@ export async function award(options: AwardOptions): Promise<ExitCode> {
   const { outcome, findings } = countFolder(opened)
   if (outcome === null) return refuse(options, opened, findings, 'not-counted')
   const matters = undecidedMatters(outcome)
-  if (options.json) await put(tallyText(tallyDocument(outcome)))
+  if (options.json) await put(outcomeText(outcome))
   if (matters.isAny && !options.provisional) {
     await say({ ...options, quiet: false }, undecidedScreen(outcome, matters, opened.language))
     return 3

@@ -13,7 +13,9 @@ import {
   screenWidth,
   spokenIn,
 } from '../desk.js'
-import { copyFolder, exists, writeFolderAtomically } from '../io.js'
+import { exists } from '../io/files.js'
+import { copyFolder } from '../io/folder.js'
+import { writeFolderAtomically } from '../io/results.js'
 import { undecidedMatters } from '../model/undecided-matters.js'
 import { reportWords } from '../words/reports.js'
 import { resultsScreen, undecidedScreen } from '../write/award-report.js'

@@ -15,7 +15,11 @@ import {
   saveRules,
   say,
 } from '../desk.js'
-import { diskFault, isTerminal, now, readDrafts, removeDraft, saveDraft, takeSeat, terminalStreams } from '../io.js'
+import { now } from '../io/clock.js'
+import { readDrafts, removeDraft, saveDraft } from '../io/drafts.js'
+import { diskFault } from '../io/faults.js'
+import { takeSeat } from '../io/seats.js'
+import { isTerminal, terminalStreams } from '../io/streams.js'
 import { type Decision, holdingDecisions } from '../model/decision.js'
 import type { Docket } from '../model/docket.js'
 import type { Draft } from '../model/draft.js'

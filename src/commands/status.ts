@@ -1,6 +1,6 @@
 // jury status: how far the scoring is, by juror and by submission; never a score.
 import { type Common, type ExitCode, openFolder, put, refuse, sayFindings, screenWidth } from '../desk.js'
-import { readDrafts } from '../io.js'
+import { readDrafts } from '../io/drafts.js'
 import type { Draft } from '../model/draft.js'
 import { readDraft } from '../read/draft.js'
 import { statusDocument, statusText } from '../write/status-document.js'

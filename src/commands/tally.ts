@@ -11,13 +11,13 @@ import {
   spokenIn,
 } from '../desk.js'
 import { rankingScreen } from '../write/ranking-screen.js'
-import { tallyDocument, tallyText } from '../write/tally-document.js'
+import { outcomeText } from '../write/tally-document.js'
 
 export async function tally(options: Common): Promise<ExitCode> {
   const opened = openFolder(options, { chains: false })
   const counted = countFolder(opened)
   if (counted.outcome === null) return refuse(options, opened, counted.findings, 'not-counted')
-  if (options.json) await put(tallyText(tallyDocument(counted.outcome)))
+  if (options.json) await put(outcomeText(counted.outcome))
   else {
     await put(
       rankingScreen(spokenIn(opened.language, counted.outcome), { width: screenWidth(), colour: options.color }),

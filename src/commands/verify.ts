@@ -11,7 +11,7 @@ import {
   sayFindings,
   spokenFindings,
 } from '../desk.js'
-import { readResults } from '../io.js'
+import { readResults } from '../io/results.js'
 import { error, type Finding, hasErrors, note, place } from '../model/finding.js'
 import type { Files } from '../model/folder.js'
 import type { Outcome } from '../model/outcome.js'
@@ -59,7 +59,7 @@ function verifyFolder(opened: Opened, expect: string | null): Verified {
     ...(record === undefined ? [] : verifyResults(opened, outcome, results, record)),
     ...(expected === undefined ? [] : verifyExpected(opened, outcome, findings, expected)),
     ...(nothing ? [error(place('results/record.json'), 'nothing-to-verify', {})] : []),
-    ...(expect !== null && digest !== expect ? [digestFinding(expect, digest)] : []),
+    ...(expect !== null && digest !== expect.trim().toLowerCase() ? [digestFinding(expect, digest)] : []),
   ]
   return { dir, digest, isExpected: record === undefined && expected !== undefined, findings: all }
 }
@@ -73,10 +73,11 @@ function verifyResults(opened: Opened, outcome: Outcome | null, results: Files, 
   const record = readRecord(bytes)
   if (record === null) return [error(place(`results/${recordName}`), 'record-broken', {})]
   const written = new Map([...results].filter(([path]) => path !== `results/${recordName}`))
+  const counted = outcome === null ? new Map<string, string>() : countedTexts(outcome, record)
   return [
     ...compareInputs(record, opened.read),
-    ...compareOutputs(record, written),
-    ...(outcome === null ? [] : compareCounted(countedTexts(outcome, record), written)),
+    ...compareOutputs(record, written, [...counted.keys()]),
+    ...compareCounted(counted, written),
     ...(record.version === version ? [] : [proseNote(record)]),
   ]
 }

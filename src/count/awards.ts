@@ -20,32 +20,53 @@ type Stage = {
   readonly unaffordable: ReadonlySet<number>
 }
 
+/** Groups that may not be widened, since the budget does not bear it: their places by award. */
+type Unaffordable = ReadonlyMap<string, ReadonlySet<number>>
+
+/** An award as given, and the places of the groups whose widening by `extend` costs money. */
+type Given = { readonly list: AwardList; readonly extended: readonly number[] }
+
 /** The awards in the order listed. */
-export function giveAwards(docket: Docket, rankings: readonly Ranking[]): readonly AwardList[] {
-  const given: AwardList[] = []
-  for (const award of docket.competition.awards) {
-    const division = award.division ?? (docket.competition.divisions.length > 0 ? '*' : null)
+export const giveAwards = (docket: Docket, rankings: readonly Ranking[]): readonly AwardList[] =>
+  giveAll(docket, rankings, new Map())
+
+/** Where a group widened earlier leaves too little for a later award, the last such group is undecided instead. */
+function giveAll(docket: Docket, rankings: readonly Ranking[], unaffordable: Unaffordable): readonly AwardList[] {
+  const { awards, divisions, budget } = docket.competition
+  const given: Given[] = []
+  for (const award of awards) {
+    const division = award.division ?? (divisions.length > 0 ? '*' : null)
     const ranking = rankings.find((each) => each.division === division)!
-    given.push(giveAward(docket, award, ranking, given))
+    given.push(giveAward(docket, award, ranking, listsOf(given), unaffordable.get(award.id) ?? new Set()))
   }
-  return given
+  const last = given.findLast(({ extended }) => extended.length > 0)
+  if (budget === null || last === undefined || moneyIn(listsOf(given)) <= budget) return listsOf(given)
+  const { id } = last.list.award
+  const places = new Set([...(unaffordable.get(id) ?? []), last.extended.at(-1)!])
+  return giveAll(docket, rankings, new Map([...unaffordable, [id, places]]))
 }
 
-function giveAward(docket: Docket, award: Award, ranking: Ranking, earlier: readonly AwardList[]): AwardList {
+const listsOf = (given: readonly Given[]): readonly AwardList[] => given.map(({ list }) => list)
+const moneyIn = (lists: readonly AwardList[]): number => lists.reduce((so, list) => so + moneyOf(list), 0)
+
+function giveAward(
+  docket: Docket,
+  award: Award,
+  ranking: Ranking,
+  earlier: readonly AwardList[],
+  unaffordable: ReadonlySet<number>,
+): Given {
   const decisions = awardDecisions(docket, award, ranking)
   const empty = emptyList(award, ranking, decisions)
-  if (decisions.isWithheld) return { ...empty, status: 'withheld' }
+  if (decisions.isWithheld) return { list: { ...empty, status: 'withheld' }, extended: [] }
   const barred = earlier.filter((list) => award.excludes.includes(list.award.id))
   if (barred.some((list) => list.status === 'undecided')) {
-    return { ...empty, status: 'undecided', undecided: { place: null, tied: [], steps: [] } }
+    const undecided = { place: null, tied: [], steps: [] }
+    return { list: { ...empty, status: 'undecided', undecided }, extended: [] }
   }
   const excluded = new Set(barred.flatMap((list) => list.winners.map((winner) => winner.submission)))
-  const stage = { docket, award, ranking, decisions, excluded, unaffordable: new Set<number>() }
-  return giveWithinBudget(
-    stage,
-    earlier.reduce((so, list) => so + moneyOf(list), 0),
-    empty,
-  )
+  const stage = { docket, award, ranking, decisions, excluded, unaffordable }
+  return giveWithinBudget(stage, moneyIn(earlier), empty)
 }
 
 const emptyList = (award: Award, ranking: Ranking, decisions: AwardDecisions): AwardList => ({
@@ -63,12 +84,13 @@ const emptyList = (award: Award, ranking: Ranking, decisions: AwardDecisions): A
 export const moneyOf = (list: AwardList): number => list.winners.reduce((so, winner) => so + winner.cents, 0)
 
 /** A group widened by `extend` that takes the prizes over the budget is undecided; the last such group first. */
-function giveWithinBudget(stage: Stage, spent: number, empty: AwardList): AwardList {
+function giveWithinBudget(stage: Stage, spent: number, empty: AwardList): Given {
   const walk = walkRanking(stage)
   const list = listOf(stage, walk, empty)
+  const { extended } = walk
   const { budget } = stage.docket.competition
-  const widened = walk.extended.at(-1)
-  if (budget === null || widened === undefined || spent + moneyOf(list) <= budget) return list
+  const widened = extended.at(-1)
+  if (budget === null || widened === undefined || spent + moneyOf(list) <= budget) return { list, extended }
   return giveWithinBudget({ ...stage, unaffordable: new Set([...stage.unaffordable, widened]) }, spent, empty)
 }
 
@@ -112,7 +134,7 @@ type Walk = {
   readonly taken: readonly Taken[]
   readonly passedOver: readonly PassedOver[]
   readonly undecided: Undecided | null
-  /** The places of the groups that `extend` widened. */
+  /** The places of the groups that `extend` widened at a cost. */
   readonly extended: readonly number[]
   readonly remainder: number
 }
@@ -225,7 +247,7 @@ function share(stage: Stage, walk: Walk, tied: readonly RankedSubmission[], priz
   return {
     ...walk,
     taken: [...walk.taken, ...taken],
-    extended: shared === 'extend' ? [...walk.extended, place] : walk.extended,
+    extended: shared === 'extend' && cents * tied.length > sum ? [...walk.extended, place] : walk.extended,
     remainder: shared === 'split' ? walk.remainder + sum - cents * tied.length : walk.remainder,
   }
 }

@@ -61,7 +61,9 @@ function givePlaces(docket: Docket, tally: Tally, placed: readonly Placed[]): re
         place,
         total: valueAt(tally.totals, position)!,
         ballots: tally.start.cube.panels[position + 1]! - tally.start.cube.panels[position]!,
-        combined: tally.combined.map((column) => valueAt(column, position)),
+        get combined() {
+          return tally.combined.map((column) => valueAt(column, position))
+        },
         decidedBy,
         sharedWith: sharing.filter((other) => other !== submission),
         status: meetsRequirements(docket.competition, tally, position) ? 'ranked' : 'below-requirement',

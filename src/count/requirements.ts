@@ -1,5 +1,5 @@
 // What a submission must reach for any award.
-import { type Column, valueAt } from '../model/column.js'
+import { type Column, compareWith, isMissing } from '../model/column.js'
 import type { Competition, Requirement } from '../model/competition.js'
 import { reaches } from '../model/cube.js'
 import { type Decimal, toFraction } from '../model/decimal.js'
@@ -13,7 +13,9 @@ export function meetsRequirements(competition: Competition, tally: Tally, positi
 }
 
 function meets(competition: Competition, tally: Tally, position: number, requirement: Requirement): boolean {
-  const reachesAt = (column: Column) => reachesMinimum(tally.best, valueAt(column, position), requirement.minimum)
+  const minimum = toFraction(requirement.minimum)
+  const reachesAt = (column: Column) =>
+    !isMissing(column, position) && reaches(tally.best, compareWith(column, position, minimum))
   switch (requirement.kind) {
     case 'criterion':
       return reachesAt(tally.combined[competition.criteria.findIndex(({ id }) => id === requirement.criterion)]!)
@@ -25,6 +27,6 @@ function meets(competition: Competition, tally: Tally, position: number, require
 }
 
 /** At least the threshold where high is best, at most it where low is. */
-export function reachesMinimum(best: BestEnd, value: Fraction | null, minimum: Decimal): boolean {
-  return value !== null && reaches(best, compare(value, toFraction(minimum)))
+export function reachesMinimum(best: BestEnd, value: Fraction, minimum: Decimal): boolean {
+  return reaches(best, compare(value, toFraction(minimum)))
 }

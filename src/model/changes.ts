@@ -1,5 +1,6 @@
 // What a decision changes: places and awards of one outcome against another of the same competition.
 import type { AwardList } from './award-list.js'
+import { countOutstanding, type Docket } from './docket.js'
 import type { Outcome } from './outcome.js'
 
 /** A place that is another one; null where the submission has none. */
@@ -21,6 +22,32 @@ export type AwardChange = {
 }
 
 export type Changes = { readonly places: readonly PlaceChange[]; readonly awards: readonly AwardChange[] }
+
+/** What a decision does: `uncounted` ballots cast before count no longer; `lifted` ones are no longer outstanding. */
+export type Effect = {
+  /** Null where nothing can be counted. */
+  readonly changes: Changes | null
+  readonly uncounted: number
+  readonly lifted: number
+}
+
+/** What is before the jury, and what came of it where it could be counted. */
+type Standing = { readonly docket: Docket | null; readonly outcome: Outcome | null }
+
+/** The ballots that count no longer are those of the juror whom the decision is about. */
+export function effectOf(before: Standing, after: Standing, juror: string): Effect {
+  const [was, is] = [before.docket, after.docket]
+  if (was === null || is === null || before.outcome === null || after.outcome === null) {
+    return { changes: null, uncounted: 0, lifted: 0 }
+  }
+  const still = new Set(is.counted)
+  const own = was.jurors.findIndex(({ id }) => id === juror)
+  return {
+    changes: changesBetween(before.outcome, after.outcome),
+    uncounted: was.counted.filter((row) => was.box.juror[row] === own && !still.has(row)).length,
+    lifted: Math.max(0, countOutstanding(was) - countOutstanding(is)),
+  }
+}
 
 export function changesBetween(before: Outcome, after: Outcome): Changes {
   return {

@@ -48,6 +48,13 @@ export function compareRows(column: Column, a: number, b: number): number {
   return column.kind === 'whole' ? column.values[a]! - column.values[b]! : compare(column.values[a]!, column.values[b]!)
 }
 
+/** Compares a row that is not missing with a number: below zero where the row's value is the smaller. */
+export function compareWith(column: Column, row: number, limit: Fraction): number {
+  if (column.kind === 'fractions') return compare(column.values[row]!, limit)
+  const [own, other] = [column.values[row]! * Number(limit.d), Number(limit.n) * column.denominator]
+  return isSafe(own, other) ? own - other : compare(valueAt(column, row)!, limit)
+}
+
 const toFractions = (column: Column): readonly (Fraction | null)[] =>
   column.kind === 'fractions' ? column.values : Array.from(column.values, (_, row) => valueAt(column, row))
 
@@ -177,8 +184,12 @@ export function hideRows(column: Column, mask: Uint8Array): Column {
 /** How many rows of each group are there. */
 export function countGroups(column: Column, groups: Groups): Int32Array {
   const counts = new Int32Array(groups.length - 1)
+  const { values } = column
   for (let group = 0; group < counts.length; group++) {
-    for (let row = groups[group]!; row < groups[group + 1]!; row++) if (!isMissing(column, row)) counts[group]!++
+    for (let row = groups[group]!; row < groups[group + 1]!; row++) {
+      const value = values[row]
+      if (value !== null && !Number.isNaN(value)) counts[group]!++
+    }
   }
   return counts
 }
@@ -250,32 +261,39 @@ export function extremesOf(column: Column, groups: Groups, highest: number, lowe
     if (present[group]! <= highest + lowest) {
       exhausted[group] = 1
       rows.fill(1, from, to)
-      continue
+    } else if (column.kind === 'whole') {
+      for (let n = 0; n < lowest; n++) markLowest(column.values, rows, from, to)
+      for (let n = 0; n < highest; n++) markHighest(column.values, rows, from, to)
+    } else {
+      const ordered = orderGroup(column, groups, group)
+      for (const row of [...ordered.slice(0, lowest), ...ordered.slice(ordered.length - highest)]) rows[row] = 1
     }
-    for (let n = 0; n < lowest; n++) rows[lowestRow(column, rows, from, to)] = 1
-    for (let n = 0; n < highest; n++) rows[highestRow(column, rows, from, to)] = 1
   }
   return { rows, exhausted }
 }
 
-/** The first row with the lowest value among those that are there and not marked. */
-function lowestRow(column: Column, marked: Uint8Array, from: number, to: number): number {
-  let lowest = -1
+/** The first row with the lowest value among those not marked; NaN is below and above nothing. */
+function markLowest(values: Float64Array, marked: Uint8Array, from: number, to: number): void {
+  let [lowest, at] = [Number.POSITIVE_INFINITY, -1]
   for (let row = from; row < to; row++) {
-    if (marked[row] === 1 || isMissing(column, row)) continue
-    if (lowest < 0 || compareRows(column, row, lowest) < 0) lowest = row
+    if (marked[row] === 0 && values[row]! < lowest) {
+      lowest = values[row]!
+      at = row
+    }
   }
-  return lowest
+  marked[at] = 1
 }
 
-/** The last row with the highest value among those that are there and not marked. */
-function highestRow(column: Column, marked: Uint8Array, from: number, to: number): number {
-  let highest = -1
+/** The last row with the highest value among those not marked. */
+function markHighest(values: Float64Array, marked: Uint8Array, from: number, to: number): void {
+  let [highest, at] = [Number.NEGATIVE_INFINITY, -1]
   for (let row = from; row < to; row++) {
-    if (marked[row] === 1 || isMissing(column, row)) continue
-    if (highest < 0 || compareRows(column, row, highest) >= 0) highest = row
+    if (marked[row] === 0 && values[row]! >= highest) {
+      highest = values[row]!
+      at = row
+    }
   }
-  return highest
+  marked[at] = 1
 }
 
 /** The middle value of each group, or the mean of the two middle ones; missing where a group has none. */

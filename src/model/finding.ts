@@ -11,7 +11,6 @@ export type Severity = 'error' | 'note'
 export type FindingValues = {
   // Files and their form
   'file-missing': { file: string }
-  'file-too-large': { bytes: number; limit: number }
   'not-utf8': { byte: number }
   'csv-empty': { columns: readonly string[] }
   'csv-dialect': { delimiter: string; what: string }
@@ -64,7 +63,6 @@ export type FindingValues = {
   'deputy-of-whom': { juror: string; of: string }
   'deputy-of-unneeded': { juror: string; role: string }
   'weight-wrong': { value: string }
-  'weight-unused': { juror: string; weight: string; step: string }
   'assignment-repeated': { juror: string; submission: string; line: number }
   // Ballots
   'score-off-scale': {
@@ -85,7 +83,6 @@ export type FindingValues = {
   'ballots-differ': { juror: string; submission: string; file: string; line: number }
   'ballot-unassigned': { juror: string; submission: string }
   'ballot-other-rules': { digest: string; inForce: string }
-  'ballot-recused': { juror: string; submission: string; no: number }
   'chain-broken': { row: number }
   'chain-partial': Record<string, never>
   'chain-last': Record<string, never>
@@ -110,7 +107,6 @@ export type FindingValues = {
   replaces: { id: string; what: string; before: string; after: string }
   'row-conflict': { id: string; line: number }
   'decision-stands': { no: number }
-  'time-travel': { at: string; latest: string }
   // Verification
   'result-differs': { file: string; expected: string; found: string }
   'input-differs': { file: string }

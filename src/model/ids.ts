@@ -1,12 +1,15 @@
 // Ids of submissions, jurors, criteria, divisions and awards: they become file names and columns, so they are plain.
 
 const idPattern = /^[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}._-]*$/u
+/** What nearly every id is: no need to ask what Unicode says of it. */
+const asciiPattern = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,62}[A-Za-z0-9_-])?$/
 const deviceNames = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i
 
 /** What makes a text no id, or null: 1–64 letters, digits, `.` `_` `-`; first a letter or digit, last no `.`; NFC; no device name. */
 export type IdFault = 'empty' | 'too-long' | 'characters' | 'last-dot' | 'not-composed' | 'device-name'
 
 export function idFault(id: string): IdFault | null {
+  if (asciiPattern.test(id) && !deviceNames.test(id)) return null
   if (id === '') return 'empty'
   if ([...id].length > 64) return 'too-long'
   if (!idPattern.test(id)) return 'characters'
@@ -75,15 +78,20 @@ export function nearestName(name: string, names: readonly string[]): string | nu
   return nearest
 }
 
+/** Letters changed, added, left out, or two neighbours swapped: each counts one. */
 function editDistance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 32 || a.length > 256) return Number.POSITIVE_INFINITY
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  let before: readonly number[] = []
+  let row: readonly number[] = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     for (let j = 1; j <= b.length; j++) {
       const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(change, row[j]! + 1, next[j - 1]! + 1))
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const swap = isSwapped ? before[j - 2]! + 1 : change
+      next.push(Math.min(change, swap, row[j]! + 1, next[j - 1]! + 1))
     }
+    before = row
     row = next
   }
   return row[b.length]!

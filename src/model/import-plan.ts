@@ -8,6 +8,12 @@ export type ImportKind = (typeof importKinds)[number]
 export type PlacedTable = { readonly columns: readonly string[]; readonly rows: readonly PlacedRow[] }
 export type PlacedRow = { readonly cells: readonly string[]; readonly line: number }
 
+/** A table that was read; null where nothing of it can be understood. */
+export type PlacedReading = { readonly table: PlacedTable | null; readonly findings: readonly Finding[] }
+
+/** A file from outside, by the name that the command line gave it. */
+export type Brought = { readonly what: ImportKind; readonly file: string; readonly bytes: Uint8Array }
+
 /** A ballot of a file from outside, wide or long, its cells as texts; `scores` in the order of the criteria. */
 export type IncomingBallot = {
   readonly juror: string
@@ -38,6 +44,12 @@ export type ImportPlan = {
   readonly findings: readonly Finding[]
 }
 
+/** The plan, or null where nothing of the file can be understood; and what was found before anything was planned. */
+export type Planning = { readonly plan: ImportPlan | null; readonly findings: readonly Finding[] }
+
+/** The file of the folder that a plan is about, and its text as it would be. */
+export type ImportTarget = { readonly path: string; readonly text: string; readonly plan: ImportPlan }
+
 /** `older`: ballots kept as history, since a later one counts; `absent`: rows that stand and are not in the file brought. */
 export type ImportCounts = {
   readonly rows: number
@@ -50,6 +62,12 @@ export type ImportCounts = {
 
 /** Whether the folder would be another one afterwards. */
 export const changesAnything = ({ counts }: ImportPlan): boolean => counts.added + counts.changed + counts.older > 0
+
+/** Whether a ballot among the rows is cast under the rules of this digest. */
+export function isCastUnder({ columns, rows }: ImportPlan, digest: string): boolean {
+  const at = columns.indexOf('rules')
+  return rows.some(({ cells }) => cells[at] === digest)
+}
 
 /** An import as it is reported: `written` are the paths written, none of them in a dry run or where it was refused. */
 export type ImportReport = {

@@ -25,10 +25,11 @@ const oneOf = (choices: readonly string[]) => z.enum(choices as [string, ...stri
 
 let built: Shape | null = null
 
+/** For the reader: steps are left to their own readers, which follow the same tables and say more. */
 function competitionSchema(): Shape {
   if (built === null) {
     z.config({ jitless: true })
-    built = competitionShape()
+    built = competitionShape({ tally: z.unknown(), ties: z.unknown() })
   }
   return built
 }
@@ -62,7 +63,8 @@ function schemaInside(schema: z.core.$ZodType, key: string | number): z.core.$Zo
 
 /** competition.schema.json: JSON Schema, draft 2020-12. */
 export function competitionSchemaText(): string {
-  const schema = z.toJSONSchema(competitionSchema(), {
+  const whole = competitionShape({ tally: tallyShape(), ties: z.array(stepShape(ties)) })
+  const schema = z.toJSONSchema(whole, {
     target: 'draft-2020-12',
     io: 'input',
     metadata: descriptions,
@@ -74,7 +76,7 @@ export function competitionSchemaText(): string {
   return `${JSON.stringify({ $schema, title: 'The rules of a juried competition', ...rest }, null, 2)}\n`
 }
 
-function competitionShape(): Shape {
+function competitionShape(steps: { readonly tally: Shape; readonly ties: Shape }): Shape {
   return z.strictObject({
     $schema: z.optional(said(z.string(), 'The file by which editors check this one.')),
     version: said(z.literal(1), 'The version of this format: 1.'),
@@ -91,14 +93,11 @@ function competitionShape(): Shape {
     submissions: z.optional(said(submissionsShape(), 'What jurors see of a submission.')),
     ballots: z.optional(said(ballotsShape(), 'Which ballots are expected, and what they must hold.')),
     tally: z.optional(
-      said(tallyShape(), 'The counting rule: a preset, or steps in the order followed.', 'weighted-mean'),
+      said(steps.tally, 'The counting rule: a preset, or steps in the order followed.', 'weighted-mean'),
     ),
     require: z.optional(said(z.array(requirementShape()), 'What a submission must reach for any award.')),
     ties: z.optional(
-      said(z.array(stepShape(ties)), 'What separates submissions of equal total, tried in this order.', [
-        'decision',
-        'lot',
-      ]),
+      said(steps.ties, 'What separates submissions of equal total, tried in this order.', ['decision', 'lot']),
     ),
     awards: z.optional(said(z.array(awardShape()), 'The awards, in the order in which they are given.')),
     budget: z.optional(said(notNegative(), 'What all prizes together may cost, to the cent.')),

@@ -11,6 +11,7 @@ const expectations = { required: ['id', 'name'], optional: ['affiliation', 'role
 
 export type JurorsReading = { readonly jurors: readonly Juror[] | null; readonly findings: readonly Finding[] }
 
+/** A row whose role or weight is wrong stays, so that its ballots are of a known juror; the finding keeps it from counting. */
 export function readJurors(bytes: Uint8Array, file: string): JurorsReading {
   const jurors: Juror[] = []
   const faults: Finding[] = []
@@ -24,15 +25,15 @@ export function readJurors(bytes: Uint8Array, file: string): JurorsReading {
       if (id === '') faults.push(error(at, 'cell-empty', { column: 'id' }))
       if (role === null) faults.push(roleFinding(cell(cells, 'role').trim(), file, line))
       if (weight === null) faults.push(error(at, 'weight-wrong', { value: cell(cells, 'weight') }))
-      if (id === '' || role === null || weight === null) return
+      if (id === '') return
       const deputyOf = cell(cells, 'deputy_of').trim() || null
       jurors.push({
         id,
         name: cell(cells, 'name'),
         affiliation: cell(cells, 'affiliation'),
-        role,
+        role: role ?? 'member',
         deputyOf,
-        weight,
+        weight: weight ?? wholeNumber(1),
         line,
       })
     }

@@ -14,7 +14,7 @@ import {
 } from './ballot-form.js'
 import { type CellReader, cellsByName } from './cells.js'
 import type { Expectations } from './header.js'
-import { type RowReader, readTable, type TableExpectations } from './table.js'
+import { type RowReader, readColumns, readTable, type TableExpectations } from './table.js'
 
 /** `scores` in the order of the criteria, as written, trimmed; `line` is that of its (first) row. */
 export type ImportedBallot = {
@@ -37,8 +37,8 @@ export function readImportBallots(bytes: Uint8Array, file: string, competition: 
   const rows = startRows(file, competition, (finding) => {
     faults.push(finding)
   })
-  const header = readTable(bytes, file, { required: [], optional: 'any' }, () => () => {})
-  const isLong = ['criterion', 'score'].every((column) => header.columns?.includes(column))
+  const columns = readColumns(bytes, file)
+  const isLong = ['criterion', 'score'].every((column) => columns?.includes(column))
   const reading = isLong
     ? readTable(bytes, file, longColumns, rows.longRows)
     : readTable(bytes, file, wideColumns(competition), rows.wideRows)

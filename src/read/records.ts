@@ -1,4 +1,5 @@
-// The records of a CSV file, one by one. A line without a quote is split at its commas; csv-parse reads those with quotes.
+// The records of a CSV file, one by one. A line without a quote is split at its commas, and cells in well-placed quotes
+// are matched one by one; csv-parse reads what is neither, and says what is wrong with it.
 import { parse } from 'csv-parse/sync'
 import { lineFeed } from './encoding.js'
 
@@ -41,8 +42,37 @@ function takePlainLines(content: Buffer, from: number, to: number, take: TakeRec
 }
 
 /** The records from a line with a quote to the next line without one that begins a record; where that begins. */
-function takeQuotedRecords(content: Buffer, start: number, take: TakeRecord): number {
-  const end = endOfQuoted(content, start)
+function takeQuotedRecords(content: Buffer, from: number, take: TakeRecord): number {
+  const { end, records } = quotedRecords(content, from)
+  let start = from
+  for (const recordEnd of records) {
+    const cells = recordEnd - start > recordLimit ? null : cellsIn(content.toString('utf8', start, recordEnd))
+    if (cells === null) {
+      parseRecords(content, start, end, take)
+      return end
+    }
+    take(cells, recordEnd)
+    start = recordEnd
+  }
+  return end
+}
+
+/** A cell in quotes that are well placed, or one without any, and what ends it. */
+const cellPattern = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y
+
+/** The cells of one record with its line end, or null where it is not what it seems: csv-parse knows better. */
+function cellsIn(record: string): readonly string[] | null {
+  const cells: string[] = []
+  cellPattern.lastIndex = 0
+  for (;;) {
+    const [cell, quoted, plain, ending] = cellPattern.exec(record) ?? []
+    if (cell === undefined) return null
+    cells.push(quoted === undefined ? (plain ?? '') : quoted.includes('"') ? quoted.replaceAll('""', '"') : quoted)
+    if (ending !== ',') return cellPattern.lastIndex === record.length ? cells : null
+  }
+}
+
+function parseRecords(content: Buffer, start: number, end: number, take: TakeRecord): void {
   parse(content.subarray(start, end), {
     ...dialect,
     on_record: (cells: string[], { bytes }) => {
@@ -50,19 +80,25 @@ function takeQuotedRecords(content: Buffer, start: number, take: TakeRecord): nu
       return null
     },
   })
-  return end
 }
 
-/** A record ends at a line feed before which the quotes are even in number, since a quote in a cell is doubled. */
-function endOfQuoted(content: Buffer, start: number): number {
+type QuotedRecords = { readonly end: number; readonly records: readonly number[] }
+
+/**
+ * Where each record ends, from a line with a quote to the next line without one that begins a record. A record ends at
+ * a line feed before which the quotes are even in number, since a quote in a cell is doubled.
+ */
+function quotedRecords(content: Buffer, start: number): QuotedRecords {
+  const records: number[] = []
   let quotes = 0
   let nextQuote = content.indexOf(quote, start)
   for (let feed = content.indexOf(lineFeed, start); feed >= 0; feed = content.indexOf(lineFeed, feed + 1)) {
     for (; nextQuote >= 0 && nextQuote < feed; nextQuote = content.indexOf(quote, nextQuote + 1)) quotes++
     if (quotes % 2 === 1) continue
+    records.push(feed + 1)
     const nextFeed = content.indexOf(lineFeed, feed + 1)
     const isNextPlain = nextQuote < 0 || (nextFeed >= 0 && nextQuote > nextFeed)
-    if (isNextPlain) return feed + 1
+    if (isNextPlain) return { end: feed + 1, records }
   }
-  return content.length
+  return { end: content.length, records: records.at(-1) === content.length ? records : [...records, content.length] }
 }

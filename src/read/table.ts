@@ -35,13 +35,17 @@ export function readTable(
   if ('finding' in content) return { columns: null, chain: null, findings: [content.finding] }
   const reading = startReading(content.bytes, file, expectations, rowsUnder)
   try {
-    readRecords(content.bytes, reading.takeRecord)
+    readRecords(content.bytes, (cells, end) => takeRecord(reading, cells, end))
   } catch (fault) {
-    if (fault instanceof CsvError) reading.breakOff(fault.code)
+    if (fault instanceof CsvError) breakOff(reading, fault.code)
     else if (fault !== enough) throw fault
   }
-  return reading.end()
+  return tableRead(reading)
 }
+
+/** The names in a file's header alone, trimmed; null where no row can be understood. */
+export const readColumns = (bytes: Uint8Array, file: string): readonly string[] | null =>
+  readTable(bytes, file, { required: [], optional: 'any' }, () => () => {}).columns
 
 /** Thrown to the reader of records, and caught here, where nothing that follows can be understood. */
 const enough = new Error('the rest of the file is not read')
@@ -66,10 +70,21 @@ function isChained(bytes: Uint8Array): boolean {
   return end > 0 && /,"?chain"?\s*$/.test(new TextDecoder().decode(bytes.subarray(0, end)))
 }
 
+/** A table while it is read: what is known of it so far. */
 type Reading = {
-  readonly takeRecord: (cells: readonly string[], end: number) => void
-  readonly breakOff: (code: string) => void
-  readonly end: () => TableReading
+  readonly bytes: Uint8Array
+  readonly file: string
+  readonly expectations: TableExpectations
+  readonly rowsUnder: (columns: readonly string[]) => RowReader
+  readonly lines: Lines
+  readonly isUnended: boolean
+  readonly findings: Finding[]
+  columns: readonly string[] | null
+  takeRow: RowReader
+  chain: ChainTest | null
+  /** Those since the last row: at the end of a file they are no rows. */
+  blankLines: number[]
+  isBroken: boolean
 }
 
 function startReading(
@@ -78,79 +93,108 @@ function startReading(
   expectations: TableExpectations,
   rowsUnder: (columns: readonly string[]) => RowReader,
 ): Reading {
-  const findings: Finding[] = []
-  const report = (finding: Finding): void => {
-    findings.push(finding)
+  return {
+    bytes,
+    file,
+    expectations,
+    rowsUnder,
+    lines: startLines(bytes),
+    isUnended: bytes.at(-1) !== lineFeed,
+    findings: [],
+    columns: null,
+    takeRow: () => {},
+    chain: null,
+    blankLines: [],
+    isBroken: false,
   }
-  const lines = startLines(bytes)
-  const isUnended = bytes.at(-1) !== lineFeed
-  let columns: readonly string[] | null = null
-  let takeRow: RowReader = () => {}
-  let chain: ChainTest | null = null
-  let blankLines: number[] = []
-  let isBroken = false
+}
 
-  const takeHeader = (header: readonly string[]): void => {
-    columns = header.map((name) => name.trim())
-    const at = place(file, lines.line)
-    const reading = readHeader(columns, expectations, at)
-    reading.findings.forEach(report)
-    isBroken = reading.isBroken
-    if (isBroken) throw enough
-    if (expectations.chain && columns.includes('chain')) {
-      const misplaced = chainPlaceFinding(columns, file)
-      if (misplaced) report(misplaced)
-      else chain = startChain(header, columns, expectations.chain, report)
-    }
-    takeRow = rowsUnder(columns)
-  }
-  const takeMalformed = (cells: number, line: number, isLast: boolean): void => {
-    chain?.lose()
-    if (isLast && chain) report(error(place(file, line), 'line-torn', {}))
-    else report(error(place(file, line), 'cells-differ', { cells, columns: columns?.length ?? 0 }))
-  }
-  const takeRecord = (cells: readonly string[], end: number): void => {
-    const { size, isBlank } = lines.pass(end)
-    const isLast = isUnended && end === bytes.length
-    if (isBlank) {
-      if (columns !== null) blankLines.push(lines.line)
-      return
-    }
-    if (size > recordLimit) {
-      report(error(place(file, lines.line), 'record-too-large', { limit: recordLimit }))
-      throw enough
-    }
-    if (columns === null) {
-      takeHeader(cells)
-      return
-    }
-    if (blankLines.length > 0) {
-      for (const line of blankLines) takeMalformed(1, line, false)
-      blankLines = []
-    }
-    if (cells.length !== columns.length) takeMalformed(cells.length, lines.line, isLast)
-    else if (chain === null || chain.see(cells, place(file, lines.line), isLast)) takeRow(cells, lines.line)
-  }
-  const breakOff = (code: string): void => {
-    chain?.lose()
-    const { start, line } = lines.next()
-    if (columns === null) isBroken = true
-    if (code === 'CSV_MAX_RECORD_SIZE') {
-      report(error(place(file, line), 'record-too-large', { limit: recordLimit }))
-      return
-    }
-    const fault = findQuoteFault(bytes, start, line)
-    const other = columns === null ? quotedDialect(bytes, start, expectations.required) : null
-    if (other) report(error(place(file, line), 'csv-dialect', other))
-    else if (chain && fault.detail === 'open') report(error(place(file, line), 'line-torn', {}))
-    else report(error(place(file, fault.line), 'csv-quote', { detail: fault.detail }))
-  }
-  const end = (): TableReading => {
-    const isEmpty = columns === null && findings.length === 0
-    if (isEmpty) report(error(place(file, 1), 'csv-empty', { columns: expectations.required }))
-    return { columns: isBroken ? null : columns, chain: chain?.end(file) ?? null, findings }
-  }
-  return { takeRecord, breakOff, end }
+function takeRecord(reading: Reading, cells: readonly string[], end: number): void {
+  const { lines } = reading
+  const { size, isBlank } = lines.pass(end)
+  if (isBlank) takeBlankLine(reading)
+  else if (size > recordLimit) refuseRecord(reading, lines.line)
+  else if (reading.columns === null) takeHeader(reading, cells)
+  else takeCells(reading, reading.columns, cells, reading.isUnended && end === reading.bytes.length)
+}
+
+function takeBlankLine({ columns, blankLines, lines }: Reading): void {
+  if (columns !== null) blankLines.push(lines.line)
+}
+
+function refuseRecord({ findings, file }: Reading, line: number): never {
+  findings.push(recordTooLarge(file, line))
+  throw enough
+}
+
+const recordTooLarge = (file: string, line: number): Finding =>
+  error(place(file, line), 'record-too-large', { limit: recordLimit })
+
+function takeHeader(reading: Reading, header: readonly string[]): void {
+  const { expectations, file, findings, lines } = reading
+  const columns = header.map((name) => name.trim())
+  const { isBroken, findings: found } = readHeader(columns, expectations, place(file, lines.line))
+  for (const finding of found) findings.push(finding)
+  reading.columns = columns
+  reading.isBroken = isBroken
+  if (isBroken) throw enough
+  if (expectations.chain && columns.includes('chain')) takeChain(reading, header, columns, expectations.chain)
+  reading.takeRow = reading.rowsUnder(columns)
+}
+
+/** A chain that is not the last column has no meaning. */
+function takeChain(reading: Reading, header: readonly string[], columns: readonly string[], extent: ChainExtent): void {
+  const { file, findings } = reading
+  const misplaced = chainPlaceFinding(columns, file)
+  if (misplaced) findings.push(misplaced)
+  else reading.chain = startChain(header, columns, extent, (finding) => findings.push(finding))
+}
+
+function takeCells(reading: Reading, columns: readonly string[], cells: readonly string[], isLast: boolean): void {
+  const { chain, file, lines } = reading
+  if (reading.blankLines.length > 0) takeBlankRows(reading)
+  if (cells.length !== columns.length) takeMalformed(reading, cells.length, lines.line, isLast)
+  else if (chain === null || chain.see(cells, place(file, lines.line), isLast)) reading.takeRow(cells, lines.line)
+}
+
+/** Blank lines that a row follows are rows of one cell. */
+function takeBlankRows(reading: Reading): void {
+  for (const line of reading.blankLines) takeMalformed(reading, 1, line, false)
+  reading.blankLines = []
+}
+
+function takeMalformed(
+  { chain, columns, file, findings }: Reading,
+  cells: number,
+  line: number,
+  isLast: boolean,
+): void {
+  chain?.lose()
+  if (isLast && chain) findings.push(error(place(file, line), 'line-torn', {}))
+  else findings.push(error(place(file, line), 'cells-differ', { cells, columns: columns?.length ?? 0 }))
+}
+
+/** Where csv-parse gives up, for a code of its own: the record after the last one that was passed. */
+function breakOff(reading: Reading, code: string): void {
+  const { chain, columns, file, findings, lines } = reading
+  chain?.lose()
+  const { start, line } = lines.next()
+  if (columns === null) reading.isBroken = true
+  findings.push(code === 'CSV_MAX_RECORD_SIZE' ? recordTooLarge(file, line) : brokenQuote(reading, start, line))
+}
+
+function brokenQuote({ bytes, chain, columns, expectations, file }: Reading, start: number, line: number): Finding {
+  const fault = findQuoteFault(bytes, start, line)
+  const other = columns === null ? quotedDialect(bytes, start, expectations.required) : null
+  if (other) return error(place(file, line), 'csv-dialect', other)
+  if (chain && fault.detail === 'open') return error(place(file, line), 'line-torn', {})
+  return error(place(file, fault.line), 'csv-quote', { detail: fault.detail })
+}
+
+function tableRead({ chain, columns, expectations, file, findings, isBroken }: Reading): TableReading {
+  const isEmpty = columns === null && findings.length === 0
+  if (isEmpty) findings.push(error(place(file, 1), 'csv-empty', { columns: expectations.required }))
+  return { columns: isBroken ? null : columns, chain: chain?.end(file) ?? null, findings }
 }
 
 /** A header that breaks at its quotes because another delimiter stands between them. */

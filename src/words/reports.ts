@@ -22,9 +22,11 @@ export type ReportWords = {
   readonly exampleNext: (folder: string) => string
 }
 
+const so = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
 const german: ReportWords = {
   counts: (submissions, jurors, ballots, decisions) =>
-    `${submissions} Beiträge, ${jurors} Jurymitglieder, ${ballots} Wertungsbögen, ${decisions} Beschlüsse.`,
+    `${so(submissions, 'Beitrag', 'Beiträge')}, ${so(jurors, 'Jurymitglied', 'Jurymitglieder')}, ${so(ballots, 'Wertungsbogen', 'Wertungsbögen')}, ${so(decisions, 'Beschluss', 'Beschlüsse')}.`,
   rules: (digest) => `Wertungsregeln in Kraft: ${digest}`,
   chains: 'Letzte Kettenwerte für die Niederschrift:',
   noChains: 'Keine Datei hat Kettenwerte.',
@@ -37,9 +39,9 @@ const german: ReportWords = {
   outstanding: (count) =>
     count === 1 ? '  1 Wertungsbogen steht aus (jury status).' : `  ${count} Wertungsbögen stehen aus (jury status).`,
   undecidedRemedy:
-    'Den jetzigen Stand zeigt jury tally; als vorläufig schreibt ihn: jury award --provisional\nPunktgleichheit entscheidet die Jury: jury decide tie. Unter der Mindestzahl: jury decide quorum.',
+    'Den jetzigen Stand zeigt jury tally; als vorläufig schreibt ihn:\n  jury award --provisional\nPunktgleichheit entscheidet die Jury: jury decide tie.\nUnter der Mindestzahl: jury decide quorum.',
   written: (folder, names) => `Geschrieben nach ${folder}/: ${names}`,
-  digest: (digest) => `Prüfsumme für die Niederschrift: ${digest}`,
+  digest: (digest) => `Prüfsumme für die Niederschrift:\n  ${digest}`,
   verified: (folder) => `${folder}: nachgezählt, die Ergebnisse stimmen.`,
   verifiedExpected: (folder) => `${folder}: nachgezählt, das Ergebnis ist das erwartete.`,
   differs: (folder, count) => `${folder}: ${count === 1 ? '1 Abweichung' : `${count} Abweichungen`}.`,
@@ -57,13 +59,14 @@ Zum Ausprobieren:
   jury status                     wie weit die Wertung ist
   jury score --juror wissenschaft werten wie ein Jurymitglied
   jury verify                     nachzählen und vergleichen
-jury ist hier noch nicht eingerichtet? Im Ordner des Programms: npm install --global .
+jury ist hier noch nicht eingerichtet? Im Ordner des Programms:
+  npm install --global .
 `,
 }
 
 const english: ReportWords = {
   counts: (submissions, jurors, ballots, decisions) =>
-    `${submissions} submissions, ${jurors} jurors, ${ballots} ballots, ${decisions} decisions.`,
+    `${so(submissions, 'submission', 'submissions')}, ${so(jurors, 'juror', 'jurors')}, ${so(ballots, 'ballot', 'ballots')}, ${so(decisions, 'decision', 'decisions')}.`,
   rules: (digest) => `Rules in force: ${digest}`,
   chains: 'Last chains, for the minutes:',
   noChains: 'No file is chained.',
@@ -78,7 +81,7 @@ const english: ReportWords = {
   undecidedRemedy:
     'jury tally shows what stands; jury award --provisional writes it as provisional.\nThe jury decides ties: jury decide tie. Below the quorum: jury decide quorum.',
   written: (folder, names) => `Written to ${folder}/: ${names}`,
-  digest: (digest) => `Digest for the minutes: ${digest}`,
+  digest: (digest) => `Digest for the minutes:\n  ${digest}`,
   verified: (folder) => `${folder}: counted again, the results hold.`,
   verifiedExpected: (folder) => `${folder}: counted again, the result is the one expected.`,
   differs: (folder, count) => `${folder}: ${count === 1 ? '1 difference' : `${count} differences`}.`,
@@ -96,7 +99,8 @@ To try next:
   jury status                     how far the scoring is
   jury score --juror wissenschaft score as a juror does
   jury verify                     count again and compare
-jury is not installed here yet? In the program's folder: npm install --global .
+jury is not installed here yet? In the program's folder:
+  npm install --global .
 `,
 }
 

@@ -3,8 +3,10 @@ import type { Language } from '../model/competition.js'
 import type { Outcome } from '../model/outcome.js'
 import type { UndecidedMatters } from '../model/undecided-matters.js'
 import { reportWords } from '../words/reports.js'
+import { indented } from './screen.js'
 
 const mostNamed = 12
+const widest = 80
 
 export function undecidedScreen({ docket }: Outcome, matters: UndecidedMatters, language: Language): string {
   const words = reportWords[language]
@@ -17,10 +19,16 @@ export function undecidedScreen({ docket }: Outcome, matters: UndecidedMatters, 
     ...(matters.outstanding > 0 ? [words.outstanding(matters.outstanding)] : []),
     words.undecidedRemedy,
   ]
-  return lines.join('\n')
+  return fitted(lines)
 }
 
 export function resultsScreen(folder: string, names: readonly string[], digest: string, language: Language): string {
   const words = reportWords[language]
-  return [words.written(folder, names.join(', ')), words.digest(digest)].join('\n')
+  return fitted([words.written(folder, names.join(', ')), words.digest(digest)])
+}
+
+/** No line beyond the screen; what is indented stays so. */
+function fitted(texts: readonly string[]): string {
+  const lines = texts.flatMap((text) => text.split('\n'))
+  return lines.flatMap((line) => indented(line.trimStart(), line.startsWith('  ') ? 2 : 0, widest)).join('\n')
 }

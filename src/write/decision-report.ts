@@ -1,8 +1,9 @@
 // A decision just recorded: for programs as a document, for people as what it says and what it changes.
-import type { AwardChange, Changes } from '../model/changes.js'
+import type { AwardChange, Changes, Effect } from '../model/changes.js'
 import type { Competition, Language } from '../model/competition.js'
 import type { Decision } from '../model/decision.js'
 import type { Finding } from '../model/finding.js'
+import type { Files } from '../model/folder.js'
 import type { TiedSet } from '../model/tied-set.js'
 import { type DecideWords, decideWords } from '../words/decide.js'
 import { decisionColumns } from './chained-rows.js'
@@ -10,14 +11,6 @@ import { harmless } from './harmless.js'
 import { csvText } from './rows.js'
 import { indented } from './screen.js'
 import { type FindingDocument, failedDocument } from './tally-document.js'
-
-/** `uncounted` ballots cast before count no longer; `lifted` ones are no longer outstanding. */
-export type Effect = {
-  /** Null where nothing can be counted. */
-  readonly changes: Changes | null
-  readonly uncounted: number
-  readonly lifted: number
-}
 
 /** The row by the columns of decisions.csv; null where it was not recorded. */
 export type DecisionDocument = {
@@ -49,9 +42,14 @@ export function decisionRow(decision: Decision): Readonly<Record<string, string>
   return Object.fromEntries(cells.map(([column, cell]) => [column, cell === null ? '' : `${cell}`]))
 }
 
-/** The rows that stand, each with its line feed: the header where there is none, and nothing from a torn line on. */
-export function standingRows(text: string, tornLine: number | null): string {
-  const whole = tornLine === null ? text : text.split('\n', tornLine - 1).join('\n')
+/**
+ * The rows that stand, each with its line feed: the header where there is none, and nothing from a row on that was torn
+ * off, since the next one takes its place.
+ */
+export function standingRows(files: Files, findings: readonly Finding[], file: string): string {
+  const text = new TextDecoder().decode(files.get(file))
+  const torn = findings.find((finding) => finding.code === 'line-torn' && finding.file === file)?.line ?? null
+  const whole = torn === null ? text : text.split('\n', torn - 1).join('\n')
   const standing = whole === '' ? decisionColumns.join(',') : whole
   return standing.endsWith('\n') ? standing : `${standing}\n`
 }

@@ -5,7 +5,7 @@ import { auditPage } from './audit.js'
 import { awardsPage } from './awards-page.js'
 import { type ResultOptions, recordText } from './record.js'
 import { awardsCsv, awardsExcel, rankingCsv, rankingExcel } from './results-csv.js'
-import { tallyDocument, tallyText } from './tally-document.js'
+import { outcomeText } from './tally-document.js'
 
 /** The name of the file that is written last. */
 export const recordName = 'record.json'
@@ -16,7 +16,7 @@ export const comparedResults: readonly string[] = ['tally.json', 'ranking.csv', 
 /** Every file but the record, by its name in the results' folder. */
 export function resultTexts(outcome: Outcome, options: ResultOptions): ReadonlyMap<string, string> {
   const texts: readonly (readonly [string, string])[] = [
-    ['tally.json', tallyText(tallyDocument(outcome))],
+    ['tally.json', outcomeText(outcome)],
     ['ranking.csv', rankingCsv(outcome)],
     ['awards.csv', awardsCsv(outcome)],
     ['awards.md', awardsPage(outcome, { provisional: options.provisional })],

@@ -1,6 +1,6 @@
 // tally.json: what was counted, as the one document that programs read.
 import type { AwardList } from '../model/award-list.js'
-import type { Competition, Language } from '../model/competition.js'
+import type { Competition, Criterion, Language } from '../model/competition.js'
 import type { Docket } from '../model/docket.js'
 import type { Finding, FindingCode, Severity } from '../model/finding.js'
 import { exactText } from '../model/fraction.js'
@@ -108,7 +108,23 @@ export function failedDocument(
   }
 }
 
-export const tallyText = (document: TallyDocument): string => `${JSON.stringify(document, null, 2)}\n`
+/** The document as text, its criteria in the order given even where ids are numbers, which JavaScript would sort. */
+export function tallyText(document: TallyDocument, order: readonly Pick<Criterion, 'id'>[] = []): string {
+  const text = JSON.stringify(document, (key, value) => (key === 'criteria' ? withMarkedKeys(value, order) : value), 2)
+  return `${text.replace(/^( +)"=([^"]*)": /gm, '$1"$2": ')}\n`
+}
+
+type Scores = Readonly<Record<string, string | null>>
+
+/** No id begins with =, so that no other line of the text begins as a marked key does. */
+function withMarkedKeys(scores: Scores, order: readonly Pick<Criterion, 'id'>[]): Scores {
+  const ids = order.length > 0 ? order.map(({ id }) => id) : Object.keys(scores)
+  return Object.fromEntries(ids.map((id) => [`=${id}`, scores[id] ?? null]))
+}
+
+/** An outcome's document as text. */
+export const outcomeText = (outcome: Outcome): string =>
+  tallyText(tallyDocument(outcome), outcome.docket.competition.criteria)
 
 function divisionDocument(docket: Docket, ranking: Ranking): DivisionDocument {
   const printed = printedTotals(ranking, docket.competition.tally)

@@ -65,13 +65,15 @@ export const widthOf = (text: string): number =>
 /** The text, or as much of it as fits with an ellipsis. */
 export function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text
+  if (width < 1) return ''
+  if (plain.test(text)) return `${text.slice(0, width - 1).trimEnd()}…`
   let [kept, used] = ['', 0]
   for (const sign of signsOf(text)) {
     if (used + sign.width > width - 1) break
     kept += sign.text
     used += sign.width
   }
-  return width < 1 ? '' : `${kept.trimEnd()}…`
+  return `${kept.trimEnd()}…`
 }
 
 export const padEnd = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)))

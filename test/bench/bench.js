@@ -26,13 +26,13 @@ writeFileSync(
 )
 
 const rows = []
-const passed = []
+const over = []
 
-/** A line of the table; where a limit is given and passed, the run fails. */
+/** A line of the table; over its limit, the run fails. */
 function report(what, value, beside = '', limit = null) {
-  const isPassed = limit !== null && !(limit.value <= limit.atMost)
-  if (isPassed) passed.push(what)
-  const said = limit === null ? '' : `${isPassed ? 'PASSED' : 'within'} ${limit.atMost}${limit.unit ?? ''}`
+  const isOver = limit !== null && !(limit.value <= limit.atMost)
+  if (isOver) over.push(what)
+  const said = limit === null ? '' : `${isOver ? 'OVER' : 'within'} ${limit.atMost}${limit.unit ?? ''}`
   rows.push([what, value, beside, said])
 }
 
@@ -91,6 +91,26 @@ const submissionId = (index) => `Z-${String(index + 1).padStart(5, '0')}`
 const jurorId = (index) => `jurymitglied-${String(index + 1).padStart(2, '0')}`
 const ballotHeader = ['juror', 'submission', ...criteria, 'comment', 'cast_at', 'entered_by', 'rules', 'chain']
 
+/** Hardly anything to count: what is left is loading the program. */
+function writeSmall() {
+  const dir = join(scratch, 'small')
+  mkdirSync(join(dir, 'ballots'), { recursive: true })
+  const competition = {
+    version: 1,
+    id: 'klein',
+    title: 'Klein',
+    language: 'de',
+    scale: { min: 0, max: 10 },
+    criteria: [{ id: 'konzept', name: 'Konzept' }],
+    tally: 'weighted-mean',
+  }
+  writeFileSync(join(dir, 'competition.json'), JSON.stringify(competition))
+  writeFileSync(join(dir, 'submissions.csv'), 'id,applicant,title\nZ-1,Stadt,Haus\nZ-2,Dorf,Garten\n')
+  writeFileSync(join(dir, 'jurors.csv'), 'id,name\nberg,Anna Berg\n')
+  writeFileSync(join(dir, 'ballots', 'berg.csv'), 'juror,submission,konzept\nberg,Z-1,4\nberg,Z-2,5\n')
+  return dir
+}
+
 function writeCompetition(dir) {
   mkdirSync(join(dir, 'ballots'), { recursive: true })
   const competition = {
@@ -138,7 +158,7 @@ function writeBallots(dir, juror) {
 
 /** Reads, checks, counts and writes in a process of its own, and says in seconds how long each took. */
 const stagesSource = `
-import { readFolder as readFiles } from './src/io'
+import { readFolder as readFiles } from './src/io/folder'
 import { readFolder } from './src/read/folder'
 import { checkFolder } from './src/check/folder'
 import { countDocket } from './src/count/count'
@@ -194,6 +214,8 @@ function measureStart(example) {
     atMost: limits.version,
     unit: ' ×',
   })
+  const small = besideBareNode([program, 'tally', '--dir', writeSmall()], 31)
+  report('jury tally, two submissions', milliseconds(small.own), `${times(small.ratio)} bare node`)
   const tally = besideBareNode([program, 'tally', '--dir', example], 31)
   report('jury tally, the example', milliseconds(tally.own), `${times(tally.ratio)} bare node`, {
     value: tally.ratio,
@@ -254,8 +276,8 @@ function run() {
   writeCompetition(million)
   measureMillion(million, bare)
   printTable()
-  if (passed.length > 0) console.log(`\nLimits passed: ${passed.join('; ')}.`)
-  process.exitCode = passed.length > 0 ? 1 : 0
+  if (over.length > 0) console.log(`\nOver the limit: ${over.join('; ')}.`)
+  process.exitCode = over.length > 0 ? 1 : 0
 }
 
 try {

@@ -2,7 +2,10 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, utime
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { appendRecord, fileFault, readFolder, type Tail } from '../../src/io'
+import { appendRecord } from '../../src/io/append'
+import { fileFault } from '../../src/io/faults'
+import { readFolder } from '../../src/io/folder'
+import type { Tail } from '../../src/io/tail'
 import { children, folders } from './children'
 
 const folder = folders()
@@ -37,7 +40,9 @@ describe('the tail of a file', () => {
     ['a record torn after a line feed in a cell', 'a,b\n1,2\n3,"x\n', 'a,b', '3,"x\n', false],
     ['blank lines at the end', 'a,b\n1,2\n\r\n\n', 'a,b', '1,2', true],
   ])('%s', (_, text, header, lastRecord, endsWithLineFeed) => {
-    expect(tailOf(text)).toEqual({ exists: text !== null, header, lastRecord, endsWithLineFeed })
+    const bytes = Buffer.from(text ?? '')
+    const lastStart = lastRecord === null ? bytes.length : bytes.lastIndexOf(lastRecord)
+    expect(tailOf(text)).toEqual({ exists: text !== null, header, lastRecord, lastStart, endsWithLineFeed })
   })
 
   test('is found the same as by a plain reader, over all texts of five signs', () => {

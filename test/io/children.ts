@@ -1,7 +1,7 @@
-// Child processes that use src/io.ts as it stands, and folders for them to work in: locks and kills need real ones.
+// Child processes that use src/io/ as it stands, and folders for them to work in: locks and kills need real ones.
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { buildSync } from 'esbuild'
@@ -28,12 +28,15 @@ export function folders(): () => string {
   }
 }
 
-/** Starts programs in which `io` is the module under test and `args` are the arguments given. */
+/** Starts programs in which `io` is all that the folder under test exports and `args` are the arguments given. */
 export function children(): (program: string, ...args: string[]) => Child {
   const dir = mkdtempSync(join(tmpdir(), 'jury-bundle-'))
   const bundle = join(dir, 'io.cjs')
-  const entry = resolve(import.meta.dirname, '../../src/io.ts')
-  buildSync({ entryPoints: [entry], outfile: bundle, bundle: true, platform: 'node', format: 'cjs' })
+  const home = resolve(import.meta.dirname, '../../src/io')
+  const contents = readdirSync(home)
+    .map((name) => `export * from './${name}'`)
+    .join('\n')
+  buildSync({ stdin: { contents, resolveDir: home }, outfile: bundle, bundle: true, platform: 'node', format: 'cjs' })
   afterAll(() => rmSync(dir, { recursive: true, force: true }))
   return (program, ...args) =>
     start(`const [, file, ...args] = process.argv; const io = require(file); ${program}`, [bundle, ...args])

@@ -10,18 +10,10 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import {
-  copyFolder,
-  exists,
-  fileFault,
-  readDrafts,
-  readFile,
-  readFolder,
-  removeDraft,
-  saveDraft,
-  writeFileAtomically,
-  writeNewFile,
-} from '../../src/io'
+import { readDrafts, removeDraft, saveDraft } from '../../src/io/drafts'
+import { fileFault } from '../../src/io/faults'
+import { exists, readFile, writeFileAtomically, writeNewFile } from '../../src/io/files'
+import { copyFolder, readFolder } from '../../src/io/folder'
 import { children, folders, seeded } from './children'
 
 const folder = folders()

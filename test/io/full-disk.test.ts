@@ -5,15 +5,11 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import {
-  appendRecord,
-  fileFault,
-  readResults,
-  takeSeat,
-  writeFileAtomically,
-  writeFolderAtomically,
-  writeNewFile,
-} from '../../src/io'
+import { appendRecord } from '../../src/io/append'
+import { fileFault } from '../../src/io/faults'
+import { writeFileAtomically, writeNewFile } from '../../src/io/files'
+import { readResults, writeFolderAtomically } from '../../src/io/results'
+import { takeSeat } from '../../src/io/seats'
 import { folders } from './children'
 
 const folder = folders()

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { healFolder, readResults, writeFolderAtomically } from '../../src/io'
+import { healFolder, readResults, writeFolderAtomically } from '../../src/io/results'
 import { children, folders, seeded } from './children'
 
 const folder = folders()

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, uti
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { takeSeat } from '../../src/io'
+import { takeSeat } from '../../src/io/seats'
 import { children, folders } from './children'
 
 const folder = folders()

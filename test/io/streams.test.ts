@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
-import { isTerminal, now, randomHex, terminalWidth } from '../../src/io'
+import { now, randomHex } from '../../src/io/clock'
+import { isTerminal, terminalWidth } from '../../src/io/streams'
 import { children } from './children'
 
 const start = children()

@@ -402,7 +402,7 @@ function ballotsOf(
   const lacks = mayLack ? cell.lacks : 0
   const first = {
     ...pair,
-    scores: scoresOf(competition, cell.scores, lacks),
+    scores: spelt(scoresOf(competition, cell.scores, lacks), cell.at),
     cast_at: instantOf(cell.at),
     comment: cell.comment,
   }
@@ -410,6 +410,13 @@ function ballotsOf(
   if (cell.again.at === cell.at) return [first, { ...first }]
   const again = { ...pair, scores: scoresOf(competition, cell.again.scores, 0), cast_at: instantOf(cell.again.at) }
   return cell.again.isBefore ? [again, first] : [first, again]
+}
+
+/** The same scores as people write them: 2 as 2.0, or after a space. */
+function spelt(scores: Record<string, string>, way: number): Record<string, string> {
+  const spell = (text: string) =>
+    way === 3 && text !== '' ? `${text}${text.includes('.') ? '0' : '.0'}` : way === 4 ? ` ${text}` : text
+  return Object.fromEntries(Object.entries(scores).map(([id, text]) => [id, spell(text)]))
 }
 
 const instantOf = (at: number): string =>

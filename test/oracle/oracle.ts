@@ -817,17 +817,36 @@ type GivenAward = {
   winners: Winner[]
   undecided: { place: number | null; tied: Ranked[] } | null
   passedOver: { placing: Ranked; reason: string }[]
-  /** The place of the last group whose tie was settled by `extend`. */
+  /** The place of the last group whose tie was settled by `extend` at a cost. */
   extendedAt: number | null
 }
 
-/** Awards are given in the order listed; each sees the winners of those before it, and the prizes spent so far. */
+/**
+ * Awards are given in the order listed; each sees the winners of those before it, and the prizes spent so far. If the
+ * prizes of all of them exceed the budget and a tie was settled by `extend`, the last such group is undecided instead.
+ */
 function giveAwards(world: World, decisions: Decision[], rankings: Ranking[]): GivenAward[] {
+  const notAffordable = new Map<string, number>()
+  for (;;) {
+    const given = giveAllAwards(world, decisions, rankings, notAffordable)
+    const last = given.findLast((one) => one.extendedAt !== null)
+    if (last === undefined || last.extendedAt === null || !exceedsBudget(world.competition, given)) return given
+    notAffordable.set(last.award.id, last.extendedAt)
+  }
+}
+
+function giveAllAwards(
+  world: World,
+  decisions: Decision[],
+  rankings: Ranking[],
+  notAffordable: Map<string, number>,
+): GivenAward[] {
   const given: GivenAward[] = []
   for (const award of world.competition.awards ?? []) {
     const ranking = rankings.find((candidate) => candidate.id === rankingOf(world.competition, award))
     if (ranking === undefined) throw new Error(`no ranking for ${award.id}`)
-    given.push(giveWithinBudget(world.competition, decisions, award, ranking, given))
+    const notAffordableAt = notAffordable.get(award.id) ?? null
+    given.push(giveWithinBudget(world.competition, decisions, award, ranking, given, notAffordableAt))
   }
   return given
 }
@@ -844,8 +863,9 @@ function giveWithinBudget(
   award: Award,
   ranking: Ranking,
   earlier: GivenAward[],
+  notAffordableAt: number | null,
 ): GivenAward {
-  let given = giveAward(competition, decisions, award, ranking, earlier, null)
+  let given = giveAward(competition, decisions, award, ranking, earlier, notAffordableAt)
   while (given.extendedAt !== null && exceedsBudget(competition, [...earlier, given])) {
     given = giveAward(competition, decisions, award, ranking, earlier, given.extendedAt)
   }
@@ -1052,11 +1072,16 @@ function sharedPrizes(
       return 'undecided'
     case 'extend':
       // All of them win, across the last place too, each with the highest prize of the places that the group fills.
-      return { each: smallestFirst(filled).at(-1) ?? zero, extended: true }
+      return widened(smallestFirst(filled).at(-1) ?? zero, filled, candidates)
     case 'split':
       // They share the prizes of the slots that they fill, rounded down to the cent.
       return { each: round(over(addAll(filled), whole(candidates.length)), 2, 'down'), extended: false }
   }
+}
+
+/** A group that costs more than the slots that it fills. */
+function widened(each: Fraction, filled: Fraction[], candidates: Ranked[]): { each: Fraction; extended: boolean } {
+  return { each, extended: compare(addAll(candidates.map(() => each)), addAll(filled)) > 0 }
 }
 
 /** One prize for every slot, or a list by slot; beyond the end of the list there is none. */

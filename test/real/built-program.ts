@@ -20,7 +20,7 @@ export const datasetRows = (name: string): readonly Row[] => parse(datasetText(n
 
 /** `npm test` builds before it tests; a single test run by hand may come without. */
 export function buildIfMissing(): void {
-  if (existsSync(join(root, 'dist/commands/tally.js'))) return
+  if (!hasDatasets || existsSync(join(root, 'dist/commands/tally.js'))) return
   execFileSync('npm run --silent build', { cwd: root, shell: true })
 }
 

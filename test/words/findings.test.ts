@@ -18,7 +18,6 @@ const languages = ['de', 'en'] as const
 /** One example of each finding; a code without one does not compile. */
 const examples: { readonly [Code in FindingCode]: FindingValues[Code] } = {
   'file-missing': { file: 'jurors.csv' },
-  'file-too-large': { bytes: 70001, limit: 60001 },
   'not-utf8': { byte: 417 },
   'csv-empty': { columns: ['juror', 'submission'] },
   'csv-dialect': { delimiter: ';', what: 'semicolon' },
@@ -68,7 +67,6 @@ const examples: { readonly [Code in FindingCode]: FindingValues[Code] } = {
   'deputy-of-whom': { juror: 'stiftungen', of: 'gast-1' },
   'deputy-of-unneeded': { juror: 'stiftungen', role: 'chair' },
   'weight-wrong': { value: 'zwei' },
-  'weight-unused': { juror: 'stiftungen', weight: '2', step: 'median' },
   'assignment-repeated': { juror: 'stiftungen', submission: 'Z-017', line: 41 },
   'score-off-scale': {
     criterion: 'konzept',
@@ -88,7 +86,6 @@ const examples: { readonly [Code in FindingCode]: FindingValues[Code] } = {
   'ballots-differ': { juror: 'staedtetag', submission: 'Z-017', file: 'ballots/nachtrag.csv', line: 8 },
   'ballot-unassigned': { juror: 'staedtetag', submission: 'Z-017' },
   'ballot-other-rules': { digest: '0123456789abcdef', inForce: 'fedcba9876543210' },
-  'ballot-recused': { juror: 'staedtetag', submission: 'Z-017', no: 7 },
   'chain-broken': { row: 23 },
   'chain-partial': {},
   'chain-last': {},
@@ -111,7 +108,6 @@ const examples: { readonly [Code in FindingCode]: FindingValues[Code] } = {
   replaces: { id: 'Z-017', what: 'title', before: 'Ankommen', after: 'Angekommen' },
   'row-conflict': { id: 'Z-017', line: 12 },
   'decision-stands': { no: 7 },
-  'time-travel': { at: '2018-03-01T10:00:00.000Z', latest: '2018-03-02T10:00:00.000Z' },
   'result-differs': { file: 'results/ranking.csv', expected: '78.00', found: '79.00' },
   'input-differs': { file: 'jurors.csv' },
   'input-missing': { file: 'assignments.csv' },

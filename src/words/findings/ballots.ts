@@ -113,16 +113,6 @@ export const ballotFindings = {
       remedy: `Restore the earlier rules, or record the amendment: jury decide amendment --value ${inCommand(inForce)} --reason …`,
     }),
   },
-  'ballot-recused': {
-    de: ({ juror, submission, no }) => ({
-      text: `${bare(juror)} ist nach Beschluss ${no} zu ${bare(submission)} befangen; der Wertungsbogen zählt nicht.`,
-      remedy: `Es ist nichts zu tun. Gilt die Befangenheit nicht mehr: jury decide revoke --value ${no} --reason …`,
-    }),
-    en: ({ juror, submission, no }) => ({
-      text: `${bare(juror)} is recused on ${bare(submission)} by decision ${no}; the ballot does not count.`,
-      remedy: `There is nothing to do. If the recusal no longer holds: jury decide revoke --value ${no} --reason …`,
-    }),
-  },
   'chain-broken': {
     de: ({ row }) => ({
       text: `Die Prüfkette passt beim Eintrag ${row} nicht mehr; dort oder davor wurde die Datei nachträglich verändert.`,

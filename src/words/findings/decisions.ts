@@ -186,14 +186,14 @@ const englishVote = (rule: string): string =>
   rule === 'unanimous' ? 'a unanimous vote' : rule === 'majority' ? 'a majority of the votes' : bare(rule)
 
 const germanInert: Readonly<Record<InertReason, string>> = {
-  'not-tied': 'genau diese Beiträge sind nicht punktgleich',
+  'not-tied': 'wenn er an der Reihe ist, sind nicht genau diese Beiträge punktgleich',
   'not-ranked': 'der Beitrag hat keinen Rang',
   'quorum-met': 'der Beitrag erreicht die Mindestzahl der Wertungen ohnehin',
   'not-a-winner': 'der Beitrag erhält diesen Preis nicht',
   'no-places': 'der Preis hat keine feste Zahl von Rängen',
 }
 const englishInert: Readonly<Record<InertReason, string>> = {
-  'not-tied': 'exactly these submissions are not tied',
+  'not-tied': 'when its turn comes, not exactly these submissions are tied',
   'not-ranked': 'the submission has no place',
   'quorum-met': 'the submission reaches the quorum anyway',
   'not-a-winner': 'the submission does not win this award',

@@ -14,16 +14,6 @@ export const fileFindings = {
       remedy: missingFile(file, englishMissing),
     }),
   },
-  'file-too-large': {
-    de: ({ bytes, limit }) => ({
-      text: `Die Datei hat ${bytes} Byte; höchstens ${limit} sind möglich.`,
-      remedy: 'Prüfen Sie, ob es die richtige Datei ist, oder teilen Sie sie auf mehrere auf.',
-    }),
-    en: ({ bytes, limit }) => ({
-      text: `The file has ${bytes} bytes; at most ${limit} are possible.`,
-      remedy: 'Check that it is the right file, or divide it into several.',
-    }),
-  },
   'not-utf8': {
     de: ({ byte }, { file }) => ({
       text: `Die Datei ist nicht in UTF-8 geschrieben; Byte ${byte} passt nicht dazu.`,

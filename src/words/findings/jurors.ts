@@ -52,16 +52,6 @@ export const jurorFindings = {
       remedy: 'Write 1 or 0.5, say; an empty cell means 1.',
     }),
   },
-  'weight-unused': {
-    de: ({ juror, weight, step }) => ({
-      text: `${bare(juror)} hat das Gewicht ${bare(weight)}; der Schritt ${bare(step)} behandelt alle Jurymitglieder gleich.`,
-      remedy: 'Setzen Sie das Gewicht auf 1, oder verwenden Sie mean oder sum über die Jurymitglieder.',
-    }),
-    en: ({ juror, weight, step }) => ({
-      text: `${bare(juror)} has the weight ${bare(weight)}; the step ${bare(step)} treats all jurors alike.`,
-      remedy: 'Set the weight to 1, or use mean or sum over the jurors.',
-    }),
-  },
   'assignment-repeated': {
     de: ({ juror, submission, line }) => ({
       text: `Der Beitrag ${bare(submission)} ist ${bare(juror)} schon in Zeile ${line} zugeteilt.`,

@@ -33,16 +33,6 @@ export const verificationFindings = {
       remedy: `Remove the row. If the decision no longer holds: jury decide revoke --value ${no} --reason …`,
     }),
   },
-  'time-travel': {
-    de: ({ at, latest }) => ({
-      text: `Der Zeitpunkt ist ${bare(at)}; ein früherer Eintrag trägt schon ${bare(latest)}.`,
-      remedy: 'Prüfen Sie die Uhr dieses Rechners und die Zeitpunkte in der Datei.',
-    }),
-    en: ({ at, latest }) => ({
-      text: `The instant is ${bare(at)}; an earlier row has ${bare(latest)} already.`,
-      remedy: 'Check the clock of this computer and the instants in the file.',
-    }),
-  },
   'result-differs': {
     de: ({ file, expected, found }) => ({
       text: isDigest(expected)

@@ -1,0 +1,54 @@
+// Folders: which files make up a competition, read in one order everywhere; and a folder copied to another.
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { at, nullIfMissing } from './attempts.js'
+import { makeFolder } from './disk.js'
+import { failure } from './faults.js'
+import { readFile, readSettledFile, writeFileAtomically } from './files.js'
+
+const FIXED_FILES = [
+  'assignments.csv',
+  'competition.json',
+  'decisions.csv',
+  'expected.json',
+  'jurors.csv',
+  'submissions.csv',
+]
+
+/**
+ * The files of a competition folder by path relative to it, with `/`, in code unit order: those of `FIXED_FILES` that
+ * exist, `ballots/*.csv` and `rules/*.json`. Names beginning with `.` or `~` are no files of the competition.
+ * Throws where the folder is missing or a folder stands in a file's place (EISDIR).
+ */
+export function readFolder(dir: string): Map<string, Uint8Array> {
+  const standing = new Set(at(dir, () => readdirSync(dir)))
+  const paths = [
+    ...FIXED_FILES.filter((name) => standing.has(name)),
+    ...namesIn(join(dir, 'ballots'), '.csv').map((name) => `ballots/${name}`),
+    ...namesIn(join(dir, 'rules'), '.json').map((name) => `rules/${name}`),
+  ]
+  return new Map(paths.sort().map((path) => [path, readSettledFile(join(dir, path))]))
+}
+
+/** Names in a folder with this ending, in code unit order; none where the folder is missing. */
+export function namesIn(dir: string, ending: string): string[] {
+  const names = nullIfMissing(() => at(dir, () => readdirSync(dir))) ?? []
+  return names.filter((name) => name.endsWith(ending) && !/^[.~]/.test(name)).sort()
+}
+
+/** Copies a folder with all in it to one that is missing or empty; otherwise throws ENOTEMPTY. */
+export function copyFolder(from: string, to: string): void {
+  const standing = nullIfMissing(() => at(to, () => readdirSync(to))) ?? []
+  if (standing.length > 0) throw failure('ENOTEMPTY', to, 'the folder is not empty')
+  copyInto(from, to)
+}
+
+function copyInto(from: string, to: string): void {
+  const names = at(from, () => readdirSync(from)).sort()
+  makeFolder(to)
+  for (const name of names) {
+    const source = join(from, name)
+    if (statSync(source).isDirectory()) copyInto(source, join(to, name))
+    else writeFileAtomically(join(to, name), readFile(source))
+  }
+}

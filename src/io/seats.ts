@@ -1,0 +1,62 @@
+// A juror's seat: who scores for whom just now, so that nobody scores twice at the same time.
+import { rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { at, patiently, quietly } from './attempts.js'
+import { makeFolder } from './disk.js'
+import { draftsOf } from './drafts.js'
+import { writeFileAtomically, writeNewFile } from './files.js'
+import { DEFAULT_PATIENCE, withLock } from './locks.js'
+import { isStale, newMark, ownerIn, readMark, rewriteMark } from './marks.js'
+
+const SEAT_LIFE = 60_000
+const SEAT_RENEWAL = 10_000
+
+/**
+ * A juror's seat. `isHeld` is false once another session has taken it over, as after a computer's long sleep. Who holds
+ * it otherwise: host '' and pid 0 if the mark cannot be read; `since` is an instant, or ''.
+ */
+export type Seat =
+  | { readonly taken: true; readonly isHeld: () => boolean; readonly release: () => void }
+  | { readonly taken: false; readonly host: string; readonly pid: number; readonly since: string }
+
+/**
+ * Takes a juror's seat, so that no second session scores for the same one. Renewed every 10 s, free for others 60 s
+ * after the last renewal or when its process on this machine is gone, and left by itself when the process ends.
+ */
+export function takeSeat(dir: string, juror: string): Seat {
+  const path = join(draftsOf(dir), `${juror}.seat`)
+  makeFolder(dirname(path))
+  return at(path, () =>
+    withLock(path, DEFAULT_PATIENCE, () => {
+      const standing = readMark(path)
+      if (standing !== null && !isStale(path, standing, SEAT_LIFE, true)) return seatOfAnother(standing)
+      const mark = newMark()
+      writeFileAtomically(path, mark)
+      return ownSeat(path, mark)
+    }),
+  )
+}
+
+function seatOfAnother(mark: string): Seat {
+  const owner = ownerIn(mark)
+  return { taken: false, host: owner?.host ?? '', pid: owner?.pid ?? 0, since: owner?.since ?? '' }
+}
+
+function ownSeat(path: string, mark: string): Seat {
+  const isHeld = () => readMark(path) === mark
+  const timer = setInterval(() => quietly(() => renewSeat(path, mark)), SEAT_RENEWAL).unref()
+  const release = () => {
+    clearInterval(timer)
+    process.off('exit', release)
+    if (isHeld()) quietly(() => patiently(() => rmSync(path, { force: true })))
+  }
+  process.once('exit', release)
+  return { taken: true, isHeld, release }
+}
+
+/** A mark that somebody cleared away is made again; one that another session has put in its place is left. */
+function renewSeat(path: string, mark: string): void {
+  const standing = readMark(path)
+  if (standing === mark) rewriteMark(path, mark)
+  else if (standing === null) writeNewFile(path, mark)
+}

@@ -1,0 +1,51 @@
+// The terminal and the standard streams: what a person sees and types, and what another program pipes.
+import { codeOf } from './faults.js'
+
+/** Whether a person sits there: standard input and the stream that is drawn on are both a terminal. */
+export function isTerminal(output: 'stdout' | 'stderr' = 'stdout'): boolean {
+  return process.stdin.isTTY === true && process[output].isTTY === true
+}
+
+/** The streams that questions are asked on. */
+export function terminalStreams(): { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream } {
+  return { input: process.stdin, output: process.stdout }
+}
+
+/** Whether standard output shows colours: a terminal, unless NO_COLOR (no-color.org) is set to anything. */
+export function hasColour(): boolean {
+  return process.stdout.isTTY === true && !process.env.NO_COLOR
+}
+
+/** Columns of the terminal; 80 when unknown. */
+export function terminalWidth(): number {
+  return process.stdout.columns || process.stderr.columns || 80
+}
+
+/** Writes to standard output; fulfilled when all of it is handed over. A reader that has gone away is no error. */
+export function writeOut(text: string): Promise<void> {
+  return writeToStream(process.stdout, 'standard output', text)
+}
+
+/** Writes to standard error; otherwise as `writeOut`. */
+export function writeErr(text: string): Promise<void> {
+  return writeToStream(process.stderr, 'standard error', text)
+}
+
+const READER_GONE = /^(EPIPE|EOF|ERR_STREAM_DESTROYED)$/
+
+function writeToStream(stream: NodeJS.WriteStream, name: string, text: string): Promise<void> {
+  if (stream.listenerCount('error') === 0) stream.on('error', () => {}) // the callback below hears of it as well
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => {
+      if (error == null || READER_GONE.test(codeOf(error))) resolve()
+      else reject(Object.assign(error, { path: name }))
+    })
+  })
+}
+
+/** All of standard input, to its end. */
+export async function readStdin(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of process.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,62 @@
+// Tables as cells, each row with its line: those of a file brought from outside, and those that stand in the folder.
+import type { Competition } from '../model/competition.js'
+import type { Finding } from '../model/finding.js'
+import type { Files } from '../model/folder.js'
+import type { Brought, ImportKind, PlacedReading, PlacedRow } from '../model/import-plan.js'
+import { readAssignments } from './assignments.js'
+import { readDecisions } from './decisions.js'
+import { readJurors } from './jurors.js'
+import { readSubmissions } from './submissions.js'
+import { readTable, type TableExpectations } from './table.js'
+
+/** The rows that stand; one that cannot be read is found, since it would be lost. */
+export function readStandingTable(files: Files, what: ImportKind): PlacedReading {
+  const path = `${what}.csv`
+  const bytes = files.get(path)
+  return bytes === undefined ? { table: null, findings: [] } : readCells(bytes, path, what === 'decisions')
+}
+
+/** The rows brought, with what the reader of such a file finds in it by itself. */
+export function readBroughtTable(brought: Brought, competition: Competition): PlacedReading {
+  const { table } = readCells(brought.bytes, brought.file, brought.what === 'decisions')
+  const { isUnderstood, findings } = readForm(brought, competition)
+  return { table: isUnderstood ? table : null, findings }
+}
+
+/** In a chained file a torn last row is none. */
+function readCells(bytes: Uint8Array, file: string, isChained: boolean): PlacedReading {
+  const rows: PlacedRow[] = []
+  const expectations: TableExpectations = { required: [], optional: 'any', ...(isChained ? { chain: 'last-row' } : {}) }
+  const { columns, findings } = readTable(bytes, file, expectations, () => (cells, line) => {
+    rows.push({ cells, line })
+  })
+  return { table: columns && { columns, rows }, findings }
+}
+
+type Form = { readonly isUnderstood: boolean; readonly findings: readonly Finding[] }
+
+/** Decisions brought are numbered when they are planned. */
+function readForm({ what, bytes, file }: Brought, competition: Competition): Form {
+  switch (what) {
+    case 'submissions': {
+      const { table, findings } = readSubmissions(bytes, file, competition.divisions.length > 0)
+      return { isUnderstood: table !== null, findings }
+    }
+    case 'jurors': {
+      const { jurors, findings } = readJurors(bytes, file)
+      return { isUnderstood: jurors !== null, findings }
+    }
+    case 'assignments': {
+      const { assignments, findings } = readAssignments(bytes, file)
+      return { isUnderstood: assignments !== null, findings }
+    }
+    default: {
+      const { findings } = readDecisions(bytes, file, 'every-row')
+      const form = findings.filter(({ code }) => code !== 'number-wrong')
+      return { isUnderstood: !form.some(({ code }) => brokenHeaders.includes(code)), findings: form }
+    }
+  }
+}
+
+/** A header under which no row can be understood. */
+const brokenHeaders: readonly string[] = ['csv-empty', 'csv-dialect', 'header-repeated', 'column-missing', 'not-utf8']
