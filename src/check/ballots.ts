@@ -43,19 +43,20 @@ function checkNames({ box, jurors, submissions }: Folder): readonly Finding[] {
   return findings
 }
 
-/** Two ballots of one juror on one submission at the instant that is their latest must be the same; older ones are history. */
+/** Two ballots of one juror on one submission at the same instant must be the same. */
 function checkAgreement(box: BallotBox, ordered: Int32Array): readonly Finding[] {
-  const latest = latestBallots(box, ordered)
   const findings: Finding[] = []
-  let pair = 0
-  for (const row of ordered) {
-    while (!isSamePair(box, latest[pair]!, row)) pair++
-    const counting = latest[pair]!
-    if (row === counting || box.castAt[row] !== box.castAt[counting] || isSameBallot(box, row, counting)) continue
-    findings.push(disagreement(box, row, counting))
+  let first = 0
+  for (let i = 1; i < ordered.length; i++) {
+    if (!isSamePair(box, ordered[first]!, ordered[i]!)) first = i
+    const other = ordered.subarray(first, i).find((earlier) => disagree(box, earlier, ordered[i]!))
+    if (other !== undefined) findings.push(disagreement(box, other, ordered[i]!))
   }
   return findings
 }
+
+const disagree = (box: BallotBox, a: number, b: number): boolean =>
+  box.castAt[a] === box.castAt[b] && !isSameBallot(box, a, b)
 
 function disagreement(box: BallotBox, earlier: number, later: number): Finding {
   const { file, line } = placeOfBallot(box, earlier)

@@ -14,13 +14,20 @@ const votes = [
   ['abstained', '--abstained'],
 ] as const
 
-/** A number of votes that is none, or a seed where nothing is drawn; null where neither is given. */
-export function findWrongOption(kind: DecisionKind | null, given: GivenFields): FaultValues['option-wrong'] | null {
+/** A number of votes that is none, a seed where nothing is drawn, an amendment to rules that are not in force; or null. */
+export function findWrongOption(
+  kind: DecisionKind | null,
+  given: GivenFields,
+  competition: Competition,
+): FaultValues['option-wrong'] | null {
   for (const [name, option] of votes) {
     const value = given[name]
     if (value !== undefined && !/^\d{1,9}$/.test(value.trim())) return { option, value, expected: '0, 1, 2 …' }
   }
-  const { seed } = given
+  const { seed, value } = given
+  if (kind === 'amendment' && value !== undefined && value.trim() !== rulesDigest(competition)) {
+    return { option: '--value', value, expected: rulesDigest(competition) }
+  }
   const isDrawing = kind === null || kind === 'lot'
   if (seed === undefined || (seed.trim() !== '' && isDrawing)) return null
   return { option: '--seed', value: seed, expected: 'jury decide lot --seed …' }

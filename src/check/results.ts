@@ -19,14 +19,22 @@ export function compareInputs(recorded: Recorded, files: Files): readonly Findin
   })
 }
 
-/** The files of the results, by path, against the digests recorded of them; those counted again may not be missing. */
-export function compareOutputs(recorded: Recorded, results: Files, counted: readonly string[]): readonly Finding[] {
+/**
+ * The files of the results, by path, against the digests recorded of them; those counted again may not be missing. One
+ * that is none of `own`, the paths that results can have, is somebody's own, and noted.
+ */
+export function compareOutputs(
+  recorded: Recorded,
+  results: Files,
+  counted: readonly string[],
+  own: readonly string[],
+): readonly Finding[] {
   const paths = [...new Set([...recorded.written.keys(), ...results.keys(), ...counted])].toSorted(byCodeUnit)
   return paths.flatMap((path): readonly Finding[] => {
     const bytes = results.get(path)
     const expected = recorded.written.get(path)
     if (bytes === undefined) return [error(place(path), 'input-missing', { file: path })]
-    if (expected === undefined) return [error(place(path), 'input-new', { file: path })]
+    if (expected === undefined) return [(own.includes(path) ? error : note)(place(path), 'input-new', { file: path })]
     const found = fileDigest(bytes)
     return found === expected ? [] : [error(place(path), 'result-differs', { file: path, expected, found })]
   })

@@ -18,7 +18,7 @@ import { undecidedMatters } from '../model/undecided-matters.js'
 import { resultsScreen, undecidedScreen } from '../write/award-report.js'
 import { awardsScreen } from '../write/awards-screen.js'
 import { recordDigest } from '../write/record.js'
-import { recordName, resultFiles } from '../write/results.js'
+import { recordName, resultFiles, resultNames } from '../write/results.js'
 import { outcomeText } from '../write/tally-document.js'
 
 export type AwardOptions = Common & { readonly provisional: boolean; readonly excel: boolean; readonly named: boolean }
@@ -36,7 +36,7 @@ export async function award(options: AwardOptions): Promise<ExitCode> {
   const { provisional, excel, named } = options
   const files = resultFiles(outcome, { provisional, excel, named }, opened.read, version)
   const folder = provisional ? 'provisional' : 'results'
-  writeFolderAtomically(pathIn(opened, folder), files, recordName)
+  writeFolderAtomically(pathIn(opened, folder), files, recordName, resultNames)
   if (!options.json && !options.quiet) {
     await put(awardsScreen(spokenIn(opened.language, outcome), { width: screenWidth(), colour: options.color }))
     await sayFindings(options, opened, findings, null)

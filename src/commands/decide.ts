@@ -97,7 +97,7 @@ async function complete(desk: Desk, kind: DecisionKind | null, handed: Asker | n
 }
 
 function filledByRule(desk: Desk, kind: DecisionKind | null, given: GivenFields): GivenFields {
-  const wrong = findWrongOption(kind, given)
+  const wrong = findWrongOption(kind, given, desk.competition)
   if (wrong !== null) throw faultError('option-wrong', wrong)
   return fillByRule(kind, given, desk.competition, () => tiedNow(desk, kind))
 }

@@ -21,7 +21,7 @@ import { reportWords } from '../words/reports.js'
 import { resultsScreen, undecidedScreen } from '../write/award-report.js'
 import { awardsScreen } from '../write/awards-screen.js'
 import { recordDigest } from '../write/record.js'
-import { recordName, resultFiles } from '../write/results.js'
+import { recordName, resultFiles, resultNames } from '../write/results.js'
 
 export type ExampleOptions = Common & { readonly directory: string | null; readonly source: string }
 
@@ -38,7 +38,7 @@ export async function example(options: ExampleOptions): Promise<ExitCode> {
     return 3
   }
   const files = resultFiles(outcome, { provisional: false, excel: true, named: false }, opened.read, version)
-  writeFolderAtomically(join(dir, 'results'), files, recordName)
+  writeFolderAtomically(join(dir, 'results'), files, recordName, resultNames)
   await say(options, `${words.example(dir)}\n`)
   await put(awardsScreen(spokenIn(opened.language, outcome), { width: screenWidth(), colour: options.color }))
   await sayFindings(options, opened, findings, null)

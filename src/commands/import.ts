@@ -3,6 +3,8 @@ import { checkFolder } from '../check/folder.js'
 import { planBallots } from '../check/incoming/ballots.js'
 import { foundAfter, foundAsItStands, planRows } from '../check/incoming/plan.js'
 import { findReplaced } from '../check/incoming/replaced.js'
+import { noteRecused } from '../check/recused.js'
+import { countDocket } from '../count/count.js'
 import {
   appendRows,
   type Common,
@@ -92,7 +94,8 @@ function planImport({ files, folder }: Opened, brought: Brought): Planning {
   }
   const { ballots: incoming, findings } = readImportBallots(bytes, file, competition)
   const [columns, rules] = [ballotColumns(competition.criteria), rulesDigest(competition)]
-  return { plan: planBallots({ box, competition, incoming, file, columns, rules, now: now() }), findings }
+  const plan = planBallots({ box, competition, incoming, file, columns, rules, now: now() })
+  return { plan, findings: noteRecused(findings, folder) }
 }
 
 /** Every finding on the file and on the folder as it would be after the import. */
@@ -106,7 +109,8 @@ function foresee(
   const changed = new Map([...files, [target.path, Buffer.from(target.text)]])
   const after = checkFolder(readFolder(changesAnything(target.plan) ? changed : files, { chains: true }))
   const standing = readStandingTable(files, brought.what).table?.columns ?? []
-  return foundAfter(brought, planning, target, after.findings, standing)
+  const inert = brought.what === 'decisions' && after.docket !== null ? countDocket(after.docket).findings : []
+  return foundAfter(brought, planning, target, [...after.findings, ...inert], standing)
 }
 
 /** Writes what the plan says, and returns the paths written. */

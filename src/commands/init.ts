@@ -15,6 +15,7 @@ import { competitionSchemaText } from '../read/competition-schema.js'
 import { readFolder } from '../read/folder.js'
 import { type InitCommands, initWords } from '../words/init.js'
 import { simpleTemplate, zusammenlebenTemplate } from '../words/templates.js'
+import { jsonText } from '../write/json.js'
 import { newFolder, rulesName } from '../write/new-folder.js'
 
 export type InitOptions = Common & { readonly directory?: string | undefined; readonly template?: string | undefined }
@@ -102,7 +103,7 @@ function writeFolder(dir: string, files: ReadonlyMap<string, string>): void {
 
 async function report(options: InitOptions, dir: string, files: readonly string[], language: Language): Promise<void> {
   const words = initWords[language]
-  if (options.json) await put(`${JSON.stringify({ format: 1, dir, files }, null, 2)}\n`)
+  if (options.json) await put(jsonText({ format: 1, dir, files }))
   else if (!options.quiet)
     await put(`${words.written(dir, files.join(', '))}\n\n${words.next(commandsFor(dir, language))}`)
 }

@@ -17,8 +17,9 @@ import type { Files } from '../model/folder.js'
 import type { Outcome } from '../model/outcome.js'
 import { readExpected } from '../read/expected.js'
 import { type ReadRecord, readRecord } from '../read/record.js'
+import { jsonText } from '../write/json.js'
 import { recordDigest } from '../write/record.js'
-import { comparedResults, recordName, resultTexts } from '../write/results.js'
+import { comparedResults, recordName, resultNames, resultTexts } from '../write/results.js'
 import { failedDocument, tallyDocument } from '../write/tally-document.js'
 import { verifyScreen } from '../write/verify-report.js'
 
@@ -76,7 +77,12 @@ function verifyResults(opened: Opened, outcome: Outcome | null, results: Files, 
   const counted = outcome === null ? new Map<string, string>() : countedTexts(outcome, record)
   return [
     ...compareInputs(record, opened.read),
-    ...compareOutputs(record, written, [...counted.keys()]),
+    ...compareOutputs(
+      record,
+      written,
+      [...counted.keys()],
+      resultNames.map((name) => `results/${name}`),
+    ),
     ...compareCounted(counted, written),
     ...(record.version === version ? [] : [proseNote(record)]),
   ]
@@ -111,5 +117,5 @@ function documentOf(opened: readonly Opened[], verified: readonly Verified[]): s
     verified: !hasErrors(findings),
     findings: spokenFindings(opened[index]!, findings),
   }))
-  return `${JSON.stringify({ format: 1, folders }, null, 2)}\n`
+  return jsonText({ format: 1, folders })
 }

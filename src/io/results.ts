@@ -1,5 +1,5 @@
 // A folder of results: written anew as a whole and swapped in, so that a reader sees the old ones or the new ones.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { at, nullIfMissing, patiently, quietly } from './attempts.js'
 import { sleep } from './clock.js'
@@ -41,9 +41,15 @@ function identityOf(dir: string): string | null {
  * Replaces a folder by one with exactly these files, `last` written last. The new folder is made beside it, and then
  * swapped in by two renames: old out, new in. Between them, for microseconds, no folder stands under the name; who
  * looks through `readResults` waits and gets old or new, other programs may find it missing. If the process is killed
- * there, the old one stands complete beside it, and `healFolder` puts it back. Whatever else lay in the folder is gone.
+ * there, the old one stands complete beside it, and `healFolder` puts it back. `own` are the names that an earlier
+ * writing may have left; whatever else lies in the folder (a signed copy, a note) is carried over.
  */
-export function writeFolderAtomically(dir: string, files: ReadonlyMap<string, Content>, last: string): void {
+export function writeFolderAtomically(
+  dir: string,
+  files: ReadonlyMap<string, Content>,
+  last: string,
+  own: readonly string[] = [],
+): void {
   const content = files.get(last)
   if (content === undefined) throw new Error(`${last} is not among the files`)
   makeFolder(dirname(dir))
@@ -53,6 +59,7 @@ export function writeFolderAtomically(dir: string, files: ReadonlyMap<string, Co
       const temporary = siblingOf(dir, 'tmp')
       try {
         mkdirSync(temporary)
+        carryOver(dir, temporary, new Set([...own, ...files.keys()]))
         for (const [name, text] of files) {
           if (name !== last) writeFlushed(join(temporary, name), text)
           renew()
@@ -66,6 +73,14 @@ export function writeFolderAtomically(dir: string, files: ReadonlyMap<string, Co
       }
     })
   })
+}
+
+/** Copies what is none of ours; `cpSync` keeps folders and the times of files. */
+function carryOver(from: string, to: string, own: ReadonlySet<string>): void {
+  const names = nullIfMissing(() => readdirSync(from)) ?? []
+  for (const name of names.filter((each) => !own.has(each))) {
+    cpSync(join(from, name), join(to, name), { recursive: true, preserveTimestamps: true, errorOnExist: true })
+  }
 }
 
 function swapIn(temporary: string, dir: string): void {

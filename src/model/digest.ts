@@ -27,12 +27,39 @@ export const chainStart = (header: readonly string[]): string =>
  * The chain of a row: SHA-256 in hex of the previous chain (for the first row `chainStart`), LF, the JSON array of the
  * row's cells without `chain`; line ends in cells as LF, comment and reason as the SHA-256 of their text unless empty.
  */
-export function nextChain(previous: string, header: readonly string[], cells: readonly string[]): string {
+export const nextChain = (previous: string, header: readonly string[], cells: readonly string[]): string =>
+  chainWith(previous, header, cells, sha256)
+
+/**
+ * Whether a row's chain fits: as it stands, or with a comment or reason struck out, its SHA-256 standing in the place of
+ * the text.
+ */
+export function fitsChain(
+  previous: string,
+  header: readonly string[],
+  cells: readonly string[],
+  chain: string,
+): boolean {
+  if (nextChain(previous, header, cells) === chain) return true
+  const isStruck = header.some((name, index) => struckColumns.includes(name) && digestPattern.test(cells[index] ?? ''))
+  return (
+    isStruck && chainWith(previous, header, cells, (text) => (digestPattern.test(text) ? text : sha256(text))) === chain
+  )
+}
+
+const digestPattern = /^[0-9a-f]{64}$/
+
+function chainWith(
+  previous: string,
+  header: readonly string[],
+  cells: readonly string[],
+  digestOf: (text: string) => string,
+): string {
   const seen: string[] = []
   for (const [index, name] of header.entries()) {
     if (name === 'chain') continue
     const text = (cells[index] ?? '').replaceAll('\r\n', '\n').replaceAll('\r', '\n')
-    seen.push(struckColumns.includes(name) && text !== '' ? sha256(text) : text)
+    seen.push(struckColumns.includes(name) && text !== '' ? digestOf(text) : text)
   }
   return sha256(`${previous}\n${JSON.stringify(seen)}`)
 }

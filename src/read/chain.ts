@@ -1,5 +1,5 @@
 // The test of a file's chain: every row's, or only that of a last row without a line end, which tells whether it is torn.
-import { chainStart, nextChain } from '../model/digest.js'
+import { chainStart, fitsChain } from '../model/digest.js'
 import { error, type Finding, type Place, place } from '../model/finding.js'
 import type { FileChain } from '../model/folder.js'
 
@@ -26,7 +26,7 @@ export function startChain(
   let rows = 0
   let isIntact = true
   let isFilled = true
-  const fits = (cells: readonly string[]): boolean => nextChain(previous, columns, cells) === cells[own]
+  const fits = (cells: readonly string[]): boolean => fitsChain(previous, columns, cells, cells[own] ?? '')
   const see = (cells: readonly string[], at: Place, isUnended: boolean): boolean => {
     if (isUnended && !fits(cells)) {
       isIntact = false

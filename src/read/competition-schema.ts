@@ -83,10 +83,10 @@ function competitionShape(steps: { readonly tally: Shape; readonly ties: Shape }
     id: said(filled(), 'The id of the competition: letters, digits, ., _ and -.'),
     title: said(filled(), 'The title of the competition.'),
     organizer: z.optional(said(z.string(), 'Who holds the competition.')),
-    language: z.optional(said(oneOf(['de', 'en']), 'The language of everything written for people.', 'en')),
+    language: z.optional(said(oneOf(['de', 'en']), 'The language of everything written for people.')),
     currency: z.optional(said(filled(), 'The currency of prizes and budget, such as EUR.')),
     divisions: z.optional(
-      said(listOf(divisionShape()), 'Submissions of one division are ranked against each other. None: one ranking.'),
+      said(z.array(divisionShape()), 'Submissions of one division are ranked against each other. None: one ranking.'),
     ),
     scale: z.optional(said(scaleShape(), 'The scale of every criterion without its own.')),
     criteria: said(listOf(criterionShape()), 'What is judged, in the order in which jurors are asked.'),

@@ -63,7 +63,10 @@ function readableContent(
 }
 
 const isUtf16 = (bytes: Uint8Array): boolean =>
-  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || bytes.includes(0)
+  (bytes[0] === 0xff && bytes[1] === 0xfe) ||
+  (bytes[0] === 0xfe && bytes[1] === 0xff) ||
+  bytes[0] === 0 ||
+  bytes[1] === 0
 
 function isChained(bytes: Uint8Array): boolean {
   const end = bytes.indexOf(lineFeed)

@@ -1,6 +1,6 @@
 // The end of a CSV file that is appended to: its columns, the chain that the next row goes on from, a torn last row.
 import { parse } from 'csv-parse/sync'
-import { chainStart, nextChain } from '../model/digest.js'
+import { chainStart, fitsChain } from '../model/digest.js'
 
 /** What stands in the file, as the door to the disk sees it. */
 type Standing = {
@@ -34,7 +34,7 @@ export function readEnd(standing: Standing): FileEnd {
 function readOpenEnd(standing: Standing, columns: readonly string[], last: readonly string[]): FileEnd {
   const before = Buffer.from(standing.bytes.subarray(0, standing.lastStart)).toString('utf8')
   const earlier = rowsIn(before).slice(1).at(-1)
-  const fits = nextChain(earlier?.at(-1) ?? chainStart(columns), columns, last) === last.at(-1)
+  const fits = fitsChain(earlier?.at(-1) ?? chainStart(columns), columns, last, last.at(-1) ?? '')
   return fits ? endAt(columns, last, false) : endAt(columns, earlier, true)
 }
 

@@ -59,7 +59,7 @@ const german: InitWords = {
   written: (dir, files) => `Der Wettbewerb ist angelegt in ${dir}:\n  ${files}`,
   next: (commands) => `So geht es weiter:
   1. Lesen Sie die Regeln in competition.json, und passen Sie sie an.
-  2. Übernehmen Sie Beiträge und Jurymitglieder, auch aus Excel:
+  2. Übernehmen Sie Beiträge und Jurymitglieder aus CSV-Dateien:
        ${commands.submissions}
        ${commands.jurors}
   3. Prüfen Sie Regeln und Daten:
@@ -142,7 +142,7 @@ const english: InitWords = {
   written: (dir, files) => `The competition is made in ${dir}:\n  ${files}`,
   next: (commands) => `What comes next:
   1. Read the rules in competition.json, and make them yours.
-  2. Import submissions and jurors, from Excel too:
+  2. Import submissions and jurors from CSV files:
        ${commands.submissions}
        ${commands.jurors}
   3. Check rules and data:

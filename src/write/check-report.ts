@@ -5,6 +5,7 @@ import type { Finding } from '../model/finding.js'
 import type { Folder } from '../model/folder.js'
 import { rulesDigest } from '../rules/rules-digest.js'
 import { reportWords } from '../words/reports.js'
+import { jsonText } from './json.js'
 import { findingDocument } from './tally-document.js'
 
 export function checkScreen(folder: Folder, docket: Docket | null, language: Language): string {
@@ -25,7 +26,7 @@ export function checkDocument(folder: Folder, findings: readonly Finding[]): str
     chains: folder.chains,
     findings: findings.map((finding) => findingDocument(finding, competition?.language ?? 'en')),
   }
-  return `${JSON.stringify(document, null, 2)}\n`
+  return jsonText(document)
 }
 
 const safeDigest = ({ competition }: Folder): string | null => (competition === null ? null : rulesDigest(competition))

@@ -8,6 +8,7 @@ import type { TiedSet } from '../model/tied-set.js'
 import { type DecideWords, decideWords } from '../words/decide.js'
 import { decisionColumns } from './chained-rows.js'
 import { harmless } from './harmless.js'
+import { jsonText } from './json.js'
 import { csvText } from './rows.js'
 import { indented } from './screen.js'
 import { type FindingDocument, failedDocument } from './tally-document.js'
@@ -29,7 +30,7 @@ export function decisionText(
     decision: decision && decisionDocument(decision),
     findings: failedDocument(competition, findings).findings,
   }
-  return `${JSON.stringify(document, null, 2)}\n`
+  return jsonText(document)
 }
 
 function decisionDocument({ line: _, recordedBy, ...decision }: Decision): NonNullable<DecisionDocument['decision']> {

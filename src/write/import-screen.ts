@@ -3,6 +3,7 @@ import type { Language } from '../model/competition.js'
 import { type Change, changesAnything, type ImportPlan, type ImportReport } from '../model/import-plan.js'
 import { type ImportOutcome, type ImportWords, importWords } from '../words/import.js'
 import { harmless } from './harmless.js'
+import { jsonText } from './json.js'
 import { indented, paintFor, type ScreenOptions } from './screen.js'
 import type { FindingDocument } from './tally-document.js'
 
@@ -78,7 +79,7 @@ export function importDocument(report: ImportReport, findings: readonly FindingD
     written,
     findings,
   }
-  return `${JSON.stringify(document, null, 2)}\n`
+  return jsonText(document)
 }
 
 const changeDocument = ({ id, what }: Change) => ({ id, what })

@@ -47,7 +47,7 @@ const isObject = (value: WrittenValue): value is WrittenRules => typeof value ==
 const isDecimal = (value: WrittenValue): value is Decimal =>
   isObject(value) && typeof value.units === 'number' && typeof value.decimals === 'number'
 
-const gitIgnore = ['ballots/.drafts/', 'provisional/', '.*.tmp', '.*.old', '.*.lock', '.*.break', '~$*', '']
+const gitIgnore = ['.drafts/', 'provisional/', '.*.tmp', '.*.old', '.*.lock', '.*.break', '~$*', '']
 
 /** Every file by its name; `columns` of submissions.csv beyond those that each competition has. */
 export function newFolder(

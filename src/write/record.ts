@@ -2,6 +2,7 @@
 import { fileDigest, sha256 } from '../model/digest.js'
 import type { Files } from '../model/folder.js'
 import { byCodeUnit } from '../model/ids.js'
+import { jsonText } from './json.js'
 
 /** How the results were asked for: what their prose depends on besides the folder. */
 export type ResultOptions = { readonly named: boolean; readonly excel: boolean; readonly provisional: boolean }
@@ -24,7 +25,7 @@ export function recordText(version: string, options: ResultOptions, read: Files,
     read: digestsOf(read),
     written: digestsOf(written),
   }
-  return `${JSON.stringify(record, null, 2)}\n`
+  return jsonText(record)
 }
 
 /** The one digest for the minutes: over record.json, CRLF read as LF. */

@@ -10,6 +10,18 @@ import { outcomeText } from './tally-document.js'
 /** The name of the file that is written last. */
 export const recordName = 'record.json'
 
+/** Every name that results can have: what else lies in their folder is somebody's own. */
+export const resultNames: readonly string[] = [
+  'tally.json',
+  'ranking.csv',
+  'awards.csv',
+  'awards.md',
+  'audit.md',
+  'ranking-excel.csv',
+  'awards-excel.csv',
+  recordName,
+]
+
 /** The files whose bytes depend on the folder alone, whatever the version of the program. */
 export const comparedResults: readonly string[] = ['tally.json', 'ranking.csv', 'awards.csv']
 

@@ -4,6 +4,7 @@ import { castBallots, countedBallots, type Docket, isExpected, isRecused, pairOf
 import type { Draft } from '../model/draft.js'
 import type { Finding } from '../model/finding.js'
 import { hasSeat, type Role } from '../model/juror.js'
+import { jsonText } from './json.js'
 import { type FindingDocument, failedDocument } from './tally-document.js'
 
 /**
@@ -117,7 +118,7 @@ export function statusDocument(
   }
 }
 
-export const statusText = (document: StatusDocument): string => `${JSON.stringify(document, null, 2)}\n`
+export const statusText = (document: StatusDocument): string => jsonText(document)
 
 const isSeat = ({ role }: JurorStatus): boolean => role === 'member' || role === 'chair'
 

@@ -7,6 +7,7 @@ import { exactText } from '../model/fraction.js'
 import type { Outcome } from '../model/outcome.js'
 import type { RankedSubmission, Ranking } from '../model/ranking.js'
 import { sayFinding } from '../words/findings.js'
+import { harmlessJson } from './json.js'
 import { idOf } from './names.js'
 import { moneyText, type Printed, printedTotals } from './printed.js'
 import { tallySentences } from './rules-in-force.js'
@@ -111,7 +112,7 @@ export function failedDocument(
 /** The document as text, its criteria in the order given even where ids are numbers, which JavaScript would sort. */
 export function tallyText(document: TallyDocument, order: readonly Pick<Criterion, 'id'>[] = []): string {
   const text = JSON.stringify(document, (key, value) => (key === 'criteria' ? withMarkedKeys(value, order) : value), 2)
-  return `${text.replace(/^( +)"=([^"]*)": /gm, '$1"$2": ')}\n`
+  return `${harmlessJson(text.replace(/^( +)"=([^"]*)": /gm, '$1"$2": '))}\n`
 }
 
 type Scores = Readonly<Record<string, string | null>>

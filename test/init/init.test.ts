@@ -53,7 +53,7 @@ describe('a new folder', () => {
     const dir = emptyFolder()
     await started(dir, { template: 'simple' })
     expect(textIn(dir, '.gitattributes')).toBe('* -text\n')
-    expect(textIn(dir, '.gitignore').split('\n')).toContain('ballots/.drafts/')
+    expect(textIn(dir, '.gitignore').split('\n')).toContain('.drafts/')
     expect(textIn(dir, 'competition.schema.json')).toBe(competitionSchemaText())
   })
 

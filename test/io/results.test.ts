@@ -12,8 +12,8 @@ function filesOf(version: string): Map<string, string> {
   return new Map(NAMES.map((name) => [name, `${version} `.repeat(name.length * 500)]))
 }
 
-function write(dir: string, version: string): void {
-  writeFolderAtomically(join(dir, 'results'), filesOf(version), 'record.json')
+function write(dir: string, version: string, own: readonly string[] = []): void {
+  writeFolderAtomically(join(dir, 'results'), filesOf(version), 'record.json', own)
 }
 
 /** The version of the results, after making sure that they are of one version and whole. */
@@ -33,12 +33,25 @@ describe('writing results', () => {
     const dir = folder()
     write(dir, 'first')
     writeFileSync(join(dir, 'results/stale.csv'), '')
-    write(dir, 'second')
+    write(dir, 'second', ['stale.csv'])
     expect(readdirSync(dir)).toEqual(['results'])
     expect(readdirSync(join(dir, 'results')).sort()).toEqual([...NAMES].sort())
     expect(versionIn(dir)).toBe('second')
     expect([...readResults(dir, 'results').keys()]).toEqual([...NAMES].sort())
     expect(readResults(dir, 'provisional').size).toBe(0)
+  })
+
+  test("what is somebody's own in the folder is carried over, folders too", () => {
+    const dir = folder()
+    write(dir, 'first')
+    writeFileSync(join(dir, 'results/signed.pdf'), 'signed')
+    mkdirSync(join(dir, 'results/scans'))
+    writeFileSync(join(dir, 'results/scans/1.png'), 'scan')
+    write(dir, 'second')
+    expect(readFileSync(join(dir, 'results/signed.pdf'), 'utf8')).toBe('signed')
+    expect(readFileSync(join(dir, 'results/scans/1.png'), 'utf8')).toBe('scan')
+    expect(readFileSync(join(dir, 'results/tally.json'), 'utf8')).toMatch(/^second /)
+    expect(readdirSync(dir)).toEqual(['results'])
   })
 
   test('a file in the place of the folder is left alone', () => {

@@ -1,6 +1,6 @@
 // The two digests that others must be able to compute by themselves: the chain of a file, and the rules in force.
 import { expect, test } from 'vitest'
-import { chainStart, nextChain } from '../../src/model/digest.js'
+import { chainStart, fitsChain, nextChain, sha256 } from '../../src/model/digest.js'
 import { readCompetition } from '../../src/read/competition.js'
 import { canonicalRules, rulesDigest } from '../../src/rules/rules-digest.js'
 
@@ -11,6 +11,19 @@ test('the chain of the contract’s test vector is the one that the contract pri
   expect(nextChain(chainStart(header), header, row)).toBe(chain)
   expect(nextChain(chainStart(header), header, row.with(3, 'gut, aber\r\nspät'))).toBe(chain)
   expect(nextChain(chainStart(header), header, row.with(2, '9'))).not.toBe(chain)
+})
+
+test('a comment can be struck out: its SHA-256 in its place still fits, anything else does not', () => {
+  const header = ['juror', 'submission', 'konzept', 'comment', 'chain']
+  const row = ['staedtetag', 'Z-017', '8', 'gut, aber\nspät', '']
+  const chain = nextChain(chainStart(header), header, row)
+  const fits = (comment: string, konzept = '8') =>
+    fitsChain(chainStart(header), header, row.with(3, comment).with(2, konzept), chain)
+  expect(fits('gut, aber\nspät')).toBe(true)
+  expect(fits(sha256('gut, aber\nspät'))).toBe(true)
+  expect(fits(sha256('gut, aber spät'))).toBe(false)
+  expect(fits('')).toBe(false)
+  expect(fits(sha256('gut, aber\nspät'), '9')).toBe(false)
 })
 
 const rules = {

@@ -173,7 +173,6 @@ describe('values', () => {
     [{ title: null }, 'title', 'text', []],
     [{ title: '\ud800' }, 'title', 'text', []],
     [{ language: 'fr' }, 'language', 'one-of', ['de', 'en']],
-    [{ divisions: [] }, 'divisions', 'not-empty', []],
     [{ criteria: [] }, 'criteria', 'not-empty', []],
     [{ criteria: {} }, 'criteria', 'list', []],
     [{ criteria: [{ id: 'a', weight: -1 }] }, 'criteria[0].weight', 'not-negative', []],

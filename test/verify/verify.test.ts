@@ -1,5 +1,5 @@
 // Verification where the record itself was tampered with, and the digest as the minutes may have it.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { award } from '../../src/commands/award.js'
@@ -46,4 +46,23 @@ test('a digest is the same in capital letters', async () => {
       )
     ).code,
   ).toBe(1)
+})
+
+test("somebody's own file beside the results stays through the next award, and is noted, not a difference", async () => {
+  const dir = await awardedFolder()
+  writeFileSync(join(dir, 'results/unterschrieben.pdf'), 'signed')
+  const noted = await verified(dir)
+  expect(noted.code).toBe(0)
+  expect(JSON.parse(noted.out).folders[0].findings).toMatchObject([{ severity: 'note', code: 'input-new' }])
+  const options = { ...common(dir), provisional: false, named: false }
+  await ran(() => award({ ...options, excel: true }))
+  await ran(() => award({ ...options, excel: false }))
+  expect(readFileSync(join(dir, 'results/unterschrieben.pdf'), 'utf8')).toBe('signed')
+  expect(existsSync(join(dir, 'results/awards-excel.csv'))).toBe(false)
+})
+
+test('a file under a name that results have, but not on record, is a difference', async () => {
+  const dir = await awardedFolder()
+  writeFileSync(join(dir, 'results/awards-excel.csv'), 'planted')
+  expect((await verified(dir)).code).toBe(1)
 })
