@@ -6,7 +6,7 @@ import { appendRecord } from './io/append.js'
 import { writeNewFile } from './io/files.js'
 import { readFolder as readFiles } from './io/folder.js'
 import { terminalWidth, writeErr, writeOut } from './io/streams.js'
-import type { Competition, Language } from './model/competition.js'
+import { type Competition, defaultLanguage, type Language } from './model/competition.js'
 import type { Docket } from './model/docket.js'
 import { faultError } from './model/fault.js'
 import { type Finding, hasErrors, sortFindings } from './model/finding.js'
@@ -19,6 +19,8 @@ import { canonicalRules, rulesDigest } from './rules/rules-digest.js'
 import type { FindingsEnding } from './words/results.js'
 import { appendedText, type NamedRow, newFileText } from './write/chained-rows.js'
 import { findingsScreen } from './write/findings-screen.js'
+import { paintFor } from './write/paint.js'
+import type { ScreenOptions } from './write/screen.js'
 import { type FindingDocument, failedDocument, findingDocument, tallyText } from './write/tally-document.js'
 
 /** What the command line said, the same for every command. */
@@ -64,9 +66,15 @@ export function openFolder(common: Common, options: Opening): Opened {
 
 /** Where competition.json says no language, people are spoken to in that of the environment; results never are. */
 function spokenLanguage({ lang, fallback }: Common, { competition, placeOf }: Folder): Language {
-  const [own, whole] = [placeOf(['language']), placeOf([])]
-  const isSaid = own.line !== whole.line || own.column !== whole.column
-  return lang ?? (isSaid ? competition?.language : undefined) ?? fallback
+  if (lang !== null || competition === null) return lang ?? fallback
+  const { language } = competition
+  return language === fallback || language !== defaultLanguage || isSaid('language', placeOf) ? language : fallback
+}
+
+/** Whether a key of competition.json stands there. */
+function isSaid(key: string, placeOf: Folder['placeOf']): boolean {
+  const [own, whole] = [placeOf([key]), placeOf([])]
+  return own.line !== whole.line || own.column !== whole.column
 }
 
 /** The outcome with every note about it, or null where the data break a rule; and all findings either way. */
@@ -117,24 +125,13 @@ export async function sayFindings(
   ending: FindingsEnding | null,
 ): Promise<void> {
   if (findings.length === 0) return
-  await writeErr(findingsText(common, opened, findings, ending))
-}
-
-export function findingsText(
-  common: Common,
-  { files, language }: Pick<Opened, 'files' | 'language'>,
-  findings: readonly Finding[],
-  ending: FindingsEnding | null,
-): string {
-  return findingsScreen(findings, {
-    language,
-    colour: common.color,
-    ending,
-    lineOf: (file, line) => {
-      const bytes = files.get(file)
-      return bytes === undefined ? null : lineAt(bytes, line)
-    },
-  })
+  const { files, language } = opened
+  const paint = await paintFor(common.color)
+  const lineOf = (file: string, line: number) => {
+    const bytes = files.get(file)
+    return bytes === undefined ? null : lineAt(bytes, line)
+  }
+  await writeErr(findingsScreen(findings, { language, paint, ending, lineOf }))
 }
 
 /** What stands instead of a result where the data break a rule: the findings, as --json has them or as text. Exit 1. */
@@ -163,6 +160,10 @@ export function spokenIn(language: Language, outcome: Outcome): Outcome {
 
 /** At most 80 columns, so that what a secretary sees is what the minutes show. */
 export const screenWidth = (): number => Math.min(80, Math.max(40, terminalWidth()))
+
+export async function screenFor(common: Common): Promise<ScreenOptions> {
+  return { width: screenWidth(), paint: await paintFor(common.color) }
+}
 
 export const pathIn = (opened: { readonly dir: string }, ...names: readonly string[]): string =>
   join(opened.dir, ...names)

@@ -10,7 +10,7 @@ import {
   refuse,
   say,
   sayFindings,
-  screenWidth,
+  screenFor,
   spokenIn,
 } from '../desk.js'
 import { writeFolderAtomically } from '../io/results.js'
@@ -38,7 +38,7 @@ export async function award(options: AwardOptions): Promise<ExitCode> {
   const folder = provisional ? 'provisional' : 'results'
   writeFolderAtomically(pathIn(opened, folder), files, recordName, resultNames)
   if (!options.json && !options.quiet) {
-    await put(awardsScreen(spokenIn(opened.language, outcome), { width: screenWidth(), colour: options.color }))
+    await put(awardsScreen(spokenIn(opened.language, outcome), await screenFor(options)))
     await sayFindings(options, opened, findings, null)
     await say(options, resultsScreen(folder, [...files.keys()], recordDigest(files.get(recordName)!), opened.language))
   }

@@ -10,7 +10,7 @@ import {
   refuse,
   say,
   sayFindings,
-  screenWidth,
+  screenFor,
   spokenIn,
 } from '../desk.js'
 import { exists } from '../io/files.js'
@@ -40,7 +40,7 @@ export async function example(options: ExampleOptions): Promise<ExitCode> {
   const files = resultFiles(outcome, { provisional: false, excel: true, named: false }, opened.read, version)
   writeFolderAtomically(join(dir, 'results'), files, recordName, resultNames)
   await say(options, `${words.example(dir)}\n`)
-  await put(awardsScreen(spokenIn(opened.language, outcome), { width: screenWidth(), colour: options.color }))
+  await put(awardsScreen(spokenIn(opened.language, outcome), await screenFor(options)))
   await sayFindings(options, opened, findings, null)
   await say(options, resultsScreen('results', [...files.keys()], recordDigest(files.get(recordName)!), opened.language))
   await say(options, words.exampleNext(dir))

@@ -16,7 +16,7 @@ import {
   saveRules,
   say,
   sayFindings,
-  screenWidth,
+  screenFor,
   spokenFindings,
 } from '../desk.js'
 import { now } from '../io/clock.js'
@@ -149,8 +149,8 @@ function appendDecisions(opened: Opened, path: string, plan: ImportPlan): void {
 }
 
 /** What is replaced, before anything is written. */
-const showChanges = (options: ImportOptions, opened: Opened, report: ImportReport): Promise<void> =>
-  put(changesScreen(report, opened.language, { width: screenWidth(), colour: options.color }))
+const showChanges = async (options: ImportOptions, opened: Opened, report: ImportReport): Promise<void> =>
+  put(changesScreen(report, opened.language, await screenFor(options)))
 
 /** What keeps the import back, and notes on the file itself. */
 async function sayWhy(

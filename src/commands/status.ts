@@ -1,5 +1,5 @@
 // jury status: how far the scoring is, by juror and by submission; never a score.
-import { type Common, type ExitCode, openFolder, put, refuse, sayFindings, screenWidth } from '../desk.js'
+import { type Common, type ExitCode, openFolder, put, refuse, sayFindings, screenFor } from '../desk.js'
 import { readDrafts } from '../io/drafts.js'
 import type { Draft } from '../model/draft.js'
 import { readDraft } from '../read/draft.js'
@@ -13,7 +13,7 @@ export async function status(options: Common): Promise<ExitCode> {
   const document = statusDocument(docket, draftsIn(options.dir), findings)
   if (options.json) await put(statusText(document))
   else {
-    await put(statusScreen(document, docket.competition, { width: screenWidth(), colour: options.color, language }))
+    await put(statusScreen(document, docket.competition, { ...(await screenFor(options)), language }))
     if (!options.quiet) await sayFindings(options, opened, findings, null)
   }
   return 0

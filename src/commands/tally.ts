@@ -7,7 +7,7 @@ import {
   put,
   refuse,
   sayFindings,
-  screenWidth,
+  screenFor,
   spokenIn,
 } from '../desk.js'
 import { rankingScreen } from '../write/ranking-screen.js'
@@ -19,9 +19,7 @@ export async function tally(options: Common): Promise<ExitCode> {
   if (counted.outcome === null) return refuse(options, opened, counted.findings, 'not-counted')
   if (options.json) await put(outcomeText(counted.outcome))
   else {
-    await put(
-      rankingScreen(spokenIn(opened.language, counted.outcome), { width: screenWidth(), colour: options.color }),
-    )
+    await put(rankingScreen(spokenIn(opened.language, counted.outcome), await screenFor(options)))
     if (!options.quiet) await sayFindings(options, opened, counted.findings, null)
   }
   return 0

@@ -1,11 +1,12 @@
 // The totals of the submissions that are ranked against each other, and what tie steps and thresholds look at.
 import { type Column, isMissing } from '../model/column.js'
-import { stateOf } from '../model/cube.js'
+import type { Step } from '../model/competition.js'
+import { type Cube, stateOf } from '../model/cube.js'
 import { countedBallots, type Docket, isToBeRanked } from '../model/docket.js'
 import type { UnrankedStatus } from '../model/ranking.js'
 import type { BestEnd } from '../model/scale.js'
 import { cubeOf, type StartingCube } from '../rules/cube-of.js'
-import { ballotsNeeded, combiningSteps, countCube, jurorSteps } from '../rules/follow.js'
+import { ballotsNeeded, combiningSteps, countCube, jurorSteps, sharedStart } from '../rules/follow.js'
 
 /** Positions are those of `submissions`, which holds numbers of the docket in ascending order. */
 export type Tally = {
@@ -28,6 +29,14 @@ export type Tally = {
   }[]
 }
 
+/** A cube that has the first steps of a list behind it. */
+type Followed = { readonly cube: Cube; readonly done: number }
+
+const follow = (steps: readonly Step[], { cube, done }: Followed, to = steps.length): Followed => ({
+  cube: countCube(steps.slice(done, to), cube),
+  done: to,
+})
+
 /** Counts the submissions of one division; of all where `belongs` holds for all. */
 export function tallyOf(docket: Docket, division: string | null, belongs: (submission: number) => boolean): Tally {
   const needed = ballotsNeeded(docket.competition.tally)
@@ -35,7 +44,10 @@ export function tallyOf(docket: Docket, division: string | null, belongs: (submi
   const submissions = Int32Array.from(members.filter((submission) => isToBeRanked(docket, submission, needed)))
   const start = cubeOf(docket, submissions)
   const steps = docket.competition.tally
-  const counted = countCube(steps, start.cube)
+  const [combining, ofJurors] = [combiningSteps(steps), jurorSteps(steps)]
+  const common = follow(steps, { cube: start.cube, done: 0 }, sharedStart(steps, combining, ofJurors))
+  const perJuror = follow(steps, common, sharedStart(steps, ofJurors))
+  const counted = follow(steps, perJuror).cube
   const totals = counted.columns[0]!
   let jurorTotals: Column | null = null
   return {
@@ -44,8 +56,8 @@ export function tallyOf(docket: Docket, division: string | null, belongs: (submi
     start,
     best: counted.facts.best,
     totals,
-    combined: countCube(combiningSteps(steps), start.cube).columns,
-    jurorTotals: () => (jurorTotals ??= countCube(jurorSteps(steps), start.cube).columns[0]!),
+    combined: follow(combining, common).cube.columns,
+    jurorTotals: () => (jurorTotals ??= follow(ofJurors, perJuror).cube.columns[0]!),
     unrankedOf: (position) => stateOf(counted, position) ?? (isMissing(totals, position) ? 'incomplete' : null),
     leftOut: members
       .filter((submission) => !isToBeRanked(docket, submission, needed))

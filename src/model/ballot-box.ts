@@ -45,7 +45,8 @@ export const isSamePair = (box: BallotBox, a: number, b: number): boolean =>
 export function latestBallots(box: BallotBox, ordered: Int32Array): Int32Array {
   const latest = new Int32Array(ordered.length)
   let kept = 0
-  for (const row of ordered) {
+  for (let i = 0; i < ordered.length; i++) {
+    const row = ordered[i]!
     const last = kept > 0 ? latest[kept - 1]! : -1
     if (last < 0 || !isSamePair(box, last, row)) latest[kept++] = row
     else if (box.castAt[row]! >= box.castAt[last]!) latest[kept - 1] = row
@@ -62,9 +63,9 @@ function identity(size: number): Int32Array {
 /** Stable: rows with the same key keep their order. Keys are 0 … keys−1. */
 function countingSort(rows: Int32Array, keyOfRow: Int32Array, keys: number): Int32Array {
   const next = new Int32Array(keys + 1)
-  for (const row of rows) next[keyOfRow[row]! + 1]!++
+  for (let i = 0; i < rows.length; i++) next[keyOfRow[rows[i]!]! + 1]!++
   for (let key = 0; key < keys; key++) next[key + 1]! += next[key]!
   const sorted = new Int32Array(rows.length)
-  for (const row of rows) sorted[next[keyOfRow[row]!]!++] = row
+  for (let i = 0; i < rows.length; i++) sorted[next[keyOfRow[rows[i]!]!]!++] = rows[i]!
   return sorted
 }

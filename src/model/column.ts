@@ -51,8 +51,9 @@ export function compareRows(column: Column, a: number, b: number): number {
 /** Compares a row that is not missing with a number: below zero where the row's value is the smaller. */
 export function compareWith(column: Column, row: number, limit: Fraction): number {
   if (column.kind === 'fractions') return compare(column.values[row]!, limit)
-  const [own, other] = [column.values[row]! * Number(limit.d), Number(limit.n) * column.denominator]
-  return isSafe(own, other) ? own - other : compare(valueAt(column, row)!, limit)
+  const own = column.values[row]! * Number(limit.d)
+  const other = Number(limit.n) * column.denominator
+  return Math.abs(own) <= largest && Math.abs(other) <= largest ? own - other : compare(valueAt(column, row)!, limit)
 }
 
 const toFractions = (column: Column): readonly (Fraction | null)[] =>
@@ -140,7 +141,8 @@ function divideWholes(dividend: Column, divisor: Column): Column | null {
   if (dividend.kind !== 'whole' || divisor.kind !== 'whole') return null
   const distinct = new Set<number>()
   let last = 0
-  for (const value of divisor.values) {
+  for (let row = 0; row < divisor.values.length; row++) {
+    const value = divisor.values[row]!
     if (value === last || Number.isNaN(value) || value === 0) continue
     if (value < 0 || distinct.size > 4096) return null
     distinct.add(value)
@@ -257,7 +259,8 @@ export function extremesOf(column: Column, groups: Groups, highest: number, lowe
   const exhausted = new Uint8Array(groups.length - 1)
   const present = countGroups(column, groups)
   for (let group = 0; group < exhausted.length; group++) {
-    const [from, to] = [groups[group]!, groups[group + 1]!]
+    const from = groups[group]!
+    const to = groups[group + 1]!
     if (present[group]! <= highest + lowest) {
       exhausted[group] = 1
       rows.fill(1, from, to)
@@ -274,7 +277,8 @@ export function extremesOf(column: Column, groups: Groups, highest: number, lowe
 
 /** The first row with the lowest value among those not marked; NaN is below and above nothing. */
 function markLowest(values: Float64Array, marked: Uint8Array, from: number, to: number): void {
-  let [lowest, at] = [Number.POSITIVE_INFINITY, -1]
+  let lowest = Number.POSITIVE_INFINITY
+  let at = -1
   for (let row = from; row < to; row++) {
     if (marked[row] === 0 && values[row]! < lowest) {
       lowest = values[row]!
@@ -286,7 +290,8 @@ function markLowest(values: Float64Array, marked: Uint8Array, from: number, to: 
 
 /** The last row with the highest value among those not marked. */
 function markHighest(values: Float64Array, marked: Uint8Array, from: number, to: number): void {
-  let [highest, at] = [Number.NEGATIVE_INFINITY, -1]
+  let highest = Number.NEGATIVE_INFINITY
+  let at = -1
   for (let row = from; row < to; row++) {
     if (marked[row] === 0 && values[row]! >= highest) {
       highest = values[row]!
@@ -392,13 +397,21 @@ function largestGroup(groups: Groups): number {
 const isSafe = (...numbers: readonly number[]): boolean => numbers.every((each) => Math.abs(each) <= largest)
 
 function greatestCommonDivisor(a: number, b: number): number {
-  let [x, y] = [a, b]
-  while (y !== 0) [x, y] = [y, x % y]
-  return x
+  let divisor = a
+  for (let rest = b; rest !== 0; ) {
+    const next = divisor % rest
+    divisor = rest
+    rest = next
+  }
+  return divisor
 }
 
 function leastCommonMultiple(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b]
-  while (y !== 0n) [x, y] = [y, x % y]
-  return x === 0n ? 0n : (a / x) * b
+  let divisor = a
+  for (let rest = b; rest !== 0n; ) {
+    const next = divisor % rest
+    divisor = rest
+    rest = next
+  }
+  return divisor === 0n ? 0n : (a / divisor) * b
 }

@@ -4,6 +4,9 @@ import type { Scale } from './scale.js'
 
 export type Language = 'de' | 'en'
 
+/** The language of a competition that names none. */
+export const defaultLanguage: Language = 'en'
+
 /** Submissions that are ranked against each other (German: Wettbewerbsgruppe). */
 export type Division = { readonly id: string; readonly name: string }
 

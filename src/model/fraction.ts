@@ -18,9 +18,13 @@ export function fraction(n: bigint | number, d: bigint | number = 1n): Fraction 
 }
 
 function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  let [x, y] = [a, b]
-  while (y !== 0n) [x, y] = [y, x % y]
-  return x
+  let divisor = a
+  for (let rest = b; rest !== 0n; ) {
+    const next = divisor % rest
+    divisor = rest
+    rest = next
+  }
+  return divisor
 }
 
 export const add = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d + b.n * a.d, a.d * b.d)

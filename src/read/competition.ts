@@ -1,11 +1,18 @@
 // competition.json → the rules, every default filled in; or every fault of its form, each with its place.
-import type { BallotRules, Competition, Criterion, Division } from '../model/competition.js'
+import {
+  type BallotRules,
+  type Competition,
+  type Criterion,
+  type Division,
+  defaultLanguage,
+} from '../model/competition.js'
 import { wholeNumber } from '../model/decimal.js'
 import { error, type Finding, type Place, place } from '../model/finding.js'
 import type { KeyPath } from '../model/folder.js'
 import type { Scale } from '../model/scale.js'
 import { defaultTally, defaultTies, presets } from '../rules/presets.js'
 import { type JsonValue, readJson } from './json.js'
+import { readPlainJson } from './plain-json.js'
 import { findShapeFaults, placeOfValue } from './shape-findings.js'
 import { readAwards, readMoney } from './written-awards.js'
 import { readRequirements } from './written-requirements.js'
@@ -21,8 +28,44 @@ export type CompetitionReading = {
 }
 
 export function readCompetition(bytes: Uint8Array, file = 'competition.json'): CompetitionReading {
+  return readSoundCompetition(bytes, file) ?? readPlacedCompetition(bytes, file)
+}
+
+/** Most files are in order: where everything stands is looked up only when it is asked for. Null where any fault is. */
+function readSoundCompetition(bytes: Uint8Array, file: string): CompetitionReading | null {
+  const value = readPlainJson(bytes)
+  const competition = value && readRules(value, [], file).competition
+  return competition && { competition, placeOf: latePlaces(bytes, file), findings: [] }
+}
+
+function latePlaces(bytes: Uint8Array, file: string): CompetitionReading['placeOf'] {
+  let root: JsonValue | null = null
+  const placeOf = (path: KeyPath): Place => {
+    root ??= readJson(bytes, file).value
+    return root === null ? place(file) : placeOfValue(root, path, file)
+  }
+  return (path) => ({
+    file,
+    get line() {
+      return placeOf(path).line
+    },
+    get column() {
+      return placeOf(path).column
+    },
+  })
+}
+
+function readPlacedCompetition(bytes: Uint8Array, file: string): CompetitionReading {
   const { value, findings } = readJson(bytes, file)
   if (value === null) return { competition: null, placeOf: () => place(file), findings }
+  return { ...readRules(value, findings, file), placeOf: (path) => placeOfValue(value, path, file) }
+}
+
+function readRules(
+  value: JsonValue,
+  findings: readonly Finding[],
+  file: string,
+): Pick<CompetitionReading, 'competition' | 'findings'> {
   const faults: Finding[] = [...findings]
   const competition = buildCompetition(value, {
     file,
@@ -34,11 +77,7 @@ export function readCompetition(bytes: Uint8Array, file = 'competition.json'): C
   const shape = findShapeFaults(value, file)
   const all = [...faults, ...shape.findings]
   const found = all.length > 0 ? oncePerValue(all) : shape.manifold
-  return {
-    competition: found.length === 0 ? competition : null,
-    placeOf: (path) => placeOfValue(value, path, file),
-    findings: found,
-  }
+  return { competition: found.length === 0 ? competition : null, findings: found }
 }
 
 /** Of what is found about the same value only the first. */
@@ -60,7 +99,7 @@ function buildCompetition(root: JsonValue, site: Site): Competition {
     id: textOf(said('id')) ?? '',
     title: textOf(said('title')) ?? '',
     organizer: textOf(said('organizer')),
-    language: choiceOf(said('language'), ['de', 'en']) ?? 'en',
+    language: choiceOf(said('language'), ['de', 'en']) ?? defaultLanguage,
     currency: textOf(said('currency')),
     divisions: elementsOf(said('divisions')).map(readDivision),
     scale,

@@ -1,11 +1,12 @@
 // A saved draft → the half-filled ballot; whatever is no draft is none, and the juror starts afresh.
 import type { Draft, Question } from '../model/draft.js'
-import { type JsonValue, readJson } from './json.js'
+import type { JsonValue } from './json.js'
+import { readJsonContent } from './plain-json.js'
 import { choiceOf, elementsOf, memberOf, textOf, wholeOf } from './written-values.js'
 
 /** Null where the file cannot be understood as a draft. */
 export function readDraft(bytes: Uint8Array): Draft | null {
-  const { value, findings } = readJson(bytes, 'draft')
+  const { value, findings } = readJsonContent(bytes, 'draft')
   if (value === null || findings.length > 0 || wholeOf(memberOf(value, 'version')) !== 1) return null
   const juror = textOf(memberOf(value, 'juror'))
   const submission = textOf(memberOf(value, 'submission'))

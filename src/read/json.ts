@@ -16,7 +16,8 @@ export type Member = { readonly line: number; readonly column: number; readonly 
 
 export type JsonReading = { readonly value: JsonValue | null; readonly findings: readonly Finding[] }
 
-const deepest = 64
+/** How deep lists and objects may be nested. */
+export const deepest = 64
 
 export function readJson(bytes: Uint8Array, file: string): JsonReading {
   const read = readText(bytes, file)

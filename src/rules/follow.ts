@@ -80,6 +80,12 @@ export const combiningSteps = (steps: readonly Step[]): readonly Step[] =>
 export const jurorSteps = (steps: readonly Step[]): readonly Step[] =>
   steps.filter((step) => ruleOf(step.name).axis(step.parameters) !== 'jurors')
 
+/** How many steps all of some lists begin with: what is followed once for all of them. */
+export function sharedStart(first: readonly Step[], ...others: readonly (readonly Step[])[]): number {
+  const end = first.findIndex((step, index) => others.some((list) => list[index] !== step))
+  return end < 0 ? first.length : end
+}
+
 const collapsesAlong = (step: Step, axis: Axis): boolean => {
   const rule = ruleOf(step.name)
   return rule.collapses && rule.axis(step.parameters) === axis

@@ -5,15 +5,7 @@ import type { Outcome } from '../model/outcome.js'
 import { awardNotes, listedWinners, moneyLines, spokenPrize, spokenTotals, winnerRemarks } from './award-lines.js'
 import { harmless } from './harmless.js'
 import { divisionName, idOf, spokenReason, wordsOf } from './names.js'
-import {
-  indented,
-  paintFor,
-  type ScreenColumn,
-  type ScreenOptions,
-  type ScreenRow,
-  screenTable,
-  toldIn,
-} from './screen.js'
+import { indented, type ScreenColumn, type ScreenOptions, type ScreenRow, screenTable, toldIn } from './screen.js'
 import { cut } from './width.js'
 
 const longestId = 20
@@ -31,7 +23,7 @@ export function awardsScreen(counted: Outcome, options: ScreenOptions): string {
 
 function awardLines(outcome: Outcome, list: AwardList, options: ScreenOptions): readonly string[] {
   const { docket } = outcome
-  const paint = paintFor(options.colour)
+  const { paint } = options
   const heading = indented(harmless(awardHeading(docket, list)), 0, options.width).map((line) => paint.bold(line))
   const table =
     list.winners.length === 0 ? [] : screenTable(winnerColumns(docket, list), winnerRows(outcome, list), options)
@@ -83,7 +75,7 @@ function winnerRows(outcome: Outcome, list: AwardList): readonly ScreenRow[] {
   })
 }
 
-function passedOverLines(docket: Docket, list: AwardList, { width, colour }: ScreenOptions): readonly string[] {
+function passedOverLines(docket: Docket, list: AwardList, { width, paint }: ScreenOptions): readonly string[] {
   const { competition } = docket
   const words = wordsOf(competition).awards
   return list.passedOver
@@ -91,5 +83,5 @@ function passedOverLines(docket: Docket, list: AwardList, { width, colour }: Scr
       ({ submission, reason }) => `${idOf(docket, submission)} ${words.passedOver(spokenReason(competition, reason))}`,
     )
     .flatMap((text) => indented(harmless(text), 2, width))
-    .map((line) => paintFor(colour).dim(line))
+    .map((line) => paint.dim(line))
 }

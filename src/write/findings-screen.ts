@@ -1,17 +1,16 @@
 // Findings as a reader sees them: the place, what is wrong, the line itself, what to do; then how many there are.
-import type { ChalkInstance } from 'chalk'
 import type { Language } from '../model/competition.js'
 import type { Finding } from '../model/finding.js'
 import { sayFinding } from '../words/findings.js'
 import { type FindingsEnding, type ResultWords, resultWords } from '../words/results.js'
 import { harmless } from './harmless.js'
-import { paintFor } from './screen.js'
+import type { Paint } from './paint.js'
 import type { FindingTexts } from './tally-document.js'
 import { cut } from './width.js'
 
 export type FindingsOptions = {
   readonly language: Language
-  readonly colour: boolean
+  readonly paint: Paint
   /** The line of a file, or null where it is not at hand. */
   readonly lineOf: (file: string, line: number) => string | null
   /** Said only where there are errors. */
@@ -25,13 +24,12 @@ const widestLine = 200
 /** Findings by file in the order in which they stand; empty where there are none. */
 export function findingsScreen(findings: readonly Finding[], options: FindingsOptions): string {
   if (findings.length === 0) return ''
-  const paint = paintFor(options.colour)
   const words = resultWords[options.language]
   const blocks = groupByFile(findings).flatMap((group) => {
     const shown = mostPressing(group)
     const hidden = group.length - shown.length
     return [
-      ...shown.map((finding) => findingBlock(finding, options, paint)),
+      ...shown.map((finding) => findingBlock(finding, options)),
       ...(hidden > 0 ? [`${harmless(group[0]!.file)}  ${words.findings.more(hidden)}`] : []),
     ]
   })
@@ -57,9 +55,10 @@ function mostPressing(group: readonly Finding[]): readonly Finding[] {
 
 const isError = (finding: Finding): boolean => finding.severity === 'error'
 
-function findingBlock(finding: Finding, options: FindingsOptions, paint: ChalkInstance): string {
+function findingBlock(finding: Finding, options: FindingsOptions): string {
   const { text, remedy } = (options.findingTexts ?? sayFinding)(finding, options.language)
   const { file, line } = finding
+  const { paint } = options
   const place = paint.bold(harmless(line === null ? file : `${file}:${line}`))
   const own = line === null ? null : options.lineOf(file, line)
   const said = isError(finding) ? paint.red(harmless(text)) : harmless(text)

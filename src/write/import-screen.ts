@@ -4,7 +4,7 @@ import { type Change, changesAnything, type ImportPlan, type ImportReport } from
 import { type ImportOutcome, type ImportWords, importWords } from '../words/import.js'
 import { harmless } from './harmless.js'
 import { jsonText } from './json.js'
-import { indented, paintFor, type ScreenOptions } from './screen.js'
+import { indented, type ScreenOptions } from './screen.js'
 import type { FindingDocument } from './tally-document.js'
 
 /** A cell is shown up to so many characters. */
@@ -14,7 +14,7 @@ const indent = 4
 /** Every cell that would no longer be what it is: shown before anything is written; empty where nothing is replaced. */
 export function changesScreen({ file, plan }: ImportReport, language: Language, options: ScreenOptions): string {
   const words = importWords[language]
-  const paint = paintFor(options.colour)
+  const { paint } = options
   const lines = (plan?.changes ?? []).flatMap((change) => [
     `${paint.bold(harmless(change.id))}  ${paint.dim(`${harmless(file)}, ${words.line(change.line)}`)}`,
     ...change.what.flatMap(({ column, before, after }) => [

@@ -7,15 +7,7 @@ import { harmless } from './harmless.js'
 import { divisionName, idOf, listed, spokenDecider, wordsOf } from './names.js'
 import { printedTotals, spokenNumber } from './printed.js'
 import { otherRules, requirementLines, tallySentences } from './rules-in-force.js'
-import {
-  indented,
-  paintFor,
-  type ScreenColumn,
-  type ScreenOptions,
-  type ScreenRow,
-  screenTable,
-  toldIn,
-} from './screen.js'
+import { indented, type ScreenColumn, type ScreenOptions, type ScreenRow, screenTable, toldIn } from './screen.js'
 import { cut } from './width.js'
 
 const longestId = 20
@@ -33,15 +25,15 @@ export function rankingScreen(counted: Outcome, options: ScreenOptions): string 
   return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-function titleLines({ competition }: Docket, { width, colour }: ScreenOptions): readonly string[] {
-  return indented(harmless(competition.title), 0, width).map((line) => paintFor(colour).bold(line))
+function titleLines({ competition }: Docket, { width, paint }: ScreenOptions): readonly string[] {
+  return indented(harmless(competition.title), 0, width).map((line) => paint.bold(line))
 }
 
 function rankingLines(outcome: Outcome, ranking: Ranking, options: ScreenOptions): readonly string[] {
   const { docket } = outcome
   const words = wordsOf(docket.competition)
   const name = divisionName(docket.competition, ranking.division) ?? words.ranking
-  const heading = paintFor(options.colour).bold(cut(harmless(name), options.width))
+  const heading = options.paint.bold(cut(harmless(name), options.width))
   const body =
     ranking.ranked.length === 0
       ? [words.nobodyRanked]
@@ -122,8 +114,7 @@ function unrankedLines(docket: Docket, ranking: Ranking, options: ScreenOptions)
   return ['', ...screenTable(columns, rows, options)]
 }
 
-function undecidedLines({ docket, awards }: Outcome, { width, colour }: ScreenOptions): readonly string[] {
-  const paint = paintFor(colour)
+function undecidedLines({ docket, awards }: Outcome, { width, paint }: ScreenOptions): readonly string[] {
   return awards
     .flatMap((list) => undecidedText(docket, list))
     .flatMap((text) => indented(harmless(text), 2, width))
@@ -139,7 +130,7 @@ function undecidedText(docket: Docket, { award, undecided }: AwardList): readonl
   return [`${words.quote(award.name)}: ${said}`]
 }
 
-function ruleLines(docket: Docket, { width, colour }: ScreenOptions): readonly string[] {
+function ruleLines(docket: Docket, { width, paint }: ScreenOptions): readonly string[] {
   const words = wordsOf(docket.competition).rules
   const steps = tallySentences(docket).flatMap((sentence, index) =>
     indented(harmless(sentence), 5, width, `${`${index + 1}`.padStart(3)}.`),
@@ -147,5 +138,5 @@ function ruleLines(docket: Docket, { width, colour }: ScreenOptions): readonly s
   const others = otherRules(docket).flatMap((sentence) => indented(harmless(sentence), 2, width))
   const required = requirementLines(docket).flatMap((line) => indented(harmless(line), 5, width, '   –'))
   const requirements = required.length === 0 ? [] : [...indented(words.requireHeading, 2, width), ...required]
-  return [paintFor(colour).bold(words.heading), ...steps, ...others, ...requirements]
+  return [paint.bold(words.heading), ...steps, ...others, ...requirements]
 }

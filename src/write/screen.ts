@@ -1,13 +1,13 @@
 // What a screen is made of: its width and colours, tables that fit it, notes that hang under their row.
-import { Chalk, type ChalkInstance } from 'chalk'
 import type { Language } from '../model/competition.js'
 import type { Outcome } from '../model/outcome.js'
 import { harmless } from './harmless.js'
+import type { Paint } from './paint.js'
 import { cut, padEnd, padStart, widthOf, wrap } from './width.js'
 
 export type ScreenOptions = {
   readonly width: number
-  readonly colour: boolean
+  readonly paint: Paint
   /** Other than the competition's. */
   readonly language?: Language
 }
@@ -18,9 +18,6 @@ export function toldIn(outcome: Outcome, { language }: ScreenOptions): Outcome {
   if (language === undefined) return outcome
   return { ...outcome, docket: { ...docket, competition: { ...docket.competition, language } } }
 }
-
-/** Colour by what is asked for alone, never by what the terminal seems to be. */
-export const paintFor = (colour: boolean): ChalkInstance => new Chalk({ level: colour ? 1 : 0 })
 
 /** `keeps` columns are as wide as their cells; the others share what is left and are cut. */
 export type ScreenColumn = { readonly heading: string; readonly align: 'left' | 'right'; readonly keeps: boolean }
@@ -42,9 +39,8 @@ const narrowest = 8
 export function screenTable(
   columns: readonly ScreenColumn[],
   rows: readonly ScreenRow[],
-  { width, colour }: ScreenOptions,
+  { width, paint }: ScreenOptions,
 ): readonly string[] {
-  const paint = paintFor(colour)
   const safe = rows.map((row) => ({ ...row, cells: row.cells.map(harmless) }))
   const widths = columnWidths(columns, safe, width)
   const line = (cells: readonly string[]) => cut(joinCells(columns, widths, cells), width)
@@ -52,7 +48,7 @@ export function screenTable(
   return [paint.dim(heading), ...safe.flatMap((row) => rowLines(row, line(row.cells), width, paint))]
 }
 
-function rowLines(row: ScreenRow, line: string, width: number, paint: ChalkInstance): readonly string[] {
+function rowLines(row: ScreenRow, line: string, width: number, paint: Paint): readonly string[] {
   const colours = { plain: (text: string) => text, open: paint.yellow, dim: paint.dim }
   const notes = row.notes.flatMap((note) => indented(harmless(note), noteIndent, width))
   const paintNote = row.emphasis === 'open' ? paint.yellow : paint.dim

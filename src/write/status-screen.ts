@@ -2,7 +2,7 @@
 import type { Competition, Language } from '../model/competition.js'
 import { type StatusWords, statusWords } from '../words/status.js'
 import { harmless } from './harmless.js'
-import { indented, paintFor, type ScreenColumn, type ScreenOptions, type ScreenRow, screenTable } from './screen.js'
+import { indented, type ScreenColumn, type ScreenOptions, type ScreenRow, screenTable } from './screen.js'
 import type { JurorStatus, StatusDocument, SubmissionStatus } from './status-document.js'
 
 export type StatusScreenOptions = Omit<ScreenOptions, 'language'> & { readonly language: Language }
@@ -35,7 +35,7 @@ export function statusScreen(status: StatusDocument, competition: Competition, o
 }
 
 function headLines({ status, words, options }: Sheet): readonly string[] {
-  const paint = paintFor(options.colour)
+  const { paint } = options
   const title = indented(harmless(status.competition.title), 0, options.width).map((line) => paint.bold(line))
   return [...title, ...indented(`${overall(status, words)}.`, 0, options.width)]
 }

@@ -453,7 +453,7 @@ function remarkOn(ballot: readonly number[], unused: Map<string, readonly string
   const side = highest >= 9 ? 'strong' : lowest <= 3 ? 'weak' : undefined
   if (!side) return ''
   const { id } = criteria[ballot.indexOf(side === 'strong' ? highest : lowest)]!
-  const [remark, ...rest] = unused.get(`${id} ${side}`) ?? remarks[id][side]
+  const [remark, ...rest] = unused.get(`${id} ${side}`) ?? remarks[id]?.[side] ?? []
   unused.set(`${id} ${side}`, rest)
   return remark ?? ''
 }

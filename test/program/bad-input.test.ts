@@ -96,7 +96,7 @@ const hostile: Readonly<Record<string, Files>> = {
   'the prototype as an id': submissions('__proto__,Stadt,Haus\nZ-001,A,B\nZ-002,A,B\nZ-003,A,B'),
   'ids that would leave the folder': submissions('../../weg,Stadt,Haus\nZ-001,A,B\nZ-002,A,B\nZ-003,A,B'),
   'a device as juror': { 'jurors.csv': 'id,name\nberg,Anna Berg\ntal,Bruno Tal\nCON,Konsole\n' },
-  'a juror outside the folder': { 'jurors.csv': 'id,name\nberg,A\ntal,B\n../../../tmp/weg,C\n' },
+  'a juror outside the folder': { 'jurors.csv': 'id,name\nberg,A\ntal,B\n../../../weg,C\n' },
   'a header repeated': { 'submissions.csv': 'id,title,title\nZ-001,a,b\nZ-002,a,b\nZ-003,a,b\n' },
   'a column missing': { 'ballots/berg.csv': 'juror,submission,konzept,wirkung\nberg,Z-001,1,2\n' },
   'a score beyond the scale': ballot('berg,Z-001,11,2,3'),

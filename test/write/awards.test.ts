@@ -3,6 +3,7 @@ import type { Award, Competition } from '../../src/model/competition.js'
 import type { Decision } from '../../src/model/decision.js'
 import { awardsPage } from '../../src/write/awards-page.js'
 import { awardsScreen } from '../../src/write/awards-screen.js'
+import { noPaint } from '../../src/write/paint.js'
 import { widthOf } from '../../src/write/width.js'
 import { award, counted, decimal, decision, type SampleBallot } from './sample.js'
 
@@ -55,7 +56,7 @@ test('who was passed over is not published', () => {
   const outcome = given({ places: 1 }, { require: [{ kind: 'total', minimum: decimal('9.5') }] })
   expect(outcome.awards[0]!.passedOver.length).toBeGreaterThan(0)
   expect(awardsPage(outcome, final)).not.toMatch(/nicht berücksichtigt|Zell/)
-  expect(awardsScreen(outcome, { width: 80, colour: false })).toContain('Z-001 nicht berücksichtigt')
+  expect(awardsScreen(outcome, { width: 80, paint: noPaint })).toContain('Z-001 nicht berücksichtigt')
 })
 
 test('what the jury decided otherwise stands beside the computed place', () => {
@@ -114,7 +115,7 @@ test('the rules in force are printed, a threshold after rescaling also on the ow
 })
 
 test('the screen of the awards fits its width', () => {
-  const screen = awardsScreen(given({ places: 3, ...each(2500000) }), { width: 60, colour: false })
+  const screen = awardsScreen(given({ places: 3, ...each(2500000) }), { width: 60, paint: noPaint })
   for (const line of screen.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(60)
   expect(screen).not.toContain('\u001b')
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { error, type Finding, note, place } from '../../src/model/finding.js'
 import { findingsScreen } from '../../src/write/findings-screen.js'
+import { noPaint, paintFor } from '../../src/write/paint.js'
 import { rankingScreen } from '../../src/write/ranking-screen.js'
 import { widthOf } from '../../src/write/width.js'
 import { award, counted, decimal, decision, simpleBallots } from './sample.js'
@@ -19,22 +20,22 @@ const outcome = counted({
 })
 
 test.each([40, 60, 80, 120])('the ranking fits %i columns', (width) => {
-  const screen = rankingScreen(outcome, { width, colour: false })
+  const screen = rankingScreen(outcome, { width, paint: noPaint })
   for (const line of screen.split('\n')) expect(widthOf(line)).toBeLessThanOrEqual(width)
   expect(screen).toContain('Z-001')
   expect(screen).toContain('8,00')
 })
 
-test('nothing raw reaches the terminal, and colour only where it is asked for', () => {
-  expect(rankingScreen(outcome, { width: 80, colour: false })).not.toContain('\u001b')
-  const coloured = rankingScreen(outcome, { width: 120, colour: true })
+test('nothing raw reaches the terminal, and colour only where it is asked for', async () => {
+  expect(rankingScreen(outcome, { width: 80, paint: noPaint })).not.toContain('\u001b')
+  const coloured = rankingScreen(outcome, { width: 120, paint: await paintFor(true) })
   expect(coloured).toContain('\u001b[33m')
   expect(coloured).toContain('␛[31m im Hafen')
   expect(coloured).not.toContain('\u001b[31m')
 })
 
 test('shared places are marked, and an undecided tie is named with its award', () => {
-  const screen = rankingScreen(outcome, { width: 80, colour: false })
+  const screen = rankingScreen(outcome, { width: 80, paint: noPaint })
   expect(screen).toMatch(/ =1 {2}Z-001 /)
   expect(screen).toContain('punktgleich mit Z-002')
   expect(screen).toMatch(/„Strategie“: Noch nicht entschieden: Auf Rang 1 sind Z-001 und Z-002\s+punktgleich\./)
@@ -43,18 +44,18 @@ test('shared places are marked, and an undecided tie is named with its award', (
 test('who misses a requirement is marked with a star, explained once', () => {
   const screen = rankingScreen(
     counted({ ballots: simpleBallots, competition: { require: [{ kind: 'total', minimum: decimal('9') }] } }),
-    { width: 80, colour: false },
+    { width: 80, paint: noPaint },
   )
   expect(screen.match(/8,00 \* {6}3$/gm)).toHaveLength(2)
   expect(screen.match(/erreicht die Mindestanforderung nicht/g)).toHaveLength(1)
 })
 
 test('who is not ranked is listed with the reason', () => {
-  expect(rankingScreen(outcome, { width: 80, colour: false })).toMatch(/– {2}Z-4+… {2} +0 {2}nicht zugelassen/)
+  expect(rankingScreen(outcome, { width: 80, paint: noPaint })).toMatch(/– {2}Z-4+… {2} +0 {2}nicht zugelassen/)
 })
 
-test('the ranking is told in the language asked for', () => {
-  const screen = rankingScreen(outcome, { width: 80, colour: false, language: 'en' })
+test('the ranking is told in the language asked for', async () => {
+  const screen = rankingScreen(outcome, { width: 80, paint: noPaint, language: 'en' })
   expect(screen).toContain('tied with Z-002')
   expect(screen).toContain('8.00')
 })
@@ -72,7 +73,7 @@ const scoreError = (file: string, line: number): Finding =>
 
 const options = {
   language: 'en',
-  colour: false,
+  paint: noPaint,
   lineOf: (_: string, line: number) => (line === 4 ? 'staedtetag,Z-017,11,8,9' : null),
   ending: 'not-counted',
   findingTexts: ({ code }: Finding) => ({ text: `${code}.`, remedy: 'Give a score.' }),

@@ -33,9 +33,8 @@ export const drop: StepRule = {
     const columns = cube.columns.map((column, index) => {
       const { rows, exhausted } = extremesOf(column, cube.panels, highest, lowest)
       const counts = !cube.facts.criteriaStand || cube.facts.criteria[index]!.weight.n > 0n
-      if (counts)
-        for (const [submission, mark] of exhausted.entries())
-          if (mark === 1) markState(states, submission, 'incomplete')
+      for (let submission = 0; counts && submission < exhausted.length; submission++)
+        if (exhausted[submission] === 1) markState(states, submission, 'incomplete')
       return hideRows(column, rows)
     })
     return { ...cube, facts, columns, states }
