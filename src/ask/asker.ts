@@ -22,6 +22,8 @@ export type Asked = {
   readonly passages: readonly Passage[]
   readonly prompt: string
   readonly commands: readonly Command[]
+  /** What leaving means here; by default that all answers are kept. */
+  readonly leaving?: string
 }
 
 /** Answered by the decimal text of a score on the scale, or by null where it may be left empty. */
@@ -32,10 +34,14 @@ export type ScoreQuestion = Asked & {
   readonly current: string | null | undefined
 }
 
-/** Answered by a trimmed text of one line, or by `current` unchanged. `fault` says why a text cannot be taken. */
+/**
+ * Answered by a trimmed text of one line, or by `current` unchanged. `fault` says why a text cannot be taken. A short one
+ * (a number, an id) is typed again when it is refused, not mended.
+ */
 export type TextQuestion = Asked & {
   readonly current: string
   readonly isRequired: boolean
+  readonly isShort?: boolean
   readonly fault?: (text: string) => string | null
 }
 

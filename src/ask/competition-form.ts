@@ -6,7 +6,8 @@ import { foldedId, idFault } from '../model/ids.js'
 import { stepsOf } from '../model/scale.js'
 import type { WrittenRules } from '../model/written-rules.js'
 import { type InitList, type InitQuestion, type InitWords, initWords } from '../words/init.js'
-import type { Asker, Passage } from './asker.js'
+import { interviewWords } from '../words/interview.js'
+import type { Asker, Passage, Reply } from './asker.js'
 import { type Answers, askForm, type Field } from './questions.js'
 
 export type RulesEnding =
@@ -15,26 +16,25 @@ export type RulesEnding =
 
 type Desk = { readonly asker: Asker; readonly words: InitWords; readonly language: Language }
 
-/** What was answered in one form; or that the whole of it was left. */
-type Asked<Value> = { readonly kind: 'filled'; readonly value: Value } | { readonly kind: 'left' | 'interrupted' }
-
-/** Asks everything, shows it, and asks whether to write it. */
+/** Asks everything, shows it, and asks whether to write it; back from there leads to the last question. */
 export async function askRules(asker: Asker, language: Language): Promise<RulesEnding> {
   const desk: Desk = { asker, language, words: initWords[language] }
-  const head = await askHead(desk)
-  if (head.kind !== 'filled') return head
-  const divisions = await askList(desk, 'division', () => [])
-  if (divisions.kind !== 'filled') return divisions
-  const criteria = await askList(desk, 'criterion', criterionFields)
-  if (criteria.kind !== 'filled') return criteria
-  const scale = await askOne(desk, scaleFields(desk.words))
-  if (scale.kind !== 'filled') return scale
-  const awards = await askList(desk, 'award', (each) => awardFields(each, divisions.value))
-  if (awards.kind !== 'filled') return awards
-  const draft = { head: head.value, divisions: divisions.value, criteria: criteria.value, scale: scale.value }
-  return confirmed(desk, { ...draft, awards: awards.value })
+  const fields = (answers: Answers) => fieldsFor(desk, answers)
+  let answers: Answers | undefined
+  for (;;) {
+    const view = { progress: desk.words.heading, ...(answers === undefined ? {} : { answers }) }
+    const ending = await askForm(fields, asker, language, view)
+    if (ending.kind !== 'filled') return ending
+    answers = ending.answers
+    const draft = draftFrom(answers)
+    const reply = await confirmed(desk, draft)
+    if (reply.kind === 'back') continue
+    if (reply.kind === 'interrupted') return reply
+    return reply.kind === 'answer' && reply.value ? { kind: 'filled', rules: rulesFrom(draft) } : { kind: 'left' }
+  }
 }
 
+/** What was answered, with an entry for each division, criterion and award. */
 type Draft = {
   readonly head: Answers
   readonly divisions: readonly Answers[]
@@ -43,56 +43,74 @@ type Draft = {
   readonly awards: readonly Answers[]
 }
 
-async function askOne({ asker, language }: Desk, fields: readonly Field[]): Promise<Asked<Answers>> {
-  const ending = await askForm(fields, asker, language)
-  return ending.kind === 'filled' ? { kind: 'filled', value: ending.answers } : ending
+const draftFrom = (answers: Answers): Draft => ({
+  head: answers,
+  divisions: entriesOf('division', answers),
+  criteria: entriesOf('criterion', answers),
+  scale: answers,
+  awards: entriesOf('award', answers),
+})
+
+/** The entry's own name stands under `division 2`, its other fields under `division 2 …`. */
+const entryName = (list: InitList, number: number): string => `${list} ${number}`
+
+function entriesOf(list: InitList, answers: Answers): readonly Answers[] {
+  const entries: Answers[] = []
+  for (;;) {
+    const name = entryName(list, entries.length + 1)
+    const text = answers.get(name) ?? ''
+    if (text === '') return entries
+    const others = [...answers].filter(([key]) => key.startsWith(`${name} `))
+    entries.push(new Map([[list, text], ...others.map(([key, value]) => [key.slice(name.length + 1), value] as const)]))
+  }
+}
+
+// ---- The fields
+
+function fieldsFor(desk: Desk, answers: Answers): readonly Field[] {
+  const { words } = desk
+  const divisions = entriesOf('division', answers)
+  return [
+    ...headFields(desk, answers),
+    ...listFields(words, 'division', [], answers),
+    ...listFields(words, 'criterion', criterionFields(words), answers),
+    ...scaleFields(words),
+    ...listFields(words, 'award', awardFields(words, divisions), answers),
+  ]
 }
 
 /** The id is made from the title, to be kept or changed. */
-async function askHead(desk: Desk): Promise<Asked<Answers>> {
-  const { words, language } = desk
-  const title = await askOne(desk, [field(words, 'title')])
-  if (title.kind !== 'filled') return title
+function headFields({ words, language }: Desk, answers: Answers): readonly Field[] {
   const languages = (['de', 'en'] as const).map((value) => ({ value, key: value, label: words.languages[value] }))
-  const rest = await askOne(desk, [
+  return [
+    field(words, 'title'),
     {
       ...field(words, 'id'),
-      current: derivedId(title.value.get('title') ?? ''),
+      current: derivedId(answers.get('title') ?? ''),
       validate: (id) => (idFault(id) === null ? null : words.wrongId),
     },
     { ...field(words, 'language'), kind: 'choice', choices: languages, current: language },
     { ...field(words, 'organizer'), optional: true },
     { ...field(words, 'currency'), optional: true, current: 'EUR' },
-  ])
-  return rest.kind === 'filled' ? { kind: 'filled', value: new Map([...title.value, ...rest.value]) } : rest
+  ]
 }
 
 /** One after another, until Enter alone; the first criterion must be named. */
-async function askList(
-  desk: Desk,
-  list: InitList,
-  fieldsFor: (words: InitWords) => readonly Field[],
-): Promise<Asked<readonly Answers[]>> {
-  const { words } = desk
-  const entries: Answers[] = []
-  for (;;) {
-    const names = entries.map((entry) => foldedId(entry.get(list) ?? ''))
+function listFields(words: InitWords, list: InitList, others: readonly Field[], answers: Answers): readonly Field[] {
+  const entries = entriesOf(list, answers)
+  return Array.from({ length: entries.length + 1 }, (_, index) => {
+    const before = entries.slice(0, index).map((entry) => foldedId(entry.get(list) ?? ''))
     const name: Field = {
       ...field(words, list),
-      question: entries.length === 0 ? words.questions[list] : words.further[list](entries.length),
-      optional: list !== 'criterion' || entries.length > 0,
-      validate: (text) => (text !== '' && names.includes(foldedId(text)) ? words.taken(text) : null),
+      name: entryName(list, index + 1),
+      question: index === 0 ? words.questions[list] : words.further[list](index),
+      optional: list !== 'criterion' || index > 0,
+      validate: (text) => (text !== '' && before.includes(foldedId(text)) ? words.taken(text) : null),
     }
-    const isNamed = (answers: Answers) => (answers.get(list) ?? '') !== ''
-    const others = fieldsFor(words).map((each): Field => ({ ...each, when: isNamed }))
-    const entry = await askOne(desk, [name, ...others])
-    if (entry.kind !== 'filled') return entry
-    if (!isNamed(entry.value)) return { kind: 'filled', value: entries }
-    entries.push(entry.value)
-  }
+    const own = others.map((each): Field => ({ ...each, name: `${name.name} ${each.name}` }))
+    return index < entries.length ? [name, ...own] : [name]
+  }).flat()
 }
-
-// ---- The fields
 
 const field = (words: InitWords, name: InitQuestion): Field => ({
   name,
@@ -173,34 +191,51 @@ const everywhere = '*'
 
 // ---- The rules
 
-async function confirmed({ asker, words }: Desk, draft: Draft): Promise<RulesEnding> {
-  const reply = await asker.confirm({
+function confirmed({ asker, words, language }: Desk, draft: Draft): Promise<Reply<boolean>> {
+  return asker.confirm({
     progress: words.heading,
     heading: words.summary,
-    passages: summary(words, draft),
+    passages: summary(words, language, draft),
     prompt: words.confirm,
-    commands: ['leave'],
+    commands: ['back', 'leave'],
+    leaving: interviewWords[language].leaveForm,
   })
-  if (reply.kind === 'interrupted') return reply
-  return reply.kind === 'answer' && reply.value ? { kind: 'filled', rules: rulesFrom(draft) } : { kind: 'left' }
 }
 
-function summary(words: InitWords, { head, divisions, criteria, scale, awards }: Draft): readonly Passage[] {
+function summary(
+  words: InitWords,
+  language: Language,
+  { head, divisions, criteria, scale, awards }: Draft,
+): readonly Passage[] {
   const said = (entry: Answers, name: string) => entry.get(name) ?? ''
+  const number = (entry: Answers, name: string) => interviewWords[language].number(said(entry, name))
+  const prize = (award: Answers) =>
+    said(award, 'prize') === '' ? '' : `${number(award, 'prize')} ${said(head, 'currency')}`.trim()
+  const ids = divisionIds(divisions)
+  const place = (award: Answers) => {
+    const division = divisions[ids.indexOf(said(award, 'awardDivision'))]
+    return division === undefined ? '' : said(division, 'division')
+  }
+  const best = said(scale, 'best') === 'low' ? words.best.low : words.best.high
   const fields: readonly (readonly [string, string])[] = [
     [words.labels.title, said(head, 'title')],
     [words.labels.id, said(head, 'id')],
+    [words.labels.language, said(head, 'language') === 'en' ? words.languages.en : words.languages.de],
     [words.labels.organizer, said(head, 'organizer')],
+    [words.labels.currency, said(head, 'currency')],
     [words.labels.division, divisions.map((each) => said(each, 'division')).join(', ')],
     [
       words.labels.criterion,
-      criteria.map((each) => words.criterionSaid(said(each, 'criterion'), said(each, 'weight'))).join(', '),
+      criteria.map((each) => words.criterionSaid(said(each, 'criterion'), number(each, 'weight'))).join(', '),
     ],
-    [words.scale, words.scaleSaid(said(scale, 'min'), said(scale, 'max'), said(scale, 'step'))],
+    [words.scale, words.scaleSaid(number(scale, 'min'), number(scale, 'max'), number(scale, 'step'))],
+    [words.labels.best, best],
     [words.labels.quorum, said(scale, 'quorum')],
     [
       words.labels.award,
-      awards.map((each) => words.awardSaid(said(each, 'award'), said(each, 'places'), said(each, 'prize'))).join(', '),
+      awards
+        .map((each) => words.awardSaid(said(each, 'award'), said(each, 'places'), prize(each), place(each)))
+        .join(', '),
     ],
   ]
   return fields.flatMap(([name, text]): readonly Passage[] => (text === '' ? [] : [{ kind: 'field', name, text }]))

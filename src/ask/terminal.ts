@@ -24,6 +24,8 @@ type Line<Value> = {
   readonly read: (typed: string) => Reading<Value>
   readonly notes: readonly string[]
   readonly isFreeText: boolean
+  /** Refused, it stays on the line to be mended. */
+  readonly isKept: boolean
 }
 
 export function createTerminal(options: TerminalOptions): Asker {
@@ -81,10 +83,10 @@ function scoreLine(language: Language, { scale, mayBeEmpty, current }: ScoreQues
     return { fault: score.kind === 'ambiguous' ? words.ambiguous(shown) : words.offScale(shown, min, max, step) }
   }
   const preset = current === undefined ? '' : current === null ? '-' : words.number(current)
-  return { preset, read, notes: preset === '' ? [] : [words.keepScore], isFreeText: false }
+  return { preset, read, notes: preset === '' ? [] : [words.keepScore], isFreeText: false, isKept: false }
 }
 
-function textLine(language: Language, { current, isRequired, fault }: TextQuestion): Line<string> {
+function textLine(language: Language, { current, isRequired, isShort, fault }: TextQuestion): Line<string> {
   const words = interviewWords[language]
   const preset = oneLine(current)
   const read = (typed: string): Reading<string> => {
@@ -93,7 +95,7 @@ function textLine(language: Language, { current, isRequired, fault }: TextQuesti
     const wrong = fault?.(text) ?? null
     return wrong === null ? { value: text } : { fault: oneLine(wrong) }
   }
-  return { preset, read, notes: preset === '' ? [] : [words.keepText], isFreeText: true }
+  return { preset, read, notes: preset === '' ? [] : [words.keepText], isFreeText: true, isKept: isShort !== true }
 }
 
 function choiceLine(language: Language, { choices, preset }: ChoiceQuestion): Line<string> {
@@ -113,6 +115,7 @@ function choiceLine(language: Language, { choices, preset }: ChoiceQuestion): Li
     read,
     notes: shown.map(({ key, label }) => `  [${key}] ${oneLine(label)}`),
     isFreeText: false,
+    isKept: false,
   }
 }
 
@@ -158,9 +161,10 @@ function hintLine(language: Language, { commands }: Asked): string {
   return [...commands.map((command) => `${commandKeys[command]} ${commandNames[command]}`), `? ${help}`].join(' · ')
 }
 
-function drawHelp<Value>({ output, language }: TerminalOptions, { commands }: Asked, line: Line<Value>): void {
+function drawHelp<Value>({ output, language }: TerminalOptions, { commands, leaving }: Asked, line: Line<Value>): void {
   const { commandKeys, commandHelp, literally } = interviewWords[language]
-  const texts = commands.map((command) => `[${commandKeys[command]}] ${commandHelp[command]}`)
+  const help = (command: Command) => (command === 'leave' && leaving !== undefined ? leaving : commandHelp[command])
+  const texts = commands.map((command) => `[${commandKeys[command]}] ${help(command)}`)
   const lines = [...texts, ...(line.isFreeText ? [literally] : [])]
   output.write(`${lines.flatMap((text) => wrap(text, widthOf(output), '  ', '     ')).join('\n')}\n`)
 }
@@ -190,7 +194,7 @@ async function typeIn<Value>(options: TerminalOptions, question: Asked, line: Li
         ...(line.preset === '' ? {} : { default: line.preset }),
         validate,
         transformer: (shown: string) => harmless(shown),
-        theme: themeFor(oneLine(question.progress), options.colour, line.isFreeText),
+        theme: themeFor(oneLine(question.progress), options.colour, line.isKept),
       },
     ])
     return typed
@@ -246,12 +250,12 @@ function doorTo(output: NodeJS.WritableStream): NodeJS.WritableStream {
 }
 
 /** A score that was refused is cleared, so that the next one is not typed behind it; a text is kept to be mended. */
-function themeFor(progress: string, colour: boolean, isFreeText: boolean) {
+function themeFor(progress: string, colour: boolean, isKept: boolean) {
   const [dim, red, cyan] = [paint(colour, 2, 22), paint(colour, 31, 39), paint(colour, 36, 39)]
   const prefix = dim(`${progress} ·`)
   return {
     prefix: { idle: prefix, done: prefix },
-    validationFailureMode: isFreeText ? ('keep' as const) : ('clear' as const),
+    validationFailureMode: isKept ? ('keep' as const) : ('clear' as const),
     spinner: { interval: 80, frames: [prefix] },
     style: {
       message: (text: string) => text,

@@ -14,7 +14,10 @@ export type PlacedReading = { readonly table: PlacedTable | null; readonly findi
 /** A file from outside, by the name that the command line gave it. */
 export type Brought = { readonly what: ImportKind; readonly file: string; readonly bytes: Uint8Array }
 
-/** A ballot of a file from outside, wide or long, its cells as texts; `scores` in the order of the criteria. */
+/**
+ * A ballot of a file from outside, wide or long, its cells as texts; `scores` in the order of the criteria, trimmed;
+ * `rules` is empty where the file does not say; `line` is that of its (first) row.
+ */
 export type IncomingBallot = {
   readonly juror: string
   readonly submission: string

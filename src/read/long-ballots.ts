@@ -2,6 +2,7 @@
 import type { Competition } from '../model/competition.js'
 import { error, type Finding, type Place, place } from '../model/finding.js'
 import { nearestName } from '../model/ids.js'
+import type { IncomingBallot } from '../model/import-plan.js'
 import {
   findMissing,
   offScaleFinding,
@@ -16,20 +17,7 @@ import { type CellReader, cellsByName } from './cells.js'
 import type { Expectations } from './header.js'
 import { type RowReader, readColumns, readTable, type TableExpectations } from './table.js'
 
-/** `scores` in the order of the criteria, as written, trimmed; `line` is that of its (first) row. */
-export type ImportedBallot = {
-  readonly juror: string
-  readonly submission: string
-  readonly scores: readonly string[]
-  readonly comment: string
-  readonly castAt: string
-  readonly enteredBy: string
-  /** The digest of the rules that it was cast under; empty where the file does not say. */
-  readonly rules: string
-  readonly line: number
-}
-
-export type ImportReading = { readonly ballots: readonly ImportedBallot[]; readonly findings: readonly Finding[] }
+export type ImportReading = { readonly ballots: readonly IncomingBallot[]; readonly findings: readonly Finding[] }
 
 /** A file with the columns `criterion` and `score` has a row per score. Ballots with a fault of form are left out. */
 export function readImportBallots(bytes: Uint8Array, file: string, competition: Competition): ImportReading {
@@ -68,7 +56,7 @@ type OpenBallot = {
 type Rows = {
   readonly wideRows: (columns: readonly string[]) => RowReader
   readonly longRows: (columns: readonly string[]) => RowReader
-  readonly end: () => readonly ImportedBallot[]
+  readonly end: () => readonly IncomingBallot[]
 }
 
 function startRows(file: string, competition: Competition, report: Report): Rows {
@@ -182,7 +170,7 @@ function isWhole(
   return isFaultless
 }
 
-const closeBallot = ({ pair, scores, comment, castAt, enteredBy, rules, line }: OpenBallot): ImportedBallot => ({
+const closeBallot = ({ pair, scores, comment, castAt, enteredBy, rules, line }: OpenBallot): IncomingBallot => ({
   ...pair,
   scores,
   comment,

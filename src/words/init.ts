@@ -39,7 +39,7 @@ export type InitWords = {
   readonly scale: string
   readonly scaleSaid: (min: string, max: string, step: string) => string
   readonly criterionSaid: (name: string, weight: string) => string
-  readonly awardSaid: (name: string, places: string, prize: string) => string
+  readonly awardSaid: (name: string, places: string, prize: string, division: string) => string
   readonly confirm: string
   readonly wrongId: string
   readonly taken: (name: string) => string
@@ -77,10 +77,10 @@ const german: InitWords = {
     id: 'Welche Kennung soll er haben? Möglich sind Buchstaben, Ziffern, Punkt, Unter- und Bindestrich.',
     language: 'In welcher Sprache stehen die Ergebnisse?',
     organizer: 'Wer richtet den Wettbewerb aus? Enter allein: keine Angabe.',
-    currency: 'In welcher Währung werden Preisgelder gezahlt? Enter allein: keine Angabe.',
-    division: 'Gibt es Wettbewerbsgruppen, die je für sich gereiht werden? Nennen Sie die erste; Enter allein: keine.',
-    criterion: 'Nach welchem Kriterium wird gewertet? Nennen Sie das erste.',
-    question: 'Welche Frage beantwortet das Jurymitglied damit? Enter allein: keine.',
+    currency: 'In welcher Währung werden Preisgelder gezahlt?',
+    division: 'Gibt es Wettbewerbsgruppen mit je eigener Rangfolge? Nennen Sie die erste; Enter allein: keine.',
+    criterion: 'Nach welchen Kriterien wird gewertet? Nennen Sie das erste.',
+    question: 'Welche Frage soll das Jurymitglied dazu beantworten? Enter allein: keine.',
     weight: 'Mit welchem Gewicht?',
     min: 'Was ist die niedrigste Wertung?',
     max: 'Was ist die höchste Wertung?',
@@ -125,8 +125,8 @@ const german: InitWords = {
   scale: 'Skala',
   scaleSaid: (min, max, step) => `${min} bis ${max} in Schritten von ${step}`,
   criterionSaid: (name, weight) => `${name} (Gewicht ${weight})`,
-  awardSaid: (name, places, prize) =>
-    `${name} (${places === '1' ? '1 Platz' : `${places} Plätze`}${prize === '' ? '' : `, je ${prize}`})`,
+  awardSaid: (name, places, prize, division) =>
+    `${name} (${division === '' ? '' : `${division}, `}${places === '1' ? '1 Platz' : `${places} Plätze`}${prize === '' ? '' : `, je ${prize}`})`,
   confirm: 'Diesen Wettbewerb anlegen?',
   wrongId:
     'Eine Kennung hat bis zu 64 Buchstaben, Ziffern, Punkte, Unter- und Bindestriche; sie beginnt mit einem Buchstaben oder einer Ziffer und endet nicht mit einem Punkt.',
@@ -139,7 +139,7 @@ const german: InitWords = {
 }
 
 const english: InitWords = {
-  written: (dir, files) => `The competition is made in ${dir}:\n  ${files}`,
+  written: (dir, files) => `The competition has been made in ${dir}:\n  ${files}`,
   next: (commands) => `What comes next:
   1. Read the rules in competition.json, and make them yours.
   2. Import submissions and jurors from CSV files:
@@ -157,17 +157,17 @@ const english: InitWords = {
   notWritten: 'Nothing was made.',
   questions: {
     title: 'What is the competition called?',
-    id: 'Which id is it to have? Letters, digits, point, underscore and hyphen are possible.',
+    id: 'Which id is it to have? Letters, digits, points, underscores and hyphens are allowed.',
     language: 'In which language are the results?',
-    organizer: 'Who holds the competition? Enter alone: not said.',
-    currency: 'In which currency are prizes paid? Enter alone: not said.',
-    division: 'Are there divisions that are ranked each alone? Name the first; Enter alone: none.',
-    criterion: 'By which criterion is scored? Name the first.',
-    question: 'Which question does the juror answer by it? Enter alone: none.',
+    organizer: 'Who runs the competition? Enter alone: not said.',
+    currency: 'In which currency are prizes paid?',
+    division: 'Are there divisions, each with a ranking of its own? Name the first; Enter alone: none.',
+    criterion: 'By which criteria are submissions scored? Name the first.',
+    question: 'Which question is the juror to answer on it? Enter alone: none.',
     weight: 'With which weight?',
     min: 'What is the lowest score?',
     max: 'What is the highest score?',
-    step: 'In which steps is scored?',
+    step: 'In steps of how much?',
     best: 'Which score is the best?',
     quorum: 'How many ballots does a submission need at least to be ranked?',
     award: 'Which awards are there? Name the first; Enter alone: none.',
@@ -208,8 +208,8 @@ const english: InitWords = {
   scale: 'Scale',
   scaleSaid: (min, max, step) => `${min} to ${max} in steps of ${step}`,
   criterionSaid: (name, weight) => `${name} (weight ${weight})`,
-  awardSaid: (name, places, prize) =>
-    `${name} (${places === '1' ? '1 place' : `${places} places`}${prize === '' ? '' : `, ${prize} each`})`,
+  awardSaid: (name, places, prize, division) =>
+    `${name} (${division === '' ? '' : `${division}, `}${places === '1' ? '1 place' : `${places} places`}${prize === '' ? '' : `, ${prize} each`})`,
   confirm: 'Make this competition?',
   wrongId:
     'An id has up to 64 letters, digits, points, underscores and hyphens; it begins with a letter or digit and does not end with a point.',

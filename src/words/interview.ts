@@ -14,6 +14,8 @@ export type InterviewWords = {
   readonly commandKeys: Readonly<Record<Command, string>>
   readonly commandNames: Readonly<Record<Command, string>>
   readonly commandHelp: Readonly<Record<Command, string>>
+  /** What leaving a form means, of which nothing is kept. */
+  readonly leaveForm: string
   readonly choiceKeys: Readonly<Record<Choice, string>>
   readonly help: string
   readonly literally: string
@@ -90,6 +92,7 @@ const german: InterviewWords = {
     recuse: 'für diesen Beitrag Befangenheit erklären, mit Begründung',
     leave: 'aufhören; alle Antworten sind gespeichert, beim nächsten Mal geht es hier weiter',
   },
+  leaveForm: 'aufhören; was Sie hier eingegeben haben, wird nicht festgehalten',
   choiceKeys: { 'go-on': 'w', choose: 'n', open: 'o', cast: 'a', discard: 'v' },
   help: 'Hilfe',
   literally: 'Soll einer dieser Buchstaben selbst der Text sein, setzen Sie ein Leerzeichen davor.',
@@ -171,6 +174,7 @@ const english: InterviewWords = {
     recuse: 'declare a recusal from this submission, with its reason',
     leave: 'stop here; every answer is saved, next time you go on at this question',
   },
+  leaveForm: 'stop here; nothing that you have entered here is kept',
   choiceKeys: { 'go-on': 'g', choose: 'n', open: 'o', cast: 'c', discard: 'd' },
   help: 'help',
   literally: 'If one of these letters is itself the text, put a space before it.',

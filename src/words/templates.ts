@@ -48,7 +48,7 @@ const english: WrittenRules = {
   ...common,
   id: 'competition',
   title: 'Our competition',
-  organizer: 'Who holds the competition',
+  organizer: 'Who runs the competition',
   language: 'en',
   currency: 'EUR',
   scale: { min: 1, max: 10, labels: { '1': 'not convincing', '10': 'fully convincing' } },
