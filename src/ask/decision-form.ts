@@ -15,7 +15,8 @@ import type { Juror } from '../model/juror.js'
 import type { TiedSet } from '../model/tied-set.js'
 import { commandWords } from '../words/commands.js'
 import { type AskedValue, type DecideWords, decideWords } from '../words/decide.js'
-import type { Asker, Choosable, Passage } from './asker.js'
+import { interviewWords } from '../words/interview.js'
+import type { Asker, Choosable, Passage, Reply } from './asker.js'
 import { type Answers, askForm, type Field } from './questions.js'
 
 /** What there is to choose from. */
@@ -47,12 +48,12 @@ export type Filled<Value> =
   | { readonly kind: 'left' | 'interrupted' }
 
 export async function askKind(asker: Asker, language: Language): Promise<Filled<DecisionKind>> {
-  const { questions, labels } = decideWords[language]
+  const { questions, labels, heading } = decideWords[language]
   const choices = decisionKinds.map((kind, index): Choosable => {
     return { value: kind, key: `${index + 1}`, label: `${kind} – ${commandWords[language].decisionKinds[kind]}` }
   })
   const field: Field = { name: 'kind', label: labels.kind, question: questions.kind, kind: 'choice', choices }
-  const ending = await askForm([field], asker, language)
+  const ending = await askForm([field], asker, language, { progress: heading })
   if (ending.kind !== 'filled') return ending
   return { kind: 'filled', value: decisionKinds.find((kind) => kind === ending.answers.get('kind'))! }
 }
@@ -83,12 +84,12 @@ async function askSet(sets: readonly TiedSet[], asker: Asker, language: Language
     return { value: `${index}`, key: `${index + 1}`, label: words.tiedSet(division, place, ids.join(' ')) }
   })
   const field: Field = { name: 'set', label: words.labels.set, question: words.questions.set, kind: 'choice', choices }
-  const ending = await askForm([field], asker, language)
+  const ending = await askForm([field], asker, language, { progress: words.heading })
   if (ending.kind !== 'filled') return ending
   return { kind: 'filled', value: sets[Number(ending.answers.get('set'))]! }
 }
 
-/** Every field that is not given, and at the end whether to record it. `set` is the tied set of a tie or lot. */
+/** Every field that is not given, and at the end whether to record it; back from there leads to the last field. `set` is the tied set of a tie or lot. */
 async function askFields(
   kind: DecisionKind,
   given: GivenFields,
@@ -99,18 +100,28 @@ async function askFields(
 ): Promise<Filled<GivenFields>> {
   const desk: Desk = { choices, words: decideWords[language], asker, language }
   const fields = fieldsFor(desk, kind, given, set)
-  const ending = await askForm(fields, asker, language)
-  if (ending.kind !== 'filled') return ending
-  const filled = filledIn(given, ending.answers, set)
-  const reply = await asker.confirm({
+  let answers: Answers | undefined
+  for (;;) {
+    const ending = await askForm(fields, asker, language, answers === undefined ? {} : { answers })
+    if (ending.kind !== 'filled') return ending
+    answers = ending.answers
+    const filled = filledIn(given, answers, set)
+    const reply = await confirmed(desk, kind, filled)
+    if (reply.kind === 'back' && fields.length > 0) continue
+    if (reply.kind === 'interrupted') return reply
+    return reply.kind === 'answer' && reply.value ? { kind: 'filled', value: filled } : { kind: 'left' }
+  }
+}
+
+function confirmed(desk: Desk, kind: DecisionKind, filled: GivenFields): Promise<Reply<boolean>> {
+  return desk.asker.confirm({
     progress: desk.words.heading,
     heading: desk.words.summary,
     passages: summary(desk, kind, filled),
     prompt: desk.words.confirm,
-    commands: ['leave'],
+    commands: ['back', 'leave'],
+    leaving: interviewWords[desk.language].leaveForm,
   })
-  if (reply.kind === 'interrupted') return reply
-  return reply.kind === 'answer' && reply.value ? { kind: 'filled', value: filled } : { kind: 'left' }
 }
 
 function fieldsFor(desk: Desk, kind: DecisionKind, given: GivenFields, set: TiedSet | null): readonly Field[] {
@@ -183,6 +194,7 @@ const submissionField = ({ words, choices }: Desk, kind: DecisionKind): Field =>
   label: words.labels.submission,
   question: words.questions.submission,
   kind: 'text',
+  isShort: true,
   optional: decisionFields[kind].includes('submission?') && kind !== 'recusal',
   validate: (id) =>
     id === '' || choices.submissions.includes(id)
@@ -235,6 +247,7 @@ function orderFields(desk: Desk, kind: DecisionKind, { ids }: TiedSet, given: Gi
       label: words.labels.place,
       question: words.placeOf(index + 1, ids.join(', ')),
       kind: 'text',
+      isShort: true,
       when: isDrawn,
       validate: (id, answers) => {
         const isTaken = ids.some((_, place) => place < index && answers.get(`place-${place + 1}`) === id)

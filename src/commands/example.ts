@@ -20,6 +20,7 @@ import { undecidedMatters } from '../model/undecided-matters.js'
 import { reportWords } from '../words/reports.js'
 import { resultsScreen, undecidedScreen } from '../write/award-report.js'
 import { awardsScreen } from '../write/awards-screen.js'
+import { countsLine } from '../write/check-report.js'
 import { recordDigest } from '../write/record.js'
 import { recordName, resultFiles, resultNames } from '../write/results.js'
 
@@ -39,7 +40,7 @@ export async function example(options: ExampleOptions): Promise<ExitCode> {
   }
   const files = resultFiles(outcome, { provisional: false, excel: true, named: false }, opened.read, version)
   writeFolderAtomically(join(dir, 'results'), files, recordName, resultNames)
-  await say(options, `${words.example(dir)}\n`)
+  await say(options, `${words.example(dir)}\n${countsLine(opened.folder, opened.language)}\n${words.sound}\n`)
   await put(awardsScreen(spokenIn(opened.language, outcome), await screenFor(options)))
   await sayFindings(options, opened, findings, null)
   await say(options, resultsScreen('results', [...files.keys()], recordDigest(files.get(recordName)!), opened.language))

@@ -10,11 +10,16 @@ import { findingDocument } from './tally-document.js'
 
 export function checkScreen(folder: Folder, docket: Docket | null, language: Language): string {
   const words = reportWords[language]
-  const { submissions, jurors, box, decisions, chains } = folder
-  const counts = words.counts(submissions?.rows.length ?? 0, jurors?.length ?? 0, box.size, decisions.length)
+  const { chains } = folder
   const rules = docket === null ? [] : [words.rules(docket.rulesDigest), words.sound]
   const rows = chains.map(({ file, rows: length, last }) => words.chainRow(file, length, last))
-  return `${[counts, ...rules, '', rows.length === 0 ? words.noChains : words.chains, ...rows].join('\n')}\n`
+  return `${[countsLine(folder, language), ...rules, '', rows.length === 0 ? words.noChains : words.chains, ...rows].join('\n')}\n`
+}
+
+/** How many of each there are. */
+export function countsLine({ submissions, jurors, box, decisions }: Folder, language: Language): string {
+  const { counts } = reportWords[language]
+  return counts(submissions?.rows.length ?? 0, jurors?.length ?? 0, box.size, decisions.length)
 }
 
 export function checkDocument(folder: Folder, findings: readonly Finding[]): string {
