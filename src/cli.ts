@@ -1,11 +1,11 @@
 // The command table, and the one place where an error becomes a message and an exit code.
 import { join } from 'node:path'
-import { Command, CommanderError, Option } from 'commander'
+import { type Argument, Command, CommanderError, type Help, Option } from 'commander'
 import { version } from '../package.json'
 import type { Common, ExitCode } from './desk.js'
 import { diskFault } from './io/faults.js'
 import { exists, readFile } from './io/files.js'
-import { hasColour, writeErr } from './io/streams.js'
+import { hasColour, writeErr, writeOut } from './io/streams.js'
 import type { Language } from './model/competition.js'
 import { decisionKinds } from './model/decision.js'
 import { faultOf } from './model/fault.js'
@@ -205,18 +205,24 @@ function competitionLanguage(argv: readonly string[]): Language | null {
   }
 }
 
-function programOf(language: Language, finish: (code: ExitCode) => void): Command {
+/** What commander is told to do with the help that it would print, and with the exit code of a command. */
+type Hearing = { readonly show: (help: string) => void; readonly finish: (code: ExitCode) => void }
+
+/** Of the commands only the one that is called is built, where there is one: the others cost time at every start. */
+function programOf(argv: readonly string[], language: Language, hear: Hearing): Command {
   const words = commandWords[language]
   const program = new Command('jury')
-  program.exitOverride().configureOutput({ writeErr: () => undefined })
+  program.exitOverride().configureOutput({ writeOut: hear.show, writeErr: () => undefined })
   program.configureHelp({
     styleTitle: (title) => words.headings[title as HelpHeading] ?? title,
     optionDescription: (option) => option.description,
+    subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(argumentTerm)].join(' '),
   })
   program.description(words.program).version(version, '--version', words.options['--version'])
   program.helpOption('--help', words.options['--help']).helpCommand(false)
   program.usage(`${words.anyCommand} ${words.anyOptions}`)
-  for (const entry of commands) addCommand(program, entry, language, finish)
+  const called = commands.filter(({ name }) => name === argv[0])
+  for (const entry of called.length > 0 ? called : commands) addCommand(program, entry, language, hear.finish)
   return program
 }
 
@@ -232,7 +238,7 @@ function addCommand(program: Command, entry: Entry, language: Language, finish: 
   command.option('--no-color', words.options['--no-color'])
   command.addOption(new Option('--lang <LANG>', words.options['--lang']).choices(['de', 'en']))
   command.helpOption('--help', words.options['--help'])
-  command.addHelpText('after', () => helpTail(entry.name, language))
+  command.addHelpText('after', () => helpTail(entry.name, language, command.createHelp()))
   command.action(async (...called: readonly unknown[]) => {
     const names = called.slice(0, entry.arguments.length) as readonly (string | undefined)[]
     const said = command.opts<Flags>()
@@ -240,10 +246,14 @@ function addCommand(program: Command, entry: Entry, language: Language, finish: 
   })
 }
 
+const argumentTerm = (argument: Argument): string =>
+  argument.required ? `<${argument.name()}>` : `[${argument.name()}${argument.variadic ? '...' : ''}]`
+
 /** The kinds of decisions under `decide`, and an example to copy. */
-function helpTail(name: CommandName, language: Language): string {
+function helpTail(name: CommandName, language: Language, help: Help): string {
   const words = commandWords[language]
-  const kinds = decisionKinds.map((kind) => `  ${kind.padEnd(10)} ${words.decisionKinds[kind]}`)
+  help.prepareContext({})
+  const kinds = decisionKinds.map((kind) => help.formatItem(kind, 9, words.decisionKinds[kind], help))
   const listed = name === 'decide' ? ['', words.decisionKindsHeading, ...kinds] : []
   return [...listed, '', words.example, `  ${words.examples[name]}`].join('\n')
 }
@@ -265,9 +275,15 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
   const { lang, fallback } = languageOf(argv)
   const language = lang ?? fallback
   let code: ExitCode = 0
+  let help = ''
   try {
-    const program = programOf(language, (finished) => {
-      code = finished
+    const program = programOf(argv, language, {
+      finish: (finished) => {
+        code = finished
+      },
+      show: (text) => {
+        help += text
+      },
     })
     if (argv.length === 0) {
       await writeErr(program.helpInformation())
@@ -276,13 +292,16 @@ async function run(argv: readonly string[]): Promise<ExitCode> {
     await program.parseAsync(argv, { from: 'user' })
     return code
   } catch (thrown) {
+    if (thrown instanceof CommanderError && thrown.exitCode === 0) {
+      await writeOut(help)
+      return 0
+    }
     return explain(thrown, lang ?? competitionLanguage(argv) ?? fallback)
   }
 }
 
 /** What was thrown, as a message and an exit code: a usage error, a fault of call or machine, or our own fault. */
 async function explain(thrown: unknown, language: Language): Promise<ExitCode> {
-  if (thrown instanceof CommanderError && thrown.exitCode === 0) return 0
   if (thrown instanceof CommanderError) {
     await writeErr(messageOf(sayUsage(thrown.code, thrown.message, language)))
     return 2

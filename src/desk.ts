@@ -21,7 +21,7 @@ import { appendedText, type NamedRow, newFileText } from './write/chained-rows.j
 import { findingsScreen } from './write/findings-screen.js'
 import { paintFor } from './write/paint.js'
 import type { ScreenOptions } from './write/screen.js'
-import { type FindingDocument, failedDocument, findingDocument, tallyText } from './write/tally-document.js'
+import { type FindingDocument, failedDocument, findingDocuments, tallyText } from './write/tally-document.js'
 
 /** What the command line said, the same for every command. */
 export type Common = {
@@ -150,7 +150,7 @@ export async function refuse(
 
 /** Findings as --json has them, in the competition's language. */
 export const spokenFindings = ({ folder }: Opened, findings: readonly Finding[]): readonly FindingDocument[] =>
-  findings.map((finding) => findingDocument(finding, folder.competition?.language ?? 'en'))
+  findingDocuments(findings, folder.competition)
 
 /** The same outcome for a screen in another language than the competition's; results and --json never change theirs. */
 export function spokenIn(language: Language, outcome: Outcome): Outcome {

@@ -151,7 +151,11 @@ async function declareRecusal(writing: Writing): Promise<Move> {
   if (reason.kind !== 'answer') return reason.kind === 'back' ? { kind: 'on', writing } : follow(writing, reason)
   if (reason.value.trim() === '') return refuse(writing, words.textNeeded)
   const prompt = words.confirmRecusal(submission.id)
-  const confirmed = await asker.confirm({ ...screen, passages: [{ kind: 'text', text: reason.value }], prompt })
+  const confirmed = await asker.confirm({
+    ...screen,
+    passages: [{ kind: 'field', name: words.reason, text: reason.value }],
+    prompt,
+  })
   if (confirmed.kind !== 'answer')
     return confirmed.kind === 'back' ? { kind: 'on', writing } : follow(writing, confirmed)
   if (!confirmed.value) return { kind: 'on', writing }

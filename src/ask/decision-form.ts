@@ -125,7 +125,7 @@ function confirmed(desk: Desk, kind: DecisionKind, filled: GivenFields): Promise
 }
 
 function fieldsFor(desk: Desk, kind: DecisionKind, given: GivenFields, set: TiedSet | null): readonly Field[] {
-  const named = [jurorField(desk), ...scopeFields(desk, kind, given), awardField(desk)]
+  const named = [jurorField(desk), awardField(desk), ...scopeFields(desk, kind, given)]
   const own = named.filter((field) => takes(kind, field.name) || field.name === 'scope')
   const value = set === null ? valueFields(desk, kind) : orderFields(desk, kind, set, given)
   return [...own, ...value, ...closingFields(desk, kind)].filter((field) => !isGiven(given, field.name))
@@ -192,7 +192,7 @@ function scopeFields(desk: Desk, kind: DecisionKind, given: GivenFields): readon
 const submissionField = ({ words, choices }: Desk, kind: DecisionKind): Field => ({
   name: 'submission',
   label: words.labels.submission,
-  question: words.questions.submission,
+  question: kind === 'prize' ? `${words.questions.submission} ${words.orEveryWinner}` : words.questions.submission,
   kind: 'text',
   isShort: true,
   optional: decisionFields[kind].includes('submission?') && kind !== 'recusal',
@@ -217,7 +217,7 @@ function valueFields(desk: Desk, kind: DecisionKind): readonly Field[] {
   const asked = askedValues[kind]
   if (asked === undefined) return []
   const { words } = desk
-  const field = { name: 'value', label: words.labels.value, question: words.values[asked] }
+  const field = { name: 'value', label: words.valueLabels[asked], question: words.values[asked] }
   if (asked !== 'quorum') {
     const optional = decisionFields[kind].includes('value?')
     return [{ ...field, kind: 'number', optional, validate: (text) => valueFault(desk, asked, text) }]
@@ -278,21 +278,21 @@ function orderFields(desk: Desk, kind: DecisionKind, { ids }: TiedSet, given: Gi
 
 /** The reason, the votes (needed where the jury deviates), and who records it. */
 function closingFields({ words }: Desk, kind: DecisionKind): readonly Field[] {
-  const field = (name: 'reason' | 'for' | 'against' | 'abstained' | 'recordedBy') => ({
+  const field = (name: 'reason' | 'for' | 'against' | 'abstained' | 'recordedBy', optional: boolean) => ({
     name,
     label: words.labels[name],
-    question: words.questions[name],
+    question: optional ? `${words.questions[name]} ${words.orNothing}` : words.questions[name],
+    optional,
   })
   const votes = (['for', 'against', 'abstained'] as const).map(
     (name): Field => ({
-      ...field(name),
+      ...field(name, name !== 'for' || !deviationKinds.includes(kind)),
       kind: 'number',
-      optional: name !== 'for' || !deviationKinds.includes(kind),
       validate: (text) => (text === '' || /^\d{1,9}$/.test(text) ? null : words.wholeNumber),
     }),
   )
-  const reason: Field = { ...field('reason'), kind: 'text' }
-  return [reason, ...votes, { ...field('recordedBy'), kind: 'text', optional: true }]
+  const reason: Field = { ...field('reason', false), kind: 'text' }
+  return [reason, ...votes, { ...field('recordedBy', true), kind: 'text' }]
 }
 
 // ---- What was answered
@@ -328,7 +328,8 @@ function orderIn(answers: Answers, ids: readonly string[]): string {
 function summary({ words, language }: Desk, kind: DecisionKind, filled: GivenFields): readonly Passage[] {
   const said = names.flatMap((name): readonly Passage[] => {
     const text = filled[name]
-    return text === undefined || text === '' ? [] : [{ kind: 'field', name: words.labels[name], text }]
+    const label = name === 'value' ? words.valueLabels[askedValues[kind] ?? 'order'] : words.labels[name]
+    return text === undefined || text === '' ? [] : [{ kind: 'field', name: label, text }]
   })
   const about = { kind: 'field', name: words.labels.kind, text: commandWords[language].decisionKinds[kind] } as const
   return [about, ...said]

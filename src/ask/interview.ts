@@ -83,14 +83,18 @@ function tell({ view, words, asker }: Talk, { kind, ballot }: Outcome, isOnlyOne
 async function askMenu(talk: Talk, standing: Standing): Promise<Step> {
   const { words, asker } = talk
   const choices = menuChoices(talk, standing)
+  if (choices.length === 0) {
+    asker.show(words.nothingToScore)
+    return { kind: 'left' }
+  }
   const isDone = !standing.ballots.some(({ state }) => state === 'outstanding')
   const reply = await asker.choose({
     ...asked(talk, standing, ['leave']),
-    heading: choices.length === 0 ? words.nothingToScore : isDone ? words.nothingOutstanding : words.menu,
+    heading: isDone ? words.nothingOutstanding : words.menu,
     passages: [],
     prompt: words.choice,
     choices,
-    ...(choices[0] === undefined ? {} : { preset: choices[0].value }),
+    ...(choices[0] === undefined || isDone ? {} : { preset: choices[0].value }),
   })
   if (reply.kind === 'leave') return { kind: 'left' }
   if (reply.kind === 'interrupted') return reply

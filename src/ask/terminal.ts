@@ -194,7 +194,7 @@ async function typeIn<Value>(options: TerminalOptions, question: Asked, line: Li
         ...(line.preset === '' ? {} : { default: line.preset }),
         validate,
         transformer: (shown: string) => harmless(shown),
-        theme: themeFor(oneLine(question.progress), options.colour, line.isKept),
+        theme: themeFor(options, oneLine(question.progress), line.isKept),
       },
     ])
     return typed
@@ -250,7 +250,7 @@ function doorTo(output: NodeJS.WritableStream): NodeJS.WritableStream {
 }
 
 /** A score that was refused is cleared, so that the next one is not typed behind it; a text is kept to be mended. */
-function themeFor(progress: string, colour: boolean, isKept: boolean) {
+function themeFor({ output, colour }: TerminalOptions, progress: string, isKept: boolean) {
   const [dim, red, cyan] = [paint(colour, 2, 22), paint(colour, 31, 39), paint(colour, 36, 39)]
   const prefix = dim(`${progress} ·`)
   return {
@@ -260,7 +260,7 @@ function themeFor(progress: string, colour: boolean, isKept: boolean) {
     style: {
       message: (text: string) => text,
       answer: cyan,
-      error: (text: string) => red(`> ${text}`),
+      error: (text: string) => wrap(`> ${text}`, widthOf(output), '', '  ').map(red).join('\n'),
       defaultAnswer: (text: string) => dim(`(${text})`),
     },
   }

@@ -104,10 +104,10 @@ function checkValue(folder: Folder, decision: Decision, at: Place): readonly Fin
   }
 }
 
-/** An amount to the cent, not below zero. */
+/** An amount to the cent, not below zero; 25.000 is refused, since it may mean 25 or 25000. */
 function isMoney(text: string): boolean {
   const amount = readDecimal(text)
-  return amount !== null && amount.units >= 0 && amount.decimals <= 2
+  return amount !== null && amount.units >= 0 && /^\d+(\.\d{1,2})?$/.test(text.trim())
 }
 
 /** At least two known submissions of one division, each once. */

@@ -17,6 +17,7 @@ import { type InitCommands, initWords } from '../words/init.js'
 import { simpleTemplate, zusammenlebenTemplate } from '../words/templates.js'
 import { jsonText } from '../write/json.js'
 import { newFolder, rulesName } from '../write/new-folder.js'
+import { indented } from '../write/screen.js'
 
 export type InitOptions = Common & { readonly directory?: string | undefined; readonly template?: string | undefined }
 
@@ -105,8 +106,10 @@ async function report(options: InitOptions, dir: string, files: readonly string[
   const words = initWords[language]
   if (options.json) await put(jsonText({ format: 1, dir, files }))
   else if (!options.quiet)
-    await put(`${words.written(dir, files.join(', '))}\n\n${words.next(commandsFor(dir, language))}`)
+    await put(`${words.written(dir, fileLines(files))}\n\n${words.next(commandsFor(dir, language))}`)
 }
+
+const fileLines = (files: readonly string[]): string => indented(files.join(', '), 2, 80).join('\n')
 
 function commandsFor(dir: string, language: Language): InitCommands {
   const plain = /^[\p{L}\p{N}._/\\:-]+$/u.test(dir) ? dir : `"${dir}"`

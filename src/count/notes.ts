@@ -65,7 +65,8 @@ function inertAward(
   const isLater = ({ kind, award, submission: id, no }: Decision) =>
     no > decision.no && award === decision.award && id === decision.submission && kind !== 'prize'
   if (decision.kind !== 'prize' && docket.holding.some(isLater)) return null
-  return hasEffect(list, decision, submission) ? null : 'not-a-winner'
+  // Of an award that is undecided nobody knows yet who gets it.
+  return list.status === 'undecided' || hasEffect(list, decision, submission) ? null : 'not-a-winner'
 }
 
 /** Whether a decision changed an award list, as its notes need it. */

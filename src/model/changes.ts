@@ -23,12 +23,17 @@ export type AwardChange = {
 
 export type Changes = { readonly places: readonly PlaceChange[]; readonly awards: readonly AwardChange[] }
 
-/** What a decision does: `uncounted` ballots cast before count no longer; `lifted` ones are no longer outstanding. */
+/**
+ * What a decision does: `uncounted` ballots cast before count no longer; `lifted` ones are no longer outstanding; `due`
+ * ones are outstanding now (a recusal revoked).
+ */
 export type Effect = {
-  /** Null where nothing can be counted. */
+  /** Null where nothing could be counted before it, or can be after it. */
   readonly changes: Changes | null
+  readonly isCountable: boolean
   readonly uncounted: number
   readonly lifted: number
+  readonly due: number
 }
 
 /** What is before the jury, and what came of it where it could be counted. */
@@ -38,14 +43,16 @@ type Standing = { readonly docket: Docket | null; readonly outcome: Outcome | nu
 export function effectOf(before: Standing, after: Standing, juror: string): Effect {
   const [was, is] = [before.docket, after.docket]
   if (was === null || is === null || before.outcome === null || after.outcome === null) {
-    return { changes: null, uncounted: 0, lifted: 0 }
+    return { changes: null, isCountable: after.outcome !== null, uncounted: 0, lifted: 0, due: 0 }
   }
   const still = new Set(is.counted)
   const own = was.jurors.findIndex(({ id }) => id === juror)
   return {
     changes: changesBetween(before.outcome, after.outcome),
+    isCountable: true,
     uncounted: was.counted.filter((row) => was.box.juror[row] === own && !still.has(row)).length,
     lifted: Math.max(0, countOutstanding(was) - countOutstanding(is)),
+    due: Math.max(0, countOutstanding(is) - countOutstanding(was)),
   }
 }
 

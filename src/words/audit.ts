@@ -48,6 +48,7 @@ export type AuditWords = {
   readonly firsts: (count: number) => string
   readonly preferred: (count: number) => string
   readonly noTieSteps: string
+  readonly requirements: string
   readonly required: (requirement: string, values: string, isMet: boolean) => string
   readonly reachedBy: (count: number) => string
   readonly unranked: (names: string, ballots: string) => string
@@ -95,7 +96,8 @@ const german: AuditWords = {
   middle: 'Mitte',
   unchanged: 'Kein Wert ändert sich.',
   noValue: 'keine Wertung',
-  total: (exact, printed) => `Gesamtwertung: ${exact}, ausgewiesen als ${printed}.`,
+  total: (exact, printed) =>
+    exact === printed ? `Gesamtwertung: ${printed}.` : `Gesamtwertung: ${exact}, ausgewiesen als ${printed}.`,
   combinedHeading: 'Wertung je Kriterium, ohne die Zusammenfassung über die Kriterien:',
   printed: 'ausgewiesen',
   placed: (place, of) => `Rang ${place} von ${of}.`,
@@ -114,6 +116,7 @@ const german: AuditWords = {
   firsts: (count) => `${count}-mal`,
   preferred: (count) => (count === 1 ? '1 Jurymitglied' : `${count} Jurymitglieder`),
   noTieSteps: 'Die Wertungsregeln sehen dafür keinen Schritt vor; der Rang wird geteilt.',
+  requirements: 'Mindestanforderungen für einen Preis:',
   required: (requirement, values, isMet) => `${requirement}: ${values} – ${isMet ? 'erreicht' : 'nicht erreicht'}`,
   reachedBy: (count) => (count === 1 ? '1 Kriterium' : `${count} Kriterien`),
   unranked: (reason, ballots) => `${reason} (${ballots})`,
@@ -159,7 +162,7 @@ const english: AuditWords = {
   middle: 'middle',
   unchanged: 'No value changes.',
   noValue: 'no score',
-  total: (exact, printed) => `Total: ${exact}, printed as ${printed}.`,
+  total: (exact, printed) => (exact === printed ? `Total: ${printed}.` : `Total: ${exact}, printed as ${printed}.`),
   combinedHeading: 'Combined score of each criterion, without the steps that combine the criteria:',
   printed: 'printed',
   placed: (place, of) => `Place ${place} of ${of}.`,
@@ -177,6 +180,7 @@ const english: AuditWords = {
   firsts: (count) => (count === 1 ? 'once' : `${count} times`),
   preferred: (count) => (count === 1 ? '1 juror' : `${count} jurors`),
   noTieSteps: 'The rules have no step for this; the place is shared.',
+  requirements: 'Requirements for an award:',
   required: (requirement, values, isMet) => `${requirement}: ${values} – ${isMet ? 'reached' : 'not reached'}`,
   reachedBy: (count) => (count === 1 ? '1 criterion' : `${count} criteria`),
   unranked: (reason, ballots) => `${reason} (${ballots})`,

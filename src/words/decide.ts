@@ -28,6 +28,7 @@ export type DecideWords = {
   // What it changes
   readonly uncounted: (ballots: number) => string
   readonly lifted: (ballots: number) => string
+  readonly due: (ballots: number) => string
   readonly place: (submission: string, division: string | null, before: number | null, after: number | null) => string
   readonly more: (count: number) => string
   readonly award: (name: string, id: string, changes: string) => string
@@ -36,6 +37,7 @@ export type DecideWords = {
   readonly otherPrize: (submissions: string) => string
   readonly status: Readonly<Record<'given' | 'undecided' | 'withheld', string>>
   readonly unchanged: string
+  readonly countable: string
   readonly uncountable: string
   // Which sets are tied
   readonly tiedNow: string
@@ -44,7 +46,12 @@ export type DecideWords = {
   readonly seedReason: (seed: string) => string
   // Guided
   readonly questions: Readonly<Record<DecisionQuestion, string>>
-  readonly labels: Readonly<Record<DecisionQuestion | 'value' | 'place', string>>
+  /** Said behind a question that may stay unanswered. */
+  readonly orNothing: string
+  readonly orEveryWinner: string
+  readonly labels: Readonly<Record<DecisionQuestion | 'place', string>>
+  /** A value's label, by what is asked; `order` is that of a tie or lot. */
+  readonly valueLabels: Readonly<Record<AskedValue | 'order', string>>
   readonly values: Readonly<Record<AskedValue, string>>
   readonly quorum: Readonly<Record<'rank' | 'unranked', string>>
   readonly scopes: Readonly<Record<'submission' | 'division', string>>
@@ -69,6 +76,13 @@ export type SpokenFields = {
   readonly value: string
 }
 
+/** An order as it is written, by spaces. */
+const inOrder = (value: string): string => value.trim().split(/\s+/).join(', ')
+
+/** The ranking of all submissions stands under `*`. */
+const divisionSaid = (division: string | null, all: string): string =>
+  division === null ? '' : division === '*' ? `* (${all}), ` : `${division}, `
+
 const german: DecideWords = {
   recorded: (no, said) => `Beschluss ${no} ist festgehalten: ${said}`,
   kinds: {
@@ -78,8 +92,8 @@ const german: DecideWords = {
         : `${juror} wertet den Beitrag ${submission} wegen Befangenheit nicht.`,
     absence: ({ juror }) => `${juror} ist abwesend; was nicht abgegeben ist, steht nicht mehr aus.`,
     exclusion: ({ submission }) => `Der Beitrag ${submission} ist nicht zugelassen.`,
-    tie: ({ value }) => `Die Reihenfolge der punktgleichen Beiträge ist ${value}.`,
-    lot: ({ value }) => `Die Reihenfolge der punktgleichen Beiträge ist durch Los ${value}.`,
+    tie: ({ value }) => `Für die punktgleichen Beiträge gilt die Reihenfolge ${inOrder(value)}.`,
+    lot: ({ value }) => `Für die punktgleichen Beiträge gilt durch Losentscheid die Reihenfolge ${inOrder(value)}.`,
     quorum: ({ submission, value }) =>
       value === 'rank'
         ? `Der Beitrag ${submission} erhält einen Rang, auch wenn er die Mindestzahl der Wertungen nicht erreicht.`
@@ -90,7 +104,7 @@ const german: DecideWords = {
         : `Beim Preis ${award} ${value === '1' ? 'wird ein Platz' : `werden ${value} Plätze`} nicht vergeben.`,
     give: ({ award, submission }) =>
       `Der Beitrag ${submission} erhält den Preis ${award}, abweichend von der Berechnung.`,
-    pass: ({ award, submission }) => `Der Beitrag ${submission} wird beim Preis ${award} übergangen.`,
+    pass: ({ award, submission }) => `Der Beitrag ${submission} wird beim Preis ${award} nicht berücksichtigt.`,
     places: ({ award, value }) => `Der Preis ${award} hat ${value === '1' ? 'einen Platz' : `${value} Plätze`}.`,
     prize: ({ award, submission, value }) =>
       `Das Preisgeld beim Preis ${award}${submission === '' ? '' : ` für ${submission}`} beträgt ${value}.`,
@@ -104,6 +118,7 @@ const german: DecideWords = {
       : `${ballots} bereits abgegebene Wertungsbögen zählen deshalb nicht mehr; sie bleiben in den Dateien stehen.`,
   lifted: (ballots) =>
     ballots === 1 ? 'Ein Wertungsbogen steht nicht mehr aus.' : `${ballots} Wertungsbögen stehen nicht mehr aus.`,
+  due: (ballots) => (ballots === 1 ? 'Ein Wertungsbogen steht nun aus.' : `${ballots} Wertungsbögen stehen nun aus.`),
   place: (submission, division, before, after) =>
     `${submission}${division === null ? '' : ` (${division})`}: ${after === null ? 'ohne Rang' : `Rang ${after}`} statt ${before === null ? 'ohne Rang' : `Rang ${before}`}`,
   more: (count) => `… und ${count} weitere Ränge`,
@@ -113,10 +128,11 @@ const german: DecideWords = {
   otherPrize: (submissions) => `anderes Preisgeld für ${submissions}`,
   status: { given: 'damit entschieden', undecided: 'noch nicht entschieden', withheld: 'nicht vergeben' },
   unchanged: 'An Rängen und Preisen ändert sich dadurch nichts.',
+  countable: 'Damit kann wieder gezählt werden.',
   uncountable: 'Gezählt werden kann noch nicht; die Beanstandungen nennt jury check.',
   tiedNow: 'Jetzt sind punktgleich:',
   nobodyTied: 'Zurzeit sind keine Beiträge punktgleich, über die so zu entscheiden wäre.',
-  tiedSet: (division, place, ids) => `${division === null ? '' : `${division}, `}Rang ${place}: ${ids}`,
+  tiedSet: (division, place, ids) => `${divisionSaid(division, 'alle Wettbewerbsgruppen')}Rang ${place}: ${ids}`,
   seedReason: (seed) =>
     `Losentscheid mit „${seed}“: Reihenfolge nach der SHA-256 von diesem Text, Zeilenvorschub und Kennung, aufsteigend.`,
   questions: {
@@ -150,8 +166,18 @@ const german: DecideWords = {
     against: 'Nein-Stimmen',
     abstained: 'Enthaltungen',
     recordedBy: 'Festgehalten von',
-    value: 'Inhalt',
     place: 'Beitrag',
+  },
+  orNothing: 'Enter allein: keine Angabe.',
+  orEveryWinner: 'Enter allein: um alle Preisträger.',
+  valueLabels: {
+    order: 'Reihenfolge',
+    quorum: 'Folge',
+    withhold: 'Plätze',
+    give: 'Preisgeld',
+    places: 'Plätze',
+    prize: 'Preisgeld',
+    revoke: 'Beschluss',
   },
   values: {
     quorum: 'Was geschieht mit dem Beitrag, wenn er die Mindestzahl der Wertungen nicht erreicht?',
@@ -173,7 +199,7 @@ const german: DecideWords = {
   notInSet: (id) => `„${id}“ steht hier nicht zur Wahl.`,
   wholeNumber: 'Bitte geben Sie eine ganze Zahl ein.',
   money: 'Bitte geben Sie einen Geldbetrag mit höchstens zwei Nachkommastellen ein.',
-  noSuchDecision: 'Einen solchen Beschluss, der noch gilt, gibt es nicht.',
+  noSuchDecision: 'Einen Beschluss mit dieser Nummer, der noch gilt, gibt es nicht.',
   confirm: 'Diesen Beschluss festhalten?',
   heading: 'Der Beschluss',
   summary: 'Ihre Angaben',
@@ -189,8 +215,8 @@ const english: DecideWords = {
         : `${juror} is recused from the submission ${submission}.`,
     absence: ({ juror }) => `${juror} is absent; what is not cast is no longer outstanding.`,
     exclusion: ({ submission }) => `the submission ${submission} is excluded.`,
-    tie: ({ value }) => `the order of the tied submissions is ${value}.`,
-    lot: ({ value }) => `the order of the tied submissions is, by lot, ${value}.`,
+    tie: ({ value }) => `the order of the tied submissions is ${inOrder(value)}.`,
+    lot: ({ value }) => `the order of the tied submissions is, by lot, ${inOrder(value)}.`,
     quorum: ({ submission, value }) =>
       value === 'rank'
         ? `the submission ${submission} is ranked, even if it does not reach the quorum.`
@@ -210,10 +236,11 @@ const english: DecideWords = {
   },
   uncounted: (ballots) =>
     ballots === 1
-      ? 'For that one ballot cast before no longer counts; it stays in its file.'
-      : `For that ${ballots} ballots cast before no longer count; they stay in their files.`,
+      ? 'One ballot cast before therefore no longer counts; it stays in its file.'
+      : `${ballots} ballots cast before therefore no longer count; they stay in their files.`,
   lifted: (ballots) =>
     ballots === 1 ? 'One ballot is no longer outstanding.' : `${ballots} ballots are no longer outstanding.`,
+  due: (ballots) => (ballots === 1 ? 'One ballot is outstanding now.' : `${ballots} ballots are outstanding now.`),
   place: (submission, division, before, after) =>
     `${submission}${division === null ? '' : ` (${division})`}: ${after === null ? 'unranked' : `place ${after}`} instead of ${before === null ? 'unranked' : `place ${before}`}`,
   more: (count) => `… and ${count} more places`,
@@ -222,11 +249,12 @@ const english: DecideWords = {
   removed: (submissions) => `no longer to ${submissions}`,
   otherPrize: (submissions) => `another prize for ${submissions}`,
   status: { given: 'thereby decided', undecided: 'not decided yet', withheld: 'withheld' },
-  unchanged: 'No place and no award changes by it.',
+  unchanged: 'It changes no place and no award.',
+  countable: 'With it the ballots can be counted again.',
   uncountable: 'Nothing can be counted yet; jury check names the findings.',
   tiedNow: 'Tied now are:',
   nobodyTied: 'At present no submissions are tied that could be decided on in this way.',
-  tiedSet: (division, place, ids) => `${division === null ? '' : `${division}, `}place ${place}: ${ids}`,
+  tiedSet: (division, place, ids) => `${divisionSaid(division, 'all divisions')}place ${place}: ${ids}`,
   seedReason: (seed) =>
     `Drawn by lot with “${seed}”: in ascending order of the SHA-256 of this text, a line feed and the id.`,
   questions: {
@@ -260,8 +288,18 @@ const english: DecideWords = {
     against: 'Against',
     abstained: 'Abstained',
     recordedBy: 'Recorded by',
-    value: 'Content',
     place: 'Submission',
+  },
+  orNothing: 'Enter alone: not said.',
+  orEveryWinner: 'Enter alone: all winners.',
+  valueLabels: {
+    order: 'Order',
+    quorum: 'Effect',
+    withhold: 'Places',
+    give: 'Prize',
+    places: 'Places',
+    prize: 'Prize',
+    revoke: 'Decision',
   },
   values: {
     quorum: 'What happens to the submission if it does not reach the quorum?',
@@ -283,7 +321,7 @@ const english: DecideWords = {
   notInSet: (id) => `“${id}” is not among the choices here.`,
   wholeNumber: 'Please give a whole number.',
   money: 'Please give an amount of money with at most two decimals.',
-  noSuchDecision: 'There is no such decision that still holds.',
+  noSuchDecision: 'There is no decision of this number that still holds.',
   confirm: 'Record this decision?',
   heading: 'The decision',
   summary: 'Your answers',

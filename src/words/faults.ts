@@ -144,11 +144,11 @@ const faultWords: FaultWords = {
   'unknown-kind': {
     de: ({ kind, nearest, known }) => ({
       text: `Die Art ${quoted.de(kind)} gibt es bei Beschlüssen nicht.`,
-      remedy: nearestOr.de(nearest, `Möglich sind: ${listed(known)}.`),
+      remedy: nearestOr.de(nearest, `Möglich sind: ${known.join(', ')}.`),
     }),
     en: ({ kind, nearest, known }) => ({
       text: `There is no kind of decision ${quoted.en(kind)}.`,
-      remedy: nearestOr.en(nearest, `Possible are: ${listed(known)}.`),
+      remedy: nearestOr.en(nearest, `Possible are: ${known.join(', ')}.`),
     }),
   },
   'unknown-import': {
@@ -173,11 +173,13 @@ const faultWords: FaultWords = {
   },
   'option-missing': {
     de: ({ option }) => ({
-      text: `Die Option ${bare(option)} fehlt.`,
+      text: option.includes(',') ? `Es fehlen die Optionen ${bare(option)}.` : `Die Option ${bare(option)} fehlt.`,
       remedy: `Ergänzen Sie ${bare(option)}; --help zeigt, was möglich ist.`,
     }),
     en: ({ option }) => ({
-      text: `The option ${bare(option)} is missing.`,
+      text: option.includes(',')
+        ? `The options ${bare(option)} are missing.`
+        : `The option ${bare(option)} is missing.`,
       remedy: `Add ${bare(option)}; --help shows what is possible.`,
     }),
   },

@@ -25,6 +25,7 @@ export type InitQuestion =
 export type InitList = 'division' | 'criterion' | 'award'
 
 export type InitWords = {
+  /** `files` are lines of their own. */
   readonly written: (dir: string, files: string) => string
   readonly next: (commands: InitCommands) => string
   readonly notWritten: string
@@ -56,7 +57,7 @@ export type InitCommands = Readonly<
 >
 
 const german: InitWords = {
-  written: (dir, files) => `Der Wettbewerb ist angelegt in ${dir}:\n  ${files}`,
+  written: (dir, files) => `Der Wettbewerb ist angelegt in ${dir}:\n${files}`,
   next: (commands) => `So geht es weiter:
   1. Lesen Sie die Regeln in competition.json, und passen Sie sie an.
   2. Übernehmen Sie Beiträge und Jurymitglieder aus CSV-Dateien:
@@ -81,7 +82,7 @@ const german: InitWords = {
     division: 'Gibt es Wettbewerbsgruppen mit je eigener Rangfolge? Nennen Sie die erste; Enter allein: keine.',
     criterion: 'Nach welchen Kriterien wird gewertet? Nennen Sie das erste.',
     question: 'Welche Frage soll das Jurymitglied dazu beantworten? Enter allein: keine.',
-    weight: 'Mit welchem Gewicht?',
+    weight: 'Welches Gewicht hat es?',
     min: 'Was ist die niedrigste Wertung?',
     max: 'Was ist die höchste Wertung?',
     step: 'In welchen Schritten wird gewertet?',
@@ -139,7 +140,7 @@ const german: InitWords = {
 }
 
 const english: InitWords = {
-  written: (dir, files) => `The competition has been made in ${dir}:\n  ${files}`,
+  written: (dir, files) => `The competition has been made in ${dir}:\n${files}`,
   next: (commands) => `What comes next:
   1. Read the rules in competition.json, and make them yours.
   2. Import submissions and jurors from CSV files:
@@ -164,15 +165,15 @@ const english: InitWords = {
     division: 'Are there divisions, each with a ranking of its own? Name the first; Enter alone: none.',
     criterion: 'By which criteria are submissions scored? Name the first.',
     question: 'Which question is the juror to answer on it? Enter alone: none.',
-    weight: 'With which weight?',
+    weight: 'What is its weight?',
     min: 'What is the lowest score?',
     max: 'What is the highest score?',
     step: 'In steps of how much?',
-    best: 'Which score is the best?',
+    best: 'Which score is best?',
     quorum: 'How many ballots does a submission need at least to be ranked?',
     award: 'Which awards are there? Name the first; Enter alone: none.',
     awardDivision: 'In which division is it given?',
-    places: 'How many submissions get it?',
+    places: 'How many submissions win it?',
     prize: 'How much money does each of them get? Enter alone: none.',
   },
   labels: {

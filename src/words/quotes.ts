@@ -54,6 +54,10 @@ function kindOfRows(file: string): string | null {
   return importable.exec(file)?.[1] ?? null
 }
 
+/** Whether a file is named as one of a competition folder is; else it is one that is being imported. */
+export const isOfFolder = (file: string): boolean =>
+  /^(?:(?:submissions|jurors|assignments|decisions)\.csv|ballots\/[^/]+)$/.test(file)
+
 /** The command that takes a file in another dialect: `jury import ballots ballots/x.csv`. */
 export function importCommand(file: string): string {
   const isPlain = /^[\p{L}\p{Nd}._/-]+$/u.test(file) && !file.startsWith('-') && [...file].length <= longest

@@ -13,6 +13,8 @@ export type ReportWords = {
   readonly belowQuorum: (count: number, ids: string, quorum: number) => string
   readonly outstanding: (count: number) => string
   readonly undecidedRemedy: string
+  readonly tieRemedy: string
+  readonly quorumRemedy: string
   readonly written: (folder: string, names: string) => string
   readonly digest: (digest: string) => string
   readonly verified: (folder: string) => string
@@ -38,8 +40,9 @@ const german: ReportWords = {
     `  ${count === 1 ? '1 Beitrag' : `${count} Beiträge`} unter der Mindestzahl von ${quorum} Wertungen: ${ids}`,
   outstanding: (count) =>
     count === 1 ? '  1 Wertungsbogen steht aus (jury status).' : `  ${count} Wertungsbögen stehen aus (jury status).`,
-  undecidedRemedy:
-    'Den jetzigen Stand zeigt jury tally; als vorläufig schreibt ihn:\n  jury award --provisional\nPunktgleichheit entscheidet die Jury: jury decide tie.\nUnter der Mindestzahl: jury decide quorum.',
+  undecidedRemedy: 'Den jetzigen Stand zeigt jury tally; als vorläufig schreibt ihn:\n  jury award --provisional',
+  tieRemedy: 'Über Punktgleichheit entscheidet die Jury: jury decide tie',
+  quorumRemedy: 'Über Beiträge unter der Mindestzahl entscheidet die Jury: jury decide quorum',
   written: (folder, names) => `Geschrieben nach ${folder}/: ${names}`,
   digest: (digest) => `Prüfsumme für die Niederschrift:\n  ${digest}`,
   verified: (folder) => `${folder}: nachgezählt, die Ergebnisse stimmen.`,
@@ -78,8 +81,9 @@ const english: ReportWords = {
     `  ${count === 1 ? '1 submission' : `${count} submissions`} below the quorum of ${quorum} ballots: ${ids}`,
   outstanding: (count) =>
     count === 1 ? '  1 ballot is outstanding (jury status).' : `  ${count} ballots are outstanding (jury status).`,
-  undecidedRemedy:
-    'jury tally shows what stands; jury award --provisional writes it as provisional.\nThe jury decides ties: jury decide tie. Below the quorum: jury decide quorum.',
+  undecidedRemedy: 'jury tally shows what stands; as provisional it is written by:\n  jury award --provisional',
+  tieRemedy: 'The jury decides on ties: jury decide tie',
+  quorumRemedy: 'The jury decides on submissions below the quorum: jury decide quorum',
   written: (folder, names) => `Written to ${folder}/: ${names}`,
   digest: (digest) => `Digest for the minutes:\n  ${digest}`,
   verified: (folder) => `${folder}: counted again, the results hold.`,

@@ -210,7 +210,7 @@ const german: ResultWords = {
     kinds: {
       withhold: 'nicht vergeben',
       give: 'zuerkannt',
-      pass: 'übergangen',
+      pass: 'nicht berücksichtigt',
       places: 'Zahl der Plätze',
       prize: 'Preisgeld',
       decline: 'Preis nicht angenommen',

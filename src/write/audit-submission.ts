@@ -206,7 +206,7 @@ function requirementBlocks(audit: SubmissionAudit, ranked: RankedSubmission): re
     const { values, isMet } = reached(audit, ranked, requirement)
     return words.required(requirements[index]!, values, isMet)
   })
-  return [bullets(lines)]
+  return lines.length === 0 ? [] : [words.requirements, bullets(lines)]
 }
 
 /** What a requirement looks at, and whether it is met. */

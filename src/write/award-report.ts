@@ -3,6 +3,7 @@ import type { Language } from '../model/competition.js'
 import type { Outcome } from '../model/outcome.js'
 import type { UndecidedMatters } from '../model/undecided-matters.js'
 import { reportWords } from '../words/reports.js'
+import { resultWords } from '../words/results.js'
 import { indented } from './screen.js'
 
 const mostNamed = 12
@@ -18,13 +19,20 @@ export function undecidedScreen({ docket }: Outcome, matters: UndecidedMatters, 
     ...(ids.length > 0 ? [words.belowQuorum(ids.length, named, docket.quorum)] : []),
     ...(matters.outstanding > 0 ? [words.outstanding(matters.outstanding)] : []),
     words.undecidedRemedy,
+    ...(matters.awards.length > 0 ? [words.tieRemedy] : []),
+    ...(ids.length > 0 ? [words.quorumRemedy] : []),
   ]
   return fitted(lines)
 }
 
 export function resultsScreen(folder: string, names: readonly string[], digest: string, language: Language): string {
   const words = reportWords[language]
-  return fitted([words.written(folder, names.join(', ')), words.digest(digest)])
+  const isProvisional = folder === 'provisional'
+  return fitted([
+    ...(isProvisional ? [resultWords[language].awards.provisionalLong] : []),
+    words.written(folder, names.join(', ')),
+    words.digest(digest),
+  ])
 }
 
 /** No line beyond the screen; what is indented stays so. */

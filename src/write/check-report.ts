@@ -6,7 +6,7 @@ import type { Folder } from '../model/folder.js'
 import { rulesDigest } from '../rules/rules-digest.js'
 import { reportWords } from '../words/reports.js'
 import { jsonText } from './json.js'
-import { findingDocument } from './tally-document.js'
+import { findingDocuments } from './tally-document.js'
 
 export function checkScreen(folder: Folder, docket: Docket | null, language: Language): string {
   const words = reportWords[language]
@@ -29,7 +29,7 @@ export function checkDocument(folder: Folder, findings: readonly Finding[]): str
     competition: competition && { id: competition.id, title: competition.title },
     rules: competition && { digest: safeDigest(folder) },
     chains: folder.chains,
-    findings: findings.map((finding) => findingDocument(finding, competition?.language ?? 'en')),
+    findings: findingDocuments(findings, competition),
   }
   return jsonText(document)
 }

@@ -11,7 +11,7 @@ import { harmless } from './harmless.js'
 import { jsonText } from './json.js'
 import { csvText } from './rows.js'
 import { indented } from './screen.js'
-import { type FindingDocument, failedDocument } from './tally-document.js'
+import { type FindingDocument, findingDocuments } from './tally-document.js'
 
 /** The row by the columns of decisions.csv; null where it was not recorded. */
 export type DecisionDocument = {
@@ -28,7 +28,7 @@ export function decisionText(
   const document: DecisionDocument = {
     format: 1,
     decision: decision && decisionDocument(decision),
-    findings: failedDocument(competition, findings).findings,
+    findings: findingDocuments(findings, competition),
   }
   return jsonText(document)
 }
@@ -78,11 +78,15 @@ export function decisionScreen(
   return `${lines.join('\n')}\n`
 }
 
-function effectSentences({ changes, uncounted, lifted }: Effect, words: DecideWords): readonly string[] {
+function effectSentences(
+  { changes, isCountable, uncounted, lifted, due }: Effect,
+  words: DecideWords,
+): readonly string[] {
   return [
     ...(uncounted > 0 ? [words.uncounted(uncounted)] : []),
     ...(lifted > 0 ? [words.lifted(lifted)] : []),
-    ...(changes === null ? [words.uncountable] : changeSentences(changes, words)),
+    ...(due > 0 ? [words.due(due)] : []),
+    ...(changes === null ? [isCountable ? words.countable : words.uncountable] : changeSentences(changes, words)),
   ]
 }
 

@@ -24,9 +24,10 @@ function factsOf({ competition, jurors }: Docket): readonly CubeFacts[] {
 export const bestTotal = (docket: Docket): BestEnd => factsOf(docket).at(-1)!.best
 
 /** One sentence for each step of the counting rule, in the competition's language. */
-export function tallySentences(docket: Docket): readonly string[] {
-  const { tally, language } = docket.competition
-  const facts = factsOf(docket)
+export const tallySentences = (docket: Docket): readonly string[] => stepSentences(docket.competition, factsOf(docket))
+
+/** The steps as sentences; `facts` are those before each. */
+export function stepSentences({ tally, language }: Competition, facts: readonly CubeFacts[]): readonly string[] {
   return tally.map((step, index) => ruleOf(step.name).sentence[language](step.parameters, facts[index]!))
 }
 

@@ -5,7 +5,7 @@ import type { Draft } from '../model/draft.js'
 import type { Finding } from '../model/finding.js'
 import { hasSeat, type Role } from '../model/juror.js'
 import { jsonText } from './json.js'
-import { type FindingDocument, failedDocument } from './tally-document.js'
+import { type FindingDocument, findingDocuments } from './tally-document.js'
 
 /**
  * `expected` is what is cast of it and what is outstanding; `drafted` is begun and not cast. For a seat cast +
@@ -114,7 +114,7 @@ export function statusDocument(
     submissions,
     unasked: expected === 'as-cast' ? [] : submissions.filter(isUnasked).map(({ id }) => id),
     uncounted: uncountedBallots(docket),
-    findings: failedDocument(competition, findings).findings,
+    findings: findingDocuments(findings, competition),
   }
 }
 

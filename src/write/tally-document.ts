@@ -6,11 +6,13 @@ import type { Finding, FindingCode, Severity } from '../model/finding.js'
 import { exactText } from '../model/fraction.js'
 import type { Outcome } from '../model/outcome.js'
 import type { RankedSubmission, Ranking } from '../model/ranking.js'
+import { firstFacts, followFacts, quorumInForce } from '../rules/follow.js'
+import { rulesDigest } from '../rules/rules-digest.js'
 import { sayFinding } from '../words/findings.js'
 import { harmlessJson } from './json.js'
 import { idOf } from './names.js'
 import { moneyText, type Printed, printedTotals } from './printed.js'
-import { tallySentences } from './rules-in-force.js'
+import { stepSentences, tallySentences } from './rules-in-force.js'
 
 /** The text of a finding in a language, and what to do about it. */
 export type FindingTexts = (finding: Finding, language: Language) => { readonly text: string; readonly remedy: string }
@@ -89,23 +91,43 @@ export function tallyDocument(outcome: Outcome, findingTexts: FindingTexts = say
     },
     divisions: rankings.map((ranking) => divisionDocument(docket, ranking)),
     awards: awards.map((list) => awardDocument(docket, list)),
-    findings: findings.map((finding) => findingDocument(finding, competition.language, findingTexts)),
+    findings: findingDocuments(findings, competition, findingTexts),
   }
 }
 
-/** The same document where the data break a rule: findings and nothing counted. */
+/** Findings in the competition's language; in English where it cannot be read. */
+export const findingDocuments = (
+  findings: readonly Finding[],
+  competition: Competition | null,
+  findingTexts: FindingTexts = sayFinding,
+): readonly FindingDocument[] =>
+  findings.map((finding) => findingDocument(finding, competition?.language ?? 'en', findingTexts))
+
+/** The same document where the data break a rule: findings and nothing counted; the rules where they are sound. */
 export function failedDocument(
-  competition: Pick<Competition, 'id' | 'title' | 'language'> | null,
+  competition: Competition | null,
   findings: readonly Finding[],
   findingTexts: FindingTexts = sayFinding,
 ): TallyDocument {
   return {
     format: 1,
     competition: competition && { id: competition.id, title: competition.title },
-    rules: null,
+    rules: competition && soundRules(competition),
     divisions: [],
     awards: [],
-    findings: findings.map((finding) => findingDocument(finding, competition?.language ?? 'en', findingTexts)),
+    findings: findingDocuments(findings, competition, findingTexts),
+  }
+}
+
+/** Null where the steps cannot be followed. */
+function soundRules(competition: Competition): TallyDocument['rules'] {
+  const facts = followFacts(competition.tally, firstFacts(competition, true))
+  if ('fault' in facts) return null
+  return {
+    digest: rulesDigest(competition),
+    tally: stepSentences(competition, facts),
+    missing: competition.ballots.missing,
+    quorum: quorumInForce(competition),
   }
 }
 

@@ -295,6 +295,15 @@ describe('guided questions', () => {
     expect(await form).toEqual({ kind: 'filled', answers })
   })
 
+  test('a number that may mean thousands is refused and typed again', async () => {
+    const { asker, answer, until, type } = terminal()
+    const form = askForm([{ name: 'prize', label: 'Preisgeld', question: 'Wie viel?', kind: 'number' }], asker, 'de')
+    await answer('Preisgeld:', '25.000')
+    await until('„25.000“ ist mehrdeutig')
+    type('25000\r')
+    expect(await form).toEqual({ kind: 'filled', answers: new Map([['prize', '25000']]) })
+  })
+
   test('back returns to the field before, back from the first one leaves', async () => {
     const { asker, answer } = terminal()
     const form = askForm(fields, asker, 'de')

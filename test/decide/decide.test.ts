@@ -327,6 +327,13 @@ describe('others who write', () => {
   })
 })
 
+test('an amount of money that may mean thousands is refused', async () => {
+  const dir = folder()
+  const said = { kind: 'prize', award: 'strategie', submission: 'Z-001', reason: 'More', for: '3' } as const
+  expect((await decided(dir, { ...said, value: '25.000' })).code).toBe(1)
+  expect((await decided(dir, { ...said, value: '25000' })).code).toBe(0)
+})
+
 describe('guided', () => {
   /** Answers by the prompt of each question, in turn; what is asked beyond them interrupts. */
   function scripted(
@@ -384,7 +391,7 @@ describe('guided', () => {
     const dir = folder()
     const said = { kind: 'prize', award: 'strategie', submission: 'Z-001', recordedBy: 'Office', lang: 'en' } as const
     const asker = scripted([
-      ['Content', '20000.5'],
+      ['Prize', '20000.5'],
       ['Reason', 'Less'],
       ['For', '3'],
       ['Against', '0'],

@@ -170,6 +170,7 @@ describe('guided', () => {
       askScore: () => Promise.resolve({ kind: 'interrupted' }),
       askText: async ({ prompt, current, fault }) => {
         const typed = next(prompt)
+        if (typed === '⇠') return { kind: 'back' }
         const value = typed === '⏎' ? current : typed
         expect(fault?.(value) ?? null).toBe(null)
         return { kind: 'answer', value }
@@ -182,6 +183,7 @@ describe('guided', () => {
       },
       confirm: async () => {
         const answer = next('confirm')
+        if (answer === '⇠') return { kind: 'back' }
         return answer === 'stop' ? { kind: 'interrupted' } : { kind: 'answer', value: answer === 'yes' }
       },
     }
@@ -208,6 +210,28 @@ describe('guided', () => {
     ['Quorum', '⏎'],
     ['Award', ''],
   ] as const
+
+  test('back leads to the question before, across lists and from the summary, and no answer is lost', async () => {
+    const dir = join(emptyFolder(), 'neu')
+    const answers = [
+      ...head,
+      ['Division', 'Staedte'],
+      ['Division', '⇠'],
+      ['Division', 'Städte'],
+      ['Division', 'Kreise'],
+      ['Division', ''],
+      ['Criterion', '⇠'],
+      ['Division', '⇠'],
+      ['Division', '⏎'],
+      ['Division', ''],
+      ...short.slice(head.length + 1),
+      ['confirm', '⇠'],
+      ['Award', ''],
+      ['confirm', 'yes'],
+    ] as const
+    expect((await started(dir, { lang: 'en' }, scripted(answers))).code).toBe(0)
+    expect(competitionIn(dir).divisions.map(({ name }) => name)).toEqual(['Städte', 'Kreise'])
+  })
 
   test('the shortest answers make a competition that breaks no rule', async () => {
     const dir = join(emptyFolder(), 'neu')

@@ -1,6 +1,6 @@
 // Findings about files and their form: what cannot be read, and what a cell or a setting should have been.
 import type { Expectation, Place } from '../../model/finding.js'
-import { bare, cited, importCommand, listed, nearestOr, quoted } from '../quotes.js'
+import { bare, cited, importCommand, isOfFolder, listed, nearestOr, quoted } from '../quotes.js'
 import type { FindingWords } from './finding-words.js'
 
 export const fileFindings = {
@@ -17,15 +17,13 @@ export const fileFindings = {
   'not-utf8': {
     de: ({ byte }, { file }) => ({
       text: `Die Datei ist nicht in UTF-8 geschrieben; Byte ${byte} passt nicht dazu.`,
-      remedy: file.endsWith('.json')
+      remedy: !isOfFolder(file)
         ? 'Speichern Sie sie als UTF-8.'
         : `Übernehmen Sie sie mit ${importCommand(file)}, oder speichern Sie sie als UTF-8.`,
     }),
     en: ({ byte }, { file }) => ({
       text: `The file is not written in UTF-8; byte ${byte} does not fit.`,
-      remedy: file.endsWith('.json')
-        ? 'Save it as UTF-8.'
-        : `Import it with ${importCommand(file)}, or save it as UTF-8.`,
+      remedy: !isOfFolder(file) ? 'Save it as UTF-8.' : `Import it with ${importCommand(file)}, or save it as UTF-8.`,
     }),
   },
   'csv-empty': {
@@ -42,16 +40,20 @@ export const fileFindings = {
     de: ({ delimiter, what }, { file }) => ({
       text:
         delimiter === ''
-          ? `Die Datei ist in ${bare(what.toUpperCase())} geschrieben; im Wettbewerbsordner gilt UTF-8.`
-          : `Die Zellen sind durch ${germanDelimiter(delimiter)} getrennt; im Wettbewerbsordner trennt sie ein Komma.`,
-      remedy: `Übernehmen Sie die Datei: ${importCommand(file)}`,
+          ? `Die Datei ist in ${bare(what.toUpperCase())} geschrieben; ${isOfFolder(file) ? 'im Wettbewerbsordner gilt' : 'erwartet wird'} UTF-8.`
+          : `Die Zellen sind durch ${germanDelimiter(delimiter)} getrennt; ${isOfFolder(file) ? 'im Wettbewerbsordner trennt sie' : 'erwartet wird'} ein Komma.`,
+      remedy: isOfFolder(file)
+        ? `Übernehmen Sie die Datei: ${importCommand(file)}`
+        : 'Speichern Sie die Datei als CSV in UTF-8 mit Kommas zwischen den Zellen.',
     }),
     en: ({ delimiter, what }, { file }) => ({
       text:
         delimiter === ''
-          ? `The file is written in ${bare(what.toUpperCase())}; in a competition folder it is UTF-8.`
-          : `The cells are separated by ${englishDelimiter(delimiter)}; in a competition folder a comma separates them.`,
-      remedy: `Import the file: ${importCommand(file)}`,
+          ? `The file is written in ${bare(what.toUpperCase())}; ${isOfFolder(file) ? 'in a competition folder it is UTF-8' : 'UTF-8 is expected'}.`
+          : `The cells are separated by ${englishDelimiter(delimiter)}; ${isOfFolder(file) ? 'in a competition folder a comma separates them' : 'a comma is expected'}.`,
+      remedy: isOfFolder(file)
+        ? `Import the file: ${importCommand(file)}`
+        : 'Save the file as CSV in UTF-8 with commas between the cells.',
     }),
   },
   'csv-quote': {

@@ -37,13 +37,13 @@ export const verificationFindings = {
     de: ({ file, expected, found }) => ({
       text: isDigest(expected)
         ? `${bare(file)} wurde nach dem Schreiben verändert: die Prüfsumme ist ${bare(found)} statt ${bare(expected)}.`
-        : `${bare(file)} stimmt nicht mit der Nachzählung überein: dort steht ${germanLine(found)}, gezählt wurde ${germanLine(expected)}.`,
+        : `${bare(file)} stimmt nicht mit der Nachzählung überein: dort steht ${germanLine(fromDifference(found, expected))}, gezählt wurde ${germanLine(fromDifference(expected, found))}.`,
       remedy: 'Klären Sie, was seit der Auszählung geändert wurde; jury award schreibt die Ergebnisse neu.',
     }),
     en: ({ file, expected, found }) => ({
       text: isDigest(expected)
         ? `${bare(file)} was changed after it was written: its digest is ${bare(found)} instead of ${bare(expected)}.`
-        : `${bare(file)} does not agree with the count: it has ${englishLine(found)}, counted was ${englishLine(expected)}.`,
+        : `${bare(file)} does not agree with the count: it has ${englishLine(fromDifference(found, expected))}, counted was ${englishLine(fromDifference(expected, found))}.`,
       remedy: 'Settle what has changed since the awards were written; jury award writes them again.',
     }),
   },
@@ -141,6 +141,14 @@ export const verificationFindings = {
 } satisfies Partial<FindingWords>
 
 const isDigest = (text: string): boolean => /^[0-9a-f]{64}$/.test(text)
+
+/** A long line from shortly before the place where it differs from the other, so that the difference is seen. */
+function fromDifference(line: string, other: string): string {
+  const [signs, others] = [[...line], [...other]]
+  const at = signs.findIndex((sign, index) => sign !== others[index])
+  const start = (at < 0 ? signs.length : at) - 20
+  return signs.length <= 60 || start <= 10 ? line : `…${signs.slice(start).join('')}`
+}
 
 /** A line of a file or of a count; there may be none. */
 const germanLine = (text: string): string => (text === '' ? 'nichts' : cited.de(text))
