@@ -5,7 +5,7 @@ import { countDocket } from './count/count.js'
 import { appendRecord } from './io/append.js'
 import { writeNewFile } from './io/files.js'
 import { readFolder as readFiles } from './io/folder.js'
-import { terminalWidth, writeErr, writeOut } from './io/streams.js'
+import { isErrOnScreen, terminalWidth, writeErr, writeOut } from './io/streams.js'
 import { type Competition, defaultLanguage, type Language } from './model/competition.js'
 import type { Docket } from './model/docket.js'
 import { faultError } from './model/fault.js'
@@ -126,12 +126,13 @@ export async function sayFindings(
 ): Promise<void> {
   if (findings.length === 0) return
   const { files, language } = opened
-  const paint = await paintFor(common.color)
+  const isOnScreen = isErrOnScreen()
+  const [paint, width] = [await paintFor(common.color && isOnScreen), isOnScreen ? screenWidth() : null]
   const lineOf = (file: string, line: number) => {
     const bytes = files.get(file)
     return bytes === undefined ? null : lineAt(bytes, line)
   }
-  await writeErr(findingsScreen(findings, { language, paint, ending, lineOf }))
+  await writeErr(findingsScreen(findings, { language, paint, ending, lineOf, width }))
 }
 
 /** What stands instead of a result where the data break a rule: the findings, as --json has them or as text. Exit 1. */

@@ -16,6 +16,11 @@ export function hasColour(): boolean {
   return process.stdout.isTTY === true && !process.env.NO_COLOR
 }
 
+/** Whether what is said about the work is read on a screen. */
+export function isErrOnScreen(): boolean {
+  return process.stderr.isTTY === true
+}
+
 /** Columns of the terminal; 80 when unknown. */
 export function terminalWidth(): number {
   return process.stdout.columns || process.stderr.columns || 80

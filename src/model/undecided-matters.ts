@@ -2,9 +2,10 @@
 import { countedBallots, countOutstanding } from './docket.js'
 import type { Outcome } from './outcome.js'
 
-/** Undecided awards by id, submissions below the quorum of which nothing was decided, how many ballots are outstanding. */
+/** No submissions at all, undecided awards by id, submissions below the quorum of which nothing was decided, how many ballots are outstanding. */
 export type UndecidedMatters = {
   readonly isAny: boolean
+  readonly hasNoSubmissions: boolean
   readonly awards: readonly string[]
   readonly belowQuorum: readonly number[]
   readonly outstanding: number
@@ -25,6 +26,7 @@ export function undecidedMatters({ docket, awards }: Outcome): UndecidedMatters 
               !quorums.has(submission),
           )
   const outstanding = countOutstanding(docket)
-  const isAny = undecided.length > 0 || belowQuorum.length > 0 || outstanding > 0
-  return { isAny, awards: undecided, belowQuorum, outstanding }
+  const hasNoSubmissions = docket.submissions.rows.length === 0
+  const isAny = hasNoSubmissions || undecided.length > 0 || belowQuorum.length > 0 || outstanding > 0
+  return { isAny, hasNoSubmissions, awards: undecided, belowQuorum, outstanding }
 }

@@ -42,10 +42,11 @@ function readPrize(value: JsonValue | null, site: Site): Prize {
   return { kind: 'by-place', cents: value.elements.map((each, index) => readMoney(each, inside(site, index)) ?? 0) }
 }
 
-/** Cents: not negative, to the cent, of at most 15 digits. */
+/** Cents: not negative, of at most 15 digits, with at most two decimals as written: 25.000 may be meant as 25,000. */
 export function readMoney(value: JsonValue, site: Site): number | null {
   const amount = decimalOf(value)
-  if (amount === null || amount.decimals > 2 || amount.units < 0) return reportWrong(value, 'money', [], site)
+  const isFiner = value.kind === 'number' && /\.\d{3,}$/.test(value.text)
+  if (amount === null || isFiner || amount.units < 0) return reportWrong(value, 'money', [], site)
   const cents = unitsAt(amount, 2)
   return cents <= mostCents ? cents : reportWrong(value, 'money', [], site)
 }

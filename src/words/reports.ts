@@ -11,6 +11,7 @@ export type ReportWords = {
   readonly undecidedHeading: string
   readonly undecidedAwards: (ids: string) => string
   readonly belowQuorum: (count: number, ids: string, quorum: number) => string
+  readonly noSubmissions: string
   readonly outstanding: (count: number) => string
   readonly undecidedRemedy: string
   readonly tieRemedy: string
@@ -38,6 +39,7 @@ const german: ReportWords = {
   undecidedAwards: (ids) => `  Nicht entschiedene Preise: ${ids}`,
   belowQuorum: (count, ids, quorum) =>
     `  ${count === 1 ? '1 Beitrag' : `${count} Beiträge`} unter der Mindestzahl von ${quorum} Wertungen: ${ids}`,
+  noSubmissions: '  Es gibt noch keine Beiträge.',
   outstanding: (count) =>
     count === 1 ? '  1 Wertungsbogen steht aus (jury status).' : `  ${count} Wertungsbögen stehen aus (jury status).`,
   undecidedRemedy: 'Den jetzigen Stand zeigt jury tally; als vorläufig schreibt ihn:\n  jury award --provisional',
@@ -79,6 +81,7 @@ const english: ReportWords = {
   undecidedAwards: (ids) => `  Undecided awards: ${ids}`,
   belowQuorum: (count, ids, quorum) =>
     `  ${count === 1 ? '1 submission' : `${count} submissions`} below the quorum of ${quorum} ballots: ${ids}`,
+  noSubmissions: '  There are no submissions yet.',
   outstanding: (count) =>
     count === 1 ? '  1 ballot is outstanding (jury status).' : `  ${count} ballots are outstanding (jury status).`,
   undecidedRemedy: 'jury tally shows what stands; as provisional it is written by:\n  jury award --provisional',

@@ -15,6 +15,7 @@ export function undecidedScreen({ docket }: Outcome, matters: UndecidedMatters, 
   const named = ids.length > mostNamed ? `${ids.slice(0, mostNamed).join(', ')} …` : ids.join(', ')
   const lines = [
     words.undecidedHeading,
+    ...(matters.hasNoSubmissions ? [words.noSubmissions] : []),
     ...(matters.awards.length > 0 ? [words.undecidedAwards(matters.awards.join(', '))] : []),
     ...(ids.length > 0 ? [words.belowQuorum(ids.length, named, docket.quorum)] : []),
     ...(matters.outstanding > 0 ? [words.outstanding(matters.outstanding)] : []),

@@ -5,6 +5,7 @@ import { sayFinding } from '../words/findings.js'
 import { type FindingsEnding, type ResultWords, resultWords } from '../words/results.js'
 import { harmless } from './harmless.js'
 import type { Paint } from './paint.js'
+import { indented } from './screen.js'
 import type { FindingTexts } from './tally-document.js'
 import { cut } from './width.js'
 
@@ -15,6 +16,8 @@ export type FindingsOptions = {
   readonly lineOf: (file: string, line: number) => string | null
   /** Said only where there are errors. */
   readonly ending: FindingsEnding | null
+  /** Of a terminal, where sentences are wrapped; null in a file or pipe, where each stays one line. */
+  readonly width: number | null
   readonly findingTexts?: FindingTexts
 }
 
@@ -59,15 +62,20 @@ function findingBlock(finding: Finding, options: FindingsOptions): string {
   const { text, remedy } = (options.findingTexts ?? sayFinding)(finding, options.language)
   const { file, line } = finding
   const { paint } = options
-  const place = paint.bold(harmless(line === null ? file : `${file}:${line}`))
+  const place = harmless(line === null ? file : `${file}:${line}`)
   const own = line === null ? null : options.lineOf(file, line)
-  const said = isError(finding) ? paint.red(harmless(text)) : harmless(text)
+  const [first = '', ...more] = wrapped(`${place}  ${harmless(text)}`, 0, options.width)
+  const said = (part: string) => (isError(finding) ? paint.red(part) : part)
   return [
-    `${place}  ${said}`,
+    paint.bold(first.slice(0, place.length)) + said(first.slice(place.length)),
+    ...more.map(said),
     ...(own === null || own.trim() === '' ? [] : [paint.dim(`    ${shownLine(own)}`)]),
-    ...(remedy === '' ? [] : [`  ${harmless(remedy)}`]),
+    ...(remedy === '' ? [] : wrapped(harmless(remedy), 2, options.width)),
   ].join('\n')
 }
+
+const wrapped = (text: string, indent: number, width: number | null): readonly string[] =>
+  width === null ? [' '.repeat(indent) + text] : indented(text, indent, width)
 
 const shownLine = (line: string): string =>
   cut(harmless(line.replace(/\r?\n$/, '').slice(0, 4 * widestLine)), widestLine)

@@ -81,19 +81,23 @@ function columnWidths(columns: readonly ScreenColumn[], rows: readonly ScreenRow
   const fitting = elastic.slice(0, Math.max(0, Math.floor((width - fixed) / (narrowest + gap))))
   const shares = shareOut(
     fitting.map((index) => natural[index]!),
+    fitting.map((index) => widthOf(columns[index]!.heading)),
     width - fixed - fitting.length * gap,
   )
   return natural.map((own, index) => (columns[index]!.keeps ? own : (shares[fitting.indexOf(index)] ?? 0)))
 }
 
-/** The narrow ones get what they need; the others share the rest alike. */
-function shareOut(wanted: readonly number[], room: number): readonly number[] {
-  const shares = wanted.map(() => 0)
-  let left = room
-  const ascending = [...wanted.keys()].sort((a, b) => wanted[a]! - wanted[b]!)
+/** Each its heading where there is room for all of them; of the rest the narrow ones get what they need, the others alike. */
+function shareOut(wanted: readonly number[], headings: readonly number[], room: number): readonly number[] {
+  const isRoomy = headings.reduce((so, heading) => so + heading, 0) <= room
+  const shares = isRoomy ? [...headings] : wanted.map(() => 0)
+  let left = shares.reduce((so, share) => so - share, room)
+  const missing = wanted.map((width, index) => width - shares[index]!)
+  const ascending = [...wanted.keys()].sort((a, b) => missing[a]! - missing[b]!)
   for (const [done, index] of ascending.entries()) {
-    shares[index] = Math.min(wanted[index]!, Math.floor(left / (wanted.length - done)))
-    left -= shares[index]!
+    const more = Math.min(missing[index]!, Math.floor(left / (wanted.length - done)))
+    shares[index]! += more
+    left -= more
   }
   return shares
 }

@@ -76,6 +76,7 @@ const options = {
   paint: noPaint,
   lineOf: (_: string, line: number) => (line === 4 ? 'staedtetag,Z-017,11,8,9' : null),
   ending: 'not-counted',
+  width: null,
   findingTexts: ({ code }: Finding) => ({ text: `${code}.`, remedy: 'Give a score.' }),
 } as const
 
@@ -90,6 +91,18 @@ test('a finding is its place, the text, the line itself and the remedy, then how
       '',
     ].join('\n'),
   )
+})
+
+test('on a screen the sentences of a finding are wrapped, the line itself is not', () => {
+  const { findingTexts: _, ...own } = options
+  const lines = findingsScreen([scoreError('ballots/staedtetag.csv', 4)], { ...own, width: 40 }).split('\n')
+  expect(lines.slice(0, 3)).toEqual([
+    'ballots/staedtetag.csv:4  konzept is 11;',
+    'the scale runs from 0 to 10 in steps of',
+    '1.',
+  ])
+  expect(lines[3]).toBe('    staedtetag,Z-017,11,8,9')
+  expect(lines.filter((line) => line.startsWith('  ') && line.length > 40)).toEqual([])
 })
 
 test('the words of a finding are those of the one table', () => {
