@@ -82,11 +82,11 @@ export const decisionFindings = {
   'vote-lacking': {
     de: ({ no, kind, rule }) => ({
       text: `Für Beschluss ${no} (${bare(kind)}) reichen die Stimmen nicht; nötig ist ${germanVote(rule)}.`,
-      remedy: `Berichtigen Sie die Stimmen, wenn sie falsch eingetragen sind; sonst heben Sie ihn auf: ${revoke(no)}`,
+      remedy: `Berichtigen Sie die Stimmen, wenn sie falsch eingetragen sind. Ist er schon festgehalten, heben Sie ihn auf: ${revoke(no)}`,
     }),
     en: ({ no, kind, rule }) => ({
       text: `The votes on decision ${no} (${bare(kind)}) do not suffice; it needs ${englishVote(rule)}.`,
-      remedy: `Correct the votes if they were entered wrongly; else revoke it: ${revoke(no)}`,
+      remedy: `Correct the votes if they were entered wrongly. If it is recorded already, revoke it: ${revoke(no)}`,
     }),
   },
   'vote-missing': {
@@ -102,11 +102,11 @@ export const decisionFindings = {
   'deviation-forbidden': {
     de: ({ no, kind }) => ({
       text: `Mit Beschluss ${no} (${bare(kind)}) weicht die Jury von der Berechnung ab; die Regeln lassen das nicht zu.`,
-      remedy: `Setzen Sie deviation auf majority oder unanimous, oder heben Sie ihn auf: ${revoke(no)}`,
+      remedy: `Setzen Sie deviation auf majority oder unanimous. Ist er schon festgehalten, heben Sie ihn auf: ${revoke(no)}`,
     }),
     en: ({ no, kind }) => ({
       text: `By decision ${no} (${bare(kind)}) the jury deviates from what was computed; the rules do not allow it.`,
-      remedy: `Set deviation to majority or unanimous, or revoke it: ${revoke(no)}`,
+      remedy: `Set deviation to majority or unanimous. If it is recorded already, revoke it: ${revoke(no)}`,
     }),
   },
   'decision-value': {
