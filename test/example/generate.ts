@@ -3,6 +3,7 @@
 // write.ts writes it to fixtures/zusammenleben; example.test.ts counts what is claimed here a second time.
 
 import { createHash } from 'node:crypto'
+import { competitionSchemaText } from '../../src/read/competition-schema.js'
 import { remarks } from './comments'
 import { canonicalJson, competition, criteria, divisions, rulesInForce } from './competition'
 import { submissionTexts } from './submissions'
@@ -204,6 +205,7 @@ export function generate(): Map<string, string> {
   const jurorRows = jurors.map(([id, name, affiliation, role, deputyOf]) => [id, name, affiliation, role, deputyOf])
   return new Map([
     ['competition.json', `${JSON.stringify(competition, null, 2)}\n`],
+    ['competition.schema.json', competitionSchemaText()],
     ['submissions.csv', csv([submissionHeader, ...submissions.map(submissionRow)])],
     ['jurors.csv', csv([['id', 'name', 'affiliation', 'role', 'deputy_of'], ...jurorRows])],
     ...jurors.map(([id]): [string, string] => [`ballots/${id}.csv`, csv(chained(ballotRows(ballots, id, digest)))]),
