@@ -21,17 +21,9 @@ import { jsonText } from '../write/json.js'
 import { recordDigest } from '../write/record.js'
 import { comparedResults, recordName, resultNames, resultTexts } from '../write/results.js'
 import { failedDocument, tallyDocument } from '../write/tally-document.js'
-import { verifyScreen } from '../write/verify-report.js'
+import { type VerifiedFolder, verifyScreen } from '../write/verify-report.js'
 
 export type VerifyOptions = Common & { readonly directories: readonly string[]; readonly expect: string | null }
-
-/** What verifying one folder came to; `digest` is that of record.json. */
-export type Verified = {
-  readonly dir: string
-  readonly digest: string | null
-  readonly isExpected: boolean
-  readonly findings: readonly Finding[]
-}
 
 export async function verify(options: VerifyOptions): Promise<ExitCode> {
   const directories = options.directories.length > 0 ? options.directories : [options.dir]
@@ -47,7 +39,7 @@ export async function verify(options: VerifyOptions): Promise<ExitCode> {
   return verified.some(({ findings }) => hasErrors(findings)) ? 1 : 0
 }
 
-function verifyFolder(opened: Opened, expect: string | null): Verified {
+function verifyFolder(opened: Opened, expect: string | null): VerifiedFolder {
   const { dir } = opened
   const results = withFolder(readResults(dir, 'results'))
   const record = results.get(`results/${recordName}`)
@@ -62,7 +54,7 @@ function verifyFolder(opened: Opened, expect: string | null): Verified {
     ...(nothing ? [error(place('results/record.json'), 'nothing-to-verify', {})] : []),
     ...(expect !== null && digest !== expect.trim().toLowerCase() ? [digestFinding(expect, digest)] : []),
   ]
-  return { dir, digest, isExpected: record === undefined && expected !== undefined, findings: all }
+  return { dir, digest, findings: all }
 }
 
 const digestFinding = (expected: string, found: string | null): Finding =>
@@ -110,7 +102,7 @@ function verifyExpected(
   return compareExpected(read.expected, document)
 }
 
-function documentOf(opened: readonly Opened[], verified: readonly Verified[]): string {
+function documentOf(opened: readonly Opened[], verified: readonly VerifiedFolder[]): string {
   const folders = verified.map(({ dir, digest, findings }, index) => ({
     dir,
     record: digest,
