@@ -7,24 +7,13 @@ export function readInstant(text: string): number | null {
   const hasFraction = text.length === 24
   if (!hasFraction && text.length !== 20) return null
   if (text[10] !== 'T' || text[13] !== ':' || text[16] !== ':' || text[text.length - 1] !== 'Z') return null
-  const midnight = knownDay(text)
+  const midnight = readDay(text)
   const hours = digits(text, 11, 2)
   const minutes = digits(text, 14, 2)
   const seconds = digits(text, 17, 2)
   const milliseconds = !hasFraction ? 0 : text[19] === '.' ? digits(text, 20, 3) : Number.NaN
   if (midnight === null || !(hours < 24 && minutes < 60 && seconds < 60 && milliseconds < 1000)) return null
   return midnight + ((hours * 60 + minutes) * 60 + seconds) * 1000 + milliseconds
-}
-
-/** The day of the text before: ballots are cast on few days. */
-let last = { day: '', midnight: 0 }
-
-function knownDay(text: string): number | null {
-  const day = text.slice(0, 10)
-  if (day === last.day) return last.midnight
-  const midnight = readDay(text)
-  if (midnight !== null) last = { day, midnight }
-  return midnight
 }
 
 export const isDate = (text: string): boolean => text.length === 10 && readDay(text) !== null
