@@ -6,7 +6,7 @@ import { appendRecord } from './io/append.js'
 import { writeNewFile } from './io/files.js'
 import { readFolder as readFiles } from './io/folder.js'
 import { isErrOnScreen, terminalWidth, writeErr, writeOut } from './io/streams.js'
-import { type Competition, defaultLanguage, type Language } from './model/competition.js'
+import type { Competition, Language } from './model/competition.js'
 import type { Docket } from './model/docket.js'
 import { faultError } from './model/fault.js'
 import { type Finding, hasErrors, sortFindings } from './model/finding.js'
@@ -59,22 +59,10 @@ export function openFolder(common: Common, options: Opening): Opened {
   const read = readFolder(files, options)
   const folder = options.appends ? { ...read, findings: read.findings.map(withoutTear) } : read
   const { docket, findings } = checkFolder(folder)
-  const language = spokenLanguage(common, folder)
+  // Where competition.json says no language, people are spoken to in that of the environment; results never are.
+  const language = common.lang ?? folder.saidLanguage ?? common.fallback
   const used = new Map([...files].filter(([path]) => path !== 'expected.json'))
   return { dir: common.dir, files, read: used, folder, docket, findings, language }
-}
-
-/** Where competition.json says no language, people are spoken to in that of the environment; results never are. */
-function spokenLanguage({ lang, fallback }: Common, { competition, placeOf }: Folder): Language {
-  if (lang !== null || competition === null) return lang ?? fallback
-  const { language } = competition
-  return language === fallback || language !== defaultLanguage || isSaid('language', placeOf) ? language : fallback
-}
-
-/** Whether a key of competition.json stands there. */
-function isSaid(key: string, placeOf: Folder['placeOf']): boolean {
-  const [own, whole] = [placeOf([key]), placeOf([])]
-  return own.line !== whole.line || own.column !== whole.column
 }
 
 /** The outcome with every note about it, or null where the data break a rule; and all findings either way. */

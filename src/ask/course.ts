@@ -5,7 +5,7 @@ import { readScore, scoreText } from '../model/scale.js'
 import type { AskedBallot, Scores } from './asked-ballot.js'
 
 /** A question per criterion, the comment unless it is off, the summary. */
-export function questionsOf({ criteria, ballots }: Competition): readonly Question[] {
+function questionsOf({ criteria, ballots }: Competition): readonly Question[] {
   const comment: readonly Question[] = ballots.comments === 'off' ? [] : [{ kind: 'comment' }]
   return [
     ...criteria.map(({ id }): Question => ({ kind: 'criterion', criterion: id })),
@@ -34,13 +34,13 @@ export const isComment = ({ ballots }: Competition, text: string): boolean =>
   ballots.comments !== 'required' || text.trim() !== ''
 
 /** Whether a question has an answer; the summary has one when every other question has. */
-export function isAnswered(competition: Competition, draft: Draft, question: Question): boolean {
+function isAnswered(competition: Competition, draft: Draft, question: Question): boolean {
   if (question.kind === 'criterion') return draft.scores.has(question.criterion)
   if (question.kind === 'comment') return draft.comment !== null
   return firstUnanswered(competition, draft).kind === 'summary'
 }
 
-export const firstUnanswered = (competition: Competition, draft: Draft): Question =>
+const firstUnanswered = (competition: Competition, draft: Draft): Question =>
   questionsOf(competition).find((each) => each.kind === 'summary' || !isAnswered(competition, draft, each)) ?? {
     kind: 'summary',
   }

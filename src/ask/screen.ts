@@ -58,7 +58,7 @@ function labelLines(words: InterviewWords, scale: Scale): string[] {
 }
 
 /** A score with its label: `8 = gut`. */
-export function scoreWithLabel(words: InterviewWords, scale: Scale, score: string | null): string {
+function scoreWithLabel(words: InterviewWords, scale: Scale, score: string | null): string {
   if (score === null) return words.noScore
   const steps = readScore(scale, score)
   const label = [...scale.labels].find(([each]) => readScore(scale, each) === steps)?.[1]

@@ -46,17 +46,31 @@ function checkNames({ box, jurors, submissions }: Folder): readonly Finding[] {
 /** Two ballots of one juror on one submission at the same instant must be the same. */
 function checkAgreement(box: BallotBox, ordered: Int32Array): readonly Finding[] {
   const findings: Finding[] = []
-  let first = 0
-  for (let i = 1; i < ordered.length; i++) {
-    if (!isSamePair(box, ordered[first]!, ordered[i]!)) first = i
-    const other = ordered.subarray(first, i).find((earlier) => disagree(box, earlier, ordered[i]!))
-    if (other !== undefined) findings.push(disagreement(box, other, ordered[i]!))
+  for (let start = 0; start < ordered.length; ) {
+    let end = start + 1
+    while (end < ordered.length && isSamePair(box, ordered[start]!, ordered[end]!)) end++
+    if (end > start + 1) findings.push(...checkPair(box, ordered.subarray(start, end)))
+    start = end
   }
   return findings
 }
 
-const disagree = (box: BallotBox, a: number, b: number): boolean =>
-  box.castAt[a] === box.castAt[b] && !isSameBallot(box, a, b)
+/** The first ballot of a pair at an instant, and the first that disagrees with it. */
+type AtInstant = { readonly first: number; other: number | null }
+
+function checkPair(box: BallotBox, rows: Int32Array): readonly Finding[] {
+  const instants = new Map<number, AtInstant>()
+  const findings: Finding[] = []
+  for (const row of rows) {
+    const met = instants.get(box.castAt[row]!)
+    if (met === undefined) instants.set(box.castAt[row]!, { first: row, other: null })
+    else if (!isSameBallot(box, met.first, row)) {
+      met.other ??= row
+      findings.push(disagreement(box, met.first, row))
+    } else if (met.other !== null) findings.push(disagreement(box, met.other, row))
+  }
+  return findings
+}
 
 function disagreement(box: BallotBox, earlier: number, later: number): Finding {
   const { file, line } = placeOfBallot(box, earlier)

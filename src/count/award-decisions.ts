@@ -59,7 +59,7 @@ export function decidedCents(decisions: AwardDecisions, submission: number): { n
 }
 
 /** The cents of an amount of money as text, which check/ has seen to be one. */
-export function centsOf(amount: string): number {
+function centsOf(amount: string): number {
   const decimal = readDecimal(amount)
   if (decimal === null) throw new Error(`no amount of money: ${amount}`)
   return unitsAt(decimal, 2)

@@ -56,7 +56,7 @@ export function effectOf(before: Standing, after: Standing, juror: string): Effe
   }
 }
 
-export function changesBetween(before: Outcome, after: Outcome): Changes {
+function changesBetween(before: Outcome, after: Outcome): Changes {
   return {
     places: after.rankings.flatMap(({ division }) => placeChanges(before, after, division)),
     awards: after.awards.flatMap((list) => awardChange(before, after, list)),

@@ -1,6 +1,17 @@
 // A column of exact numbers, and the few kernels that steps are made of. A column is whole numbers over one common
 // denominator while a known bound keeps them below 2^53, else fractions; each kernel chooses once, before its loop.
-import { add, compare, divide, type Fraction, fraction, multiply, type RoundingMode, round, zero } from './fraction.js'
+import {
+  add,
+  compare,
+  divide,
+  type Fraction,
+  fraction,
+  leastCommonMultiple,
+  multiply,
+  type RoundingMode,
+  round,
+  zero,
+} from './fraction.js'
 
 /** One number per row. Whole: value / denominator, NaN where missing, |value| ≤ bound. Fractions: null where missing. */
 export type Column = WholeColumn | FractionColumn
@@ -404,14 +415,4 @@ function greatestCommonDivisor(a: number, b: number): number {
     rest = next
   }
   return divisor
-}
-
-function leastCommonMultiple(a: bigint, b: bigint): bigint {
-  let divisor = a
-  for (let rest = b; rest !== 0n; ) {
-    const next = divisor % rest
-    divisor = rest
-    rest = next
-  }
-  return divisor === 0n ? 0n : (a / divisor) * b
 }

@@ -1,6 +1,6 @@
 // A competition folder as read: every file in its own terms, nothing yet held against anything else.
 import type { BallotBox } from './ballot-box.js'
-import type { Competition } from './competition.js'
+import type { Competition, Language } from './competition.js'
 import type { Decision } from './decision.js'
 import type { Finding, Place } from './finding.js'
 import type { Assignment, Juror } from './juror.js'
@@ -18,6 +18,8 @@ export type FileChain = { readonly file: string; readonly last: string; readonly
 export type Folder = {
   /** Null where the file is missing or cannot be understood; then a finding says so. */
   readonly competition: Competition | null
+  /** What competition.json says its language is; null where it says none. */
+  readonly saidLanguage: Language | null
   /** Where a value of competition.json stands; the nearest one above it where it is not said. */
   readonly placeOf: (path: KeyPath) => Place
   readonly submissions: SubmissionTable | null

@@ -27,6 +27,12 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   return divisor
 }
 
+/** Of two numbers that are not negative; 0 where both are. */
+export function leastCommonMultiple(a: bigint, b: bigint): bigint {
+  const divisor = greatestCommonDivisor(a, b)
+  return divisor === 0n ? 0n : (a / divisor) * b
+}
+
 export const add = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d + b.n * a.d, a.d * b.d)
 export const subtract = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d - b.n * a.d, a.d * b.d)
 export const multiply = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.n, a.d * b.d)

@@ -38,7 +38,7 @@ export function readScore(scale: Scale, text: string): number | null {
 }
 
 /** The score that lies so many steps above min, as a decimal. */
-export function scoreAt(scale: Scale, steps: number): Decimal {
+function scoreAt(scale: Scale, steps: number): Decimal {
   const decimals = scaleDecimals(scale)
   const units = unitsAt(scale.min, decimals) + steps * unitsAt(scale.step, decimals)
   return readDecimal(writeDecimal({ units, decimals })) ?? { units, decimals }

@@ -25,10 +25,10 @@ export type BallotsReading = {
   readonly findings: readonly Finding[]
 }
 
-export const ballotColumns = ['comment', 'cast_at', 'entered_by', 'rules'] as const
+const ballotColumns = ['comment', 'cast_at', 'entered_by', 'rules'] as const
 
 /** The ballot files of a folder, by code unit of their paths; names that begin with `.` or `~` are none. */
-export const ballotPaths = (files: Files): readonly string[] =>
+const ballotPaths = (files: Files): readonly string[] =>
   [...files.keys()].filter((path) => /^ballots\/[^.~/][^/]*\.csv$/.test(path)).sort(byCodeUnit)
 
 /** Known ids are numbered in the order of their tables; ids met first in a ballot get the numbers after them. */

@@ -5,6 +5,7 @@ import {
   type Criterion,
   type Division,
   defaultLanguage,
+  type Language,
 } from '../model/competition.js'
 import { wholeNumber } from '../model/decimal.js'
 import { error, type Finding, type Place, place } from '../model/finding.js'
@@ -23,6 +24,7 @@ import { choiceOf, decimalOf, elementsOf, memberOf, textOf, textsOf, wholeOf } f
 export type CompetitionReading = {
   /** Null where any fault of form was found. */
   readonly competition: Competition | null
+  readonly saidLanguage: Language | null
   readonly placeOf: (path: KeyPath) => Place
   readonly findings: readonly Finding[]
 }
@@ -35,7 +37,7 @@ export function readCompetition(bytes: Uint8Array, file = 'competition.json'): C
 function readSoundCompetition(bytes: Uint8Array, file: string): CompetitionReading | null {
   const value = readPlainJson(bytes)
   const competition = value && readRules(value, [], file).competition
-  return competition && { competition, placeOf: latePlaces(bytes, file), findings: [] }
+  return competition && { competition, saidLanguage: languageIn(value), placeOf: latePlaces(bytes, file), findings: [] }
 }
 
 function latePlaces(bytes: Uint8Array, file: string): CompetitionReading['placeOf'] {
@@ -57,9 +59,12 @@ function latePlaces(bytes: Uint8Array, file: string): CompetitionReading['placeO
 
 function readPlacedCompetition(bytes: Uint8Array, file: string): CompetitionReading {
   const { value, findings } = readJson(bytes, file)
-  if (value === null) return { competition: null, placeOf: () => place(file), findings }
-  return { ...readRules(value, findings, file), placeOf: (path) => placeOfValue(value, path, file) }
+  if (value === null) return { competition: null, saidLanguage: null, placeOf: () => place(file), findings }
+  const placeOf = (path: KeyPath): Place => placeOfValue(value, path, file)
+  return { ...readRules(value, findings, file), saidLanguage: languageIn(value), placeOf }
 }
+
+const languageIn = (value: JsonValue): Language | null => choiceOf(memberOf(value, 'language'), ['de', 'en'])
 
 function readRules(
   value: JsonValue,
@@ -99,7 +104,7 @@ function buildCompetition(root: JsonValue, site: Site): Competition {
     id: textOf(said('id')) ?? '',
     title: textOf(said('title')) ?? '',
     organizer: textOf(said('organizer')),
-    language: choiceOf(said('language'), ['de', 'en']) ?? defaultLanguage,
+    language: languageIn(root) ?? defaultLanguage,
     currency: textOf(said('currency')),
     divisions: elementsOf(said('divisions')).map(readDivision),
     scale,

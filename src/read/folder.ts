@@ -30,6 +30,7 @@ export function readFolder(files: Files, options: { readonly chains: boolean }):
   const parts = [rules, submissions, jurors, assignments, ballots, decisions]
   return {
     competition,
+    saidLanguage: rules?.saidLanguage ?? null,
     placeOf: rules?.placeOf ?? (() => place('competition.json')),
     submissions: submissions?.table ?? null,
     jurors: jurors?.jurors ?? null,

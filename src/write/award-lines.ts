@@ -16,7 +16,7 @@ const umlauts: ReadonlyMap<string, string> = new Map([
 ])
 
 /** The form by which names are sorted (DIN 5007-1): ä as a, ö as o, ü as u, ß as ss, accents and case left out. */
-export function foldedName(name: string): string {
+function foldedName(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return plain.replace(/[ßæœøłđ]/g, (letter) => umlauts.get(letter) ?? letter)
 }

@@ -31,10 +31,10 @@ export function stepSentences({ tally, language }: Competition, facts: readonly 
   return tally.map((step, index) => ruleOf(step.name).sentence[language](step.parameters, facts[index]!))
 }
 
-export const missingSentence = (competition: Competition): string =>
+const missingSentence = (competition: Competition): string =>
   wordsOf(competition).rules.missing[competition.ballots.missing]
 
-export function tiesSentence(competition: Competition): string {
+function tiesSentence(competition: Competition): string {
   const steps = competition.ties.map(({ name, parameters }) => {
     const criterion = parameters.criterion === undefined ? '' : textOf(parameters, 'criterion')
     return tieRuleOf(name).sentence[competition.language](parameters, criterionName(competition, criterion))

@@ -215,7 +215,7 @@ function awardDocument(docket: Docket, list: AwardList): AwardDocument {
   }
 }
 
-export function findingDocument(
+function findingDocument(
   finding: Finding,
   language: Language,
   findingTexts: FindingTexts = sayFinding,

@@ -12,7 +12,7 @@ afterEach(() => {
 })
 
 function spokenWith(language: object, said: Partial<Common>): string {
-  const dir = mkdtempSync(join(tmpdir(), 'jury-review-'))
+  const dir = mkdtempSync(join(tmpdir(), 'jury-language-'))
   folders.push(dir)
   const rules = { version: 1, id: 'dorf', title: 'Unser Dorf', scale: { min: 0, max: 10 }, criteria: [{ id: 'idee' }] }
   writeFileSync(join(dir, 'competition.json'), JSON.stringify({ ...rules, ...language }))
@@ -25,6 +25,7 @@ test.each([
   [{ language: 'de' }, { fallback: 'en' }, 'de'],
   [{ language: 'en' }, { fallback: 'de' }, 'en'],
   [{ language: 'de' }, { lang: 'en', fallback: 'de' }, 'en'],
+  [{ language: 'de', titel: 'Unser Dorf' }, { fallback: 'en' }, 'de'],
 ] as const)('a competition with %j speaks with %j: %s', (language, said, spoken) => {
   expect(spokenWith(language, said)).toBe(spoken)
 })
