@@ -14,25 +14,55 @@ import type { Folder } from '../model/folder.js'
 import { checkKnown } from './ids.js'
 import { eligibleVoters } from './voters.js'
 
+/** What decisions are held against, gathered once for all of them. Null where the file cannot be understood. */
+type Held = {
+  readonly folder: Folder
+  /** Those that hold, by number. */
+  readonly holding: readonly Decision[]
+  readonly numbers: ReadonlySet<number>
+  readonly jurors: ReadonlySet<string> | null
+  readonly awards: ReadonlySet<string> | null
+  readonly divisions: ReadonlySet<string> | null
+  /** The division of each submission by its id. */
+  readonly submissions: ReadonlyMap<string, string | null> | null
+}
+
+function heldIn(folder: Folder, holding: readonly Decision[]): Held {
+  const { competition, jurors, submissions } = folder
+  const idsOf = (list: readonly { readonly id: string }[] | undefined) => list && new Set(list.map(({ id }) => id))
+  return {
+    folder,
+    holding,
+    numbers: new Set(folder.decisions.map(({ no }) => no)),
+    jurors: idsOf(jurors ?? undefined) ?? null,
+    awards: idsOf(competition?.awards) ?? null,
+    divisions: idsOf(competition?.divisions) ?? null,
+    submissions: submissions && new Map(submissions.rows.map(({ id, division }) => [id, division])),
+  }
+}
+
 /** A row that was revoked may be wrong: it no longer holds, and no row is ever struck out. */
 export function checkDecisions(folder: Folder): readonly Finding[] {
-  const holding = holdingDecisions(folder.decisions)
-  return holding.flatMap((decision) => checkDecision(folder, decision, holding))
+  const held = heldIn(folder, holdingDecisions(folder.decisions))
+  return held.holding.flatMap((decision) => checkHeld(held, decision))
 }
+
+/** Every finding on one decision; `holding` are those that hold, itself included. */
+export const checkDecision = (folder: Folder, decision: Decision, holding: readonly Decision[]): readonly Finding[] =>
+  checkHeld(heldIn(folder, holding), decision)
 
 const placeOfDecision = ({ line }: Decision): Place => place('decisions.csv', line)
 
-/** Every finding on one decision; `holding` are those that hold, itself included. */
-export function checkDecision(folder: Folder, decision: Decision, holding: readonly Decision[]): readonly Finding[] {
+function checkHeld(held: Held, decision: Decision): readonly Finding[] {
   const at = placeOfDecision(decision)
   const fields = checkFields(decision, at)
   if (fields.length > 0) return fields
   const reason = decision.reason.trim() === '' ? [error(at, 'reason-missing', { no: decision.no })] : []
   return [
     ...reason,
-    ...checkNames(folder, decision, at),
-    ...checkValue(folder, decision, at),
-    ...checkVotes(folder, decision, holding, at),
+    ...checkNames(held, decision, at),
+    ...checkValue(held, decision, at),
+    ...checkVotes(held, decision, at),
   ]
 }
 
@@ -59,30 +89,27 @@ function checkRecusal({ kind, submission, division }: Decision, at: Place): read
   return []
 }
 
-function checkNames(folder: Folder, decision: Decision, at: Place): readonly Finding[] {
-  const { competition, submissions, jurors } = folder
-  const known = (
-    code: Parameters<typeof checkKnown>[0],
-    id: string,
-    list: readonly { readonly id: string }[] | undefined,
-  ): readonly Finding[] =>
-    id === '' || list === undefined ? [] : checkKnown(code, id, new Set(list.map((each) => each.id)), at)
+type KnownIds = Pick<ReadonlySet<string>, 'has' | 'keys'>
+
+function checkNames(held: Held, decision: Decision, at: Place): readonly Finding[] {
+  const known = (code: Parameters<typeof checkKnown>[0], id: string, ids: KnownIds | null): readonly Finding[] =>
+    id === '' || ids === null ? [] : checkKnown(code, id, ids, at)
   const isOverAll = decision.division === '*' && (decision.kind === 'tie' || decision.kind === 'lot')
   return [
-    ...known('unknown-submission', decision.submission, submissions?.rows),
-    ...known('unknown-juror', decision.juror, jurors ?? undefined),
-    ...known('unknown-award', decision.award, competition?.awards),
-    ...(isOverAll ? [] : known('unknown-division', decision.division, competition?.divisions)),
+    ...known('unknown-submission', decision.submission, held.submissions),
+    ...known('unknown-juror', decision.juror, held.jurors),
+    ...known('unknown-award', decision.award, held.awards),
+    ...(isOverAll ? [] : known('unknown-division', decision.division, held.divisions)),
   ]
 }
 
-function checkValue(folder: Folder, decision: Decision, at: Place): readonly Finding[] {
+function checkValue(held: Held, decision: Decision, at: Place): readonly Finding[] {
   const { no, kind, value } = decision
   const wrong = (expected: string): readonly Finding[] => [error(at, 'decision-value', { no, kind, value, expected })]
   switch (kind) {
     case 'tie':
     case 'lot':
-      return checkOrder(folder, decision, at)
+      return checkOrder(held, decision, at)
     case 'quorum':
       return value === 'rank' || value === 'unranked' ? [] : wrong('rank | unranked')
     case 'withhold':
@@ -96,7 +123,7 @@ function checkValue(folder: Folder, decision: Decision, at: Place): readonly Fin
     case 'amendment':
       return /^[0-9a-f]{16}$/.test(value) ? [] : wrong('0123456789abcdef')
     case 'revoke':
-      return folder.decisions.some((other) => `${other.no}` === value && other.no < no)
+      return value === `${Number(value)}` && held.numbers.has(Number(value)) && Number(value) < no
         ? []
         : [error(at, 'revoke-unknown', { no, value })]
     default:
@@ -111,27 +138,27 @@ function isMoney(text: string): boolean {
 }
 
 /** At least two known submissions of one division, each once. */
-function checkOrder({ submissions, competition }: Folder, decision: Decision, at: Place): readonly Finding[] {
+function checkOrder({ submissions, divisions }: Held, decision: Decision, at: Place): readonly Finding[] {
   const ids = decidedOrder(decision)
   const { no, kind, value } = decision
   if (ids.length < 2) return [error(at, 'decision-value', { no, kind, value, expected: 'Z-001 Z-002' })]
   const repeated = ids.find((id, index) => ids.indexOf(id) < index)
   if (repeated !== undefined) return [error(at, 'decision-repeats', { no, id: repeated })]
   if (submissions === null) return []
-  const known = new Map(submissions.rows.map(({ id, division }) => [id, division]))
-  const unknown = ids.flatMap((id) => checkKnown('unknown-submission', id, new Set(known.keys()), at))
-  if (unknown.length > 0 || (competition?.divisions.length ?? 0) === 0 || decision.division === '*') return unknown
-  const own = decision.division === '' ? known.get(ids[0]!) : decision.division
-  const isApart = ids.some((id) => known.get(id) !== own)
+  const unknown = ids.flatMap((id) => checkKnown('unknown-submission', id, submissions, at))
+  if (unknown.length > 0 || (divisions?.size ?? 0) === 0 || decision.division === '*') return unknown
+  const own = decision.division === '' ? submissions.get(ids[0]!) : decision.division
+  const isApart = ids.some((id) => submissions.get(id) !== own)
   return isApart ? [error(at, 'decision-value', { no, kind, value, expected: `division ${own ?? ''}` })] : []
 }
 
-function checkVotes(folder: Folder, decision: Decision, holding: readonly Decision[], at: Place): readonly Finding[] {
+function checkVotes({ folder, holding, submissions }: Held, decision: Decision, at: Place): readonly Finding[] {
   const { no } = decision
   const votes = (decision.for ?? 0) + (decision.against ?? 0) + (decision.abstained ?? 0)
-  const jurors = eligibleVoters(folder, decision, holding)
-  const tooMany = folder.jurors !== null && votes > jurors ? [error(at, 'votes-too-many', { no, votes, jurors })] : []
-  return folder.competition === null ? tooMany : [...tooMany, ...checkDeviation(folder.competition, decision, at)]
+  const deviation = folder.competition === null ? [] : checkDeviation(folder.competition, decision, at)
+  if (votes === 0 || folder.jurors === null) return deviation
+  const jurors = eligibleVoters(folder.jurors, submissions ?? new Map(), decision, holding)
+  return votes > jurors ? [error(at, 'votes-too-many', { no, votes, jurors }), ...deviation] : deviation
 }
 
 /** majority: more for than against; unanimous: at least one for, none against. Abstentions count for neither. */

@@ -26,9 +26,11 @@ export function checkIds(ids: readonly PlacedId[]): readonly Finding[] {
 export function checkKnown(
   code: 'unknown-division' | 'unknown-criterion' | 'unknown-submission' | 'unknown-juror' | 'unknown-award',
   id: string,
-  known: readonly string[] | ReadonlySet<string>,
+  known: readonly string[] | Pick<ReadonlySet<string>, 'has' | 'keys'>,
   place: Place,
 ): readonly Finding[] {
   const isKnown = 'has' in known ? known.has(id) : known.includes(id)
-  return isKnown ? [] : [error(place, code, { id, nearest: nearestName(id, [...known].slice(0, 2000)) })]
+  if (isKnown) return []
+  const names = 'has' in known ? [...known.keys()] : known
+  return [error(place, code, { id, nearest: nearestName(id, names.slice(0, 2000)) })]
 }

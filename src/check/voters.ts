@@ -1,14 +1,16 @@
 // Who may vote on a decision: every seat but those recused from what it is about or absent; then their deputy.
 import { type Decision, decidedOrder } from '../model/decision.js'
-import type { Folder } from '../model/folder.js'
 import { hasSeat, type Juror } from '../model/juror.js'
 
 /** How many votes a decision can have. Only decisions recorded before it keep anyone from voting. */
-export function eligibleVoters(folder: Folder, decision: Decision, holding: readonly Decision[]): number {
-  const jurors = folder.jurors ?? []
+export function eligibleVoters(
+  jurors: readonly Juror[],
+  divisionOf: ReadonlyMap<string, string | null>,
+  decision: Decision,
+  holding: readonly Decision[],
+): number {
   const earlier = holding.filter(({ no }) => no < decision.no)
   const concerned = decidesOn(decision)
-  const divisionOf = new Map(folder.submissions?.rows.map(({ id, division }) => [id, division]))
   const isBarred = ({ id }: Juror) =>
     earlier.some(({ kind, juror, submission, division }) => {
       if (juror !== id) return false
