@@ -113,25 +113,22 @@ function listOf({ docket, decisions, ranking }: Stage, walk: Walk, empty: AwardL
       },
     ]
   })
-  const passedOver = walk.passedOver.toSorted((a, b) => placeIn(ranking, a) - placeIn(ranking, b))
   return {
     ...empty,
     status: walk.undecided === null ? 'given' : 'undecided',
     winners,
     undecided: walk.undecided && { ...walk.undecided, tied: sortById(docket, walk.undecided.tied) },
-    passedOver,
+    passedOver: walk.passedOver,
     remainder: walk.remainder,
   }
 }
-
-const placeIn = (ranking: Ranking, { submission }: PassedOver): number =>
-  ranking.ranked.findIndex((ranked) => ranked.submission === submission)
 
 type Taken = { readonly ranked: RankedSubmission; readonly cents: number }
 
 /** How far the award has been given: who has a place in it, who was refused, what stopped it. */
 type Walk = {
   readonly taken: readonly Taken[]
+  /** In the order of the ranking, as it is walked. */
   readonly passedOver: readonly PassedOver[]
   readonly undecided: Undecided | null
   /** The places of the groups that `extend` widened at a cost. */
