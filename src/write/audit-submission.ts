@@ -11,12 +11,13 @@ import { combiningSteps, followFacts, followSteps, isRefused } from '../rules/fo
 import { ruleOf } from '../rules/steps.js'
 import { type AuditWords, auditWords } from '../words/audit.js'
 import { readableNumber } from './audit-numbers.js'
-import { explainStep, totalText } from './audit-steps.js'
 import { harmlessMarkdown } from './harmless.js'
 import { idOf, listed, spokenDecider, wordsOf } from './names.js'
 import { bullets, heading, pageTable } from './page.js'
 import { type Printed, spokenNumber } from './printed.js'
 import { bestMeasured, requirementLines, tallySentences } from './rules-in-force.js'
+import { accountStep, totalText } from './step-account.js'
+import type { StepView } from './step-view.js'
 
 /** What the submissions of one ranking have in common: the cubes between the steps, and how things are called. */
 export type SubmissionAudit = {
@@ -156,8 +157,15 @@ function stepBlocks(audit: SubmissionAudit, position: number): readonly string[]
   const { docket, cubes, sentences, words } = audit
   return docket.competition.tally.flatMap((step, index) => [
     `${words.step(index + 1)} ${harmlessMarkdown(sentences[index]!)}`,
-    explainStep(viewOf(audit, step, cubes[index]!, cubes[index + 1]!, position)),
+    ...stepAccountBlocks(viewOf(audit, step, cubes[index]!, cubes[index + 1]!, position)),
   ])
+}
+
+/** The lines of a step and its table, as blocks of a page. */
+function stepAccountBlocks(view: StepView): readonly string[] {
+  const { lines, table } = accountStep(view)
+  const numbers = table?.headings.map((_, index) => index).slice(1) ?? []
+  return [...(table === null ? [] : [pageTable(table.headings, table.rows, numbers)]), bullets(lines)]
 }
 
 const viewOf = (audit: SubmissionAudit, step: Step, before: Cube, after: Cube, position: number) => ({
@@ -178,7 +186,7 @@ function combinedBlocks(audit: SubmissionAudit, ranked: RankedSubmission, positi
   const shown = own.flatMap((step, index) => {
     const [before, after] = [combiningCubes[first + index]!, combiningCubes[first + index + 1]!]
     const no = audit.docket.competition.tally.indexOf(step) + 1
-    return [words.step(no), explainStep(viewOf(audit, step, before, after, position))]
+    return [words.step(no), ...stepAccountBlocks(viewOf(audit, step, before, after, position))]
   })
   const isDropping = own.some(({ name }) => ruleOf(name).drops !== undefined)
   return [words.combinedHeading, ...shown, isDropping ? words.droppedOthers : '', combinedTable(audit, ranked)]
