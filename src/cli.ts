@@ -162,6 +162,20 @@ const commands: readonly Entry[] = [
     },
   },
   {
+    name: 'explain',
+    arguments: [{ name: 'explain SUBMISSION', form: '<SUBMISSION>' }],
+    options: [
+      ['--against OTHER', '--against <ID>'],
+      ['--named', '--named'],
+    ],
+    takesDir: true,
+    run: async (common, said, [submission]) => {
+      const { explain } = await import('./commands/explain.js')
+      const [against, named] = [text(said, 'against') ?? null, said.named === true]
+      return explain({ ...common, submission: one(submission) ?? '', against, named })
+    },
+  },
+  {
     name: 'verify',
     arguments: [{ name: 'verify DIR', form: '[DIR...]' }],
     options: [['--expect', '--expect <HEX>']],

@@ -11,11 +11,19 @@ export type CommandName =
   | 'status'
   | 'tally'
   | 'award'
+  | 'explain'
   | 'verify'
   | 'example'
 
 /** Arguments by the command and the name that --help shows in capitals. */
-export type ArgumentName = 'init DIR' | 'import WHAT' | 'import FILE' | 'decide KIND' | 'verify DIR' | 'example DIR'
+export type ArgumentName =
+  | 'init DIR'
+  | 'import WHAT'
+  | 'import FILE'
+  | 'decide KIND'
+  | 'explain SUBMISSION'
+  | 'verify DIR'
+  | 'example DIR'
 
 /** Options by their long flag. */
 export type OptionName =
@@ -37,6 +45,7 @@ export type OptionName =
   | '--reason'
   | '--for'
   | '--against'
+  | '--against OTHER'
   | '--abstained'
   | '--recorded-by'
   | '--seed'
@@ -78,6 +87,7 @@ const german: CommandWords = {
     status: 'zeigt, wie weit die Wertung ist, nach Jurymitgliedern und Beiträgen; nie die Wertungen selbst',
     tally: 'zeigt die Rangfolge, wie sie jetzt steht',
     award: 'vergibt die Preise und schreibt die Ergebnisse nach results/',
+    explain: 'erklärt, wie der Rang eines Beitrags zustande kam, bis auf den letzten Bruch',
     verify: 'zählt noch einmal und vergleicht mit den Ergebnissen in results/',
     example: 'zeigt das Programm an einem erfundenen Wettbewerb',
   },
@@ -90,6 +100,7 @@ const german: CommandWords = {
     status: 'jury status',
     tally: 'jury tally --json',
     award: 'jury award --provisional',
+    explain: 'jury explain Z-017 --against Z-004',
     verify: 'jury verify zusammenleben',
     example: 'jury example',
   },
@@ -98,6 +109,7 @@ const german: CommandWords = {
     'import WHAT': 'was die Datei enthält: submissions, jurors, assignments, ballots oder decisions',
     'import FILE': 'CSV-Datei; - liest von der Standardeingabe',
     'decide KIND': 'Art des Beschlusses',
+    'explain SUBMISSION': 'Kennung des Beitrags',
     'verify DIR': 'Ordner der Wettbewerbe; sonst der jetzige',
     'example DIR': 'Ordner, in dem das Beispiel angelegt wird; sonst jury-example',
   },
@@ -120,6 +132,7 @@ const german: CommandWords = {
     '--reason': 'Begründung des Beschlusses',
     '--for': 'Zahl der Ja-Stimmen',
     '--against': 'Zahl der Nein-Stimmen',
+    '--against OTHER': 'zeigt, worin sich die Gesamtwertung von der dieses Beitrags unterscheidet',
     '--abstained': 'Zahl der Enthaltungen',
     '--recorded-by': 'wer den Beschluss festhält',
     '--seed': 'bei lot: lost nach diesem Text; derselbe Text ergibt stets dasselbe Los',
@@ -169,6 +182,7 @@ const english: CommandWords = {
     status: 'show how far the scoring is, by juror and by submission; never scores',
     tally: 'show the ranking as it stands',
     award: 'give the awards and write the results to results/',
+    explain: 'explain how a submission came to its place, down to the last fraction',
     verify: 'count again and compare with the results in results/',
     example: 'show the program on an invented competition',
   },
@@ -181,6 +195,7 @@ const english: CommandWords = {
     status: 'jury status',
     tally: 'jury tally --json',
     award: 'jury award --provisional',
+    explain: 'jury explain Z-017 --against Z-004',
     verify: 'jury verify zusammenleben',
     example: 'jury example',
   },
@@ -189,6 +204,7 @@ const english: CommandWords = {
     'import WHAT': 'what the file holds: submissions, jurors, assignments, ballots or decisions',
     'import FILE': 'CSV file; - reads from standard input',
     'decide KIND': 'kind of decision',
+    'explain SUBMISSION': 'id of the submission',
     'verify DIR': 'folders of competitions; else the current one',
     'example DIR': 'folder in which the example is made; else jury-example',
   },
@@ -211,6 +227,7 @@ const english: CommandWords = {
     '--reason': 'reason of the decision',
     '--for': 'number of votes for it',
     '--against': 'number of votes against it',
+    '--against OTHER': 'show where its total differs from that of this submission',
     '--abstained': 'number of abstentions',
     '--recorded-by': 'who records the decision',
     '--seed': 'with lot: draw by this text; the same text always draws the same lot',

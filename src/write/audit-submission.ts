@@ -7,7 +7,14 @@ import { compare, type Fraction } from '../model/fraction.js'
 import type { RankedSubmission, Ranking } from '../model/ranking.js'
 import { missingScore, scoreText, worstSteps } from '../model/scale.js'
 import type { StartingCube } from '../rules/cube-of.js'
-import { combiningSteps, followFacts, followSteps, isRefused } from '../rules/follow.js'
+import {
+  collapsesCriteria,
+  combiningNumbers,
+  combiningSteps,
+  followFacts,
+  followSteps,
+  isRefused,
+} from '../rules/follow.js'
 import { ruleOf } from '../rules/steps.js'
 import { type AuditWords, auditWords } from '../words/audit.js'
 import { readableNumber } from './audit-numbers.js'
@@ -16,7 +23,7 @@ import { idOf, listed, spokenDecider, wordsOf } from './names.js'
 import { bullets, heading, pageTable } from './page.js'
 import { type Printed, spokenNumber } from './printed.js'
 import { bestMeasured, requirementLines, tallySentences } from './rules-in-force.js'
-import { accountStep, totalText } from './step-account.js'
+import { type AccountTable, accountStep, totalText } from './step-account.js'
 import type { StepView } from './step-view.js'
 
 /** What the submissions of one ranking have in common: the cubes between the steps, and how things are called. */
@@ -92,20 +99,26 @@ export function submissionBlocks(audit: SubmissionAudit, ranked: RankedSubmissio
   ]
 }
 
-function ballotBlocks(audit: SubmissionAudit, submission: number, position: number): readonly string[] {
-  const { docket, start, words } = audit
+/** The counted ballots of a submission: a row for each juror, a column for each criterion. */
+export function ballotTable(audit: SubmissionAudit, position: number): AccountTable {
+  const { docket, start } = audit
   const { criteria } = docket.competition
   const ballots = start.ballots.subarray(start.cube.panels[position], start.cube.panels[position + 1])
   const rows = Array.from(ballots, (ballot) => [
     labelOf(audit, docket.box.juror[ballot]!),
     ...criteria.map((_, index) => scoreCell(audit, index, ballot)),
   ])
-  const headings = [wordsOf(docket.competition).columns.juror, ...criteria.map(({ name }) => name)]
-  const numbers = criteria.map((_, index) => index + 1)
+  return { headings: [wordsOf(docket.competition).columns.juror, ...criteria.map(({ name }) => name)], rows }
+}
+
+function ballotBlocks(audit: SubmissionAudit, submission: number, position: number): readonly string[] {
+  const { words } = audit
+  const { headings, rows } = ballotTable(audit, position)
+  const numbers = headings.map((_, index) => index).slice(1)
   return [
     words.ballots,
     rows.length === 0 ? words.noBallots : pageTable(headings, rows, numbers),
-    bullets(uncounted(audit, submission, new Set(Array.from(ballots, (ballot) => docket.box.juror[ballot]!)))),
+    bullets(uncountedLines(audit, submission)),
   ]
 }
 
@@ -127,8 +140,10 @@ function scoreCell({ docket, words }: SubmissionAudit, index: number, ballot: nu
 }
 
 /** The jurors whose ballots do not count, each with what kept them; never why. */
-function uncounted(audit: SubmissionAudit, submission: number, counted: ReadonlySet<number>): readonly string[] {
+export function uncountedLines(audit: SubmissionAudit, submission: number): readonly string[] {
   const { docket } = audit
+  const rows = docket.counted.subarray(docket.panels[submission], docket.panels[submission + 1])
+  const counted = new Set(Array.from(rows, (row) => docket.box.juror[row]!))
   const cast = new Set<number>()
   for (let at = audit.castFrom[submission]!; at < audit.castFrom[submission + 1]!; at++) {
     cast.add(docket.box.juror[docket.latest[at]!]!)
@@ -168,7 +183,7 @@ function stepAccountBlocks(view: StepView): readonly string[] {
   return [...(table === null ? [] : [pageTable(table.headings, table.rows, numbers)]), bullets(lines)]
 }
 
-const viewOf = (audit: SubmissionAudit, step: Step, before: Cube, after: Cube, position: number) => ({
+export const viewOf = (audit: SubmissionAudit, step: Step, before: Cube, after: Cube, position: number) => ({
   step,
   before,
   after,
@@ -182,22 +197,18 @@ const viewOf = (audit: SubmissionAudit, step: Step, before: Cube, after: Cube, p
 function combinedBlocks(audit: SubmissionAudit, ranked: RankedSubmission, position: number): readonly string[] {
   const { combining, combiningCubes, words } = audit
   const first = firstOwnStep(audit)
+  const numbers = combiningNumbers(audit.docket.competition.tally)
   const own = combining.slice(first)
   const shown = own.flatMap((step, index) => {
     const [before, after] = [combiningCubes[first + index]!, combiningCubes[first + index + 1]!]
-    const no = audit.docket.competition.tally.indexOf(step) + 1
-    return [words.step(no), ...stepAccountBlocks(viewOf(audit, step, before, after, position))]
+    return [words.step(numbers[first + index]!), ...stepAccountBlocks(viewOf(audit, step, before, after, position))]
   })
   const isDropping = own.some(({ name }) => ruleOf(name).drops !== undefined)
   return [words.combinedHeading, ...shown, isDropping ? words.droppedOthers : '', combinedTable(audit, ranked)]
 }
 
 /** The steps up to the first collapse of the criteria are the same for the total and have been shown. */
-const firstOwnStep = ({ docket }: SubmissionAudit): number =>
-  docket.competition.tally.findIndex(({ name, parameters }) => {
-    const { collapses } = ruleOf(name).scope(parameters)
-    return collapses === 'criteria' || collapses === 'both'
-  })
+const firstOwnStep = ({ docket }: SubmissionAudit): number => docket.competition.tally.findIndex(collapsesCriteria)
 
 function combinedTable({ docket, words, printed }: SubmissionAudit, { combined }: RankedSubmission): string {
   const { language, criteria } = docket.competition
@@ -209,13 +220,18 @@ function combinedTable({ docket, words, printed }: SubmissionAudit, { combined }
   return pageTable([wordsOf(docket.competition).columns.criterion, words.exact, words.printed], rows, [1, 2])
 }
 
-function requirementBlocks(audit: SubmissionAudit, ranked: RankedSubmission): readonly string[] {
+/** Each requirement, what the submission has there, and whether that reaches it. */
+export function requirementSaid(audit: SubmissionAudit, ranked: RankedSubmission): readonly string[] {
   const { docket, requirements, words } = audit
-  const lines = docket.competition.require.map((requirement, index) => {
+  return docket.competition.require.map((requirement, index) => {
     const { values, isMet } = reached(audit, ranked, requirement)
     return words.required(requirements[index]!, values, isMet)
   })
-  return lines.length === 0 ? [] : [words.requirements, bullets(lines)]
+}
+
+function requirementBlocks(audit: SubmissionAudit, ranked: RankedSubmission): readonly string[] {
+  const lines = requirementSaid(audit, ranked)
+  return lines.length === 0 ? [] : [audit.words.requirements, bullets(lines)]
 }
 
 /** What a requirement looks at, and whether it is met. */
@@ -249,12 +265,9 @@ function reached(
   }
 }
 
-function placeBlocks(
-  { docket, ranking, words, printed }: SubmissionAudit,
-  ranked: RankedSubmission,
-): readonly string[] {
+/** `Rang 2, geteilt mit Z-004 (entschieden durch …).` */
+export function placeSaid({ docket, ranking, words }: SubmissionAudit, ranked: RankedSubmission): string {
   const { competition } = docket
-  const total = spokenNumber(printed.total(ranked.total), competition.language)
   const others = ranked.sharedWith.map((other) => idOf(docket, other))
   const place =
     others.length === 0
@@ -264,6 +277,12 @@ function placeBlocks(
     ranked.decidedBy === null
       ? ''
       : ` (${wordsOf(competition).decidedBy(spokenDecider(competition, ranked.decidedBy))})`
-  const sentence = decided === '' ? place : `${place.slice(0, -1)}${decided}.`
-  return [harmlessMarkdown(`${words.total(totalText(ranked.total, competition.language), total)} ${sentence}`)]
+  return decided === '' ? place : `${place.slice(0, -1)}${decided}.`
+}
+
+function placeBlocks(audit: SubmissionAudit, ranked: RankedSubmission): readonly string[] {
+  const { language } = audit.docket.competition
+  const total = spokenNumber(audit.printed.total(ranked.total), language)
+  const said = audit.words.total(totalText(ranked.total, language), total)
+  return [harmlessMarkdown(`${said} ${placeSaid(audit, ranked)}`)]
 }

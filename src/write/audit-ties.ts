@@ -8,7 +8,7 @@ import { type Fraction, isEqual } from '../model/fraction.js'
 import { byCodeUnit } from '../model/ids.js'
 import type { RankedSubmission, Ranking } from '../model/ranking.js'
 import type { StartingCube } from '../rules/cube-of.js'
-import { combiningSteps, countCube, followFacts, isRefused, jurorSteps } from '../rules/follow.js'
+import { combiningSteps, countCube, followFacts, isRefused, jurorNumbers, jurorSteps } from '../rules/follow.js'
 import { measuredOf } from '../rules/measured.js'
 import { textOf } from '../rules/step.js'
 import type { Decided, TieEvidence } from '../rules/tie.js'
@@ -24,6 +24,20 @@ export type TieScene = {
   readonly ranking: Ranking
   readonly start: StartingCube
   readonly jurorLabel: (juror: number) => string
+}
+
+/** The steps tried on the group of equal totals that a submission is in, as sentences; none where it is alone. */
+export function tieSaid(scene: TieScene, submission: number): readonly string[] {
+  const { docket, ranking, start } = scene
+  const group = equalTotals(ranking).find((each) => each.some((ranked) => ranked.submission === submission))
+  if (group === undefined) return []
+  const ids = new Set(group.map((ranked) => ranked.submission))
+  const members = Array.from(start.submissions.keys()).filter((position) => ids.has(start.submissions[position]!))
+  const words = auditWords[docket.competition.language]
+  const evidence = evidenceOf(scene)
+  const attempts = attemptsOn(members, docket.competition.ties, evidence)
+  const tried = attempts.map((attempt) => attemptText(scene, evidence, attempt))
+  return [words.tied(namesOf(scene, members)), ...(tried.length === 0 ? [words.noTieSteps] : tried)]
 }
 
 /** Every group of equal totals with the steps tried on it; nothing where no totals are equal. */
@@ -238,10 +252,7 @@ function jurorTotalBlocks(
 }
 
 /** The steps that make a juror's total: `1, 2, 5`. */
-const stepNumbers = ({ competition }: Docket): string =>
-  jurorSteps(competition.tally)
-    .map((step) => competition.tally.indexOf(step) + 1)
-    .join(', ')
+const stepNumbers = ({ competition }: Docket): string => jurorNumbers(competition.tally).join(', ')
 
 function rowsByJuror({ panels, jurors }: TieEvidence, position: number): ReadonlyMap<number, number> {
   const rows = new Map<number, number>()

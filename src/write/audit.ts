@@ -36,7 +36,7 @@ export function auditPage(outcome: Outcome, { named }: AuditOptions): string {
   ])
 }
 
-function jurorLabels({ jurors }: Docket, named: boolean): (juror: number) => string {
+export function jurorLabels({ jurors }: Docket, named: boolean): (juror: number) => string {
   return (juror) => {
     const { name, id } = jurors[juror]!
     return named ? `J${juror + 1} (${name === '' ? id : name})` : `J${juror + 1}`
@@ -62,7 +62,7 @@ const rankedBlocks = (audit: SubmissionAudit): readonly string[] =>
   audit.ranking.ranked.flatMap((ranked) => submissionBlocks(audit, ranked))
 
 /** Those whose ballots were counted, in the order of the docket. */
-function countedIn({ ranked, unranked }: Ranking): Int32Array {
+export function countedIn({ ranked, unranked }: Ranking): Int32Array {
   const short = unranked.filter(({ status }) => status === 'short-panel' || status === 'incomplete')
   return Int32Array.from([...ranked, ...short].map(({ submission }) => submission)).sort()
 }
