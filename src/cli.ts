@@ -142,9 +142,10 @@ const commands: readonly Entry[] = [
   {
     name: 'tally',
     arguments: [],
-    options: [],
+    options: [['--rules', '--rules <FILE>']],
     takesDir: true,
-    run: async (common) => (await import('./commands/tally.js')).tally(common),
+    run: async (common, said) =>
+      (await import('./commands/tally.js')).tally({ ...common, rules: text(said, 'rules') ?? null }),
   },
   {
     name: 'award',

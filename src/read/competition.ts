@@ -62,9 +62,15 @@ function latePlaces(bytes: Uint8Array, file: string): CompetitionReading['placeO
 function readPlacedCompetition(bytes: Uint8Array, file: string): CompetitionReading {
   const { value, findings } = readJson(bytes, file)
   if (value === null) return { competition: null, saidLanguage: null, placeOf: () => place(file), findings }
-  const placeOf = (path: KeyPath): Place => placeOfValue(value, path, file)
-  return { ...readRules(value, findings, file), saidLanguage: languageIn(value), placeOf }
+  return readRulesIn(value, findings, file)
 }
+
+/** The rules that a value with places says; `findings` are those of reading it. */
+export const readRulesIn = (value: JsonValue, findings: readonly Finding[], file: string): CompetitionReading => ({
+  ...readRules(value, findings, file),
+  saidLanguage: languageIn(value),
+  placeOf: (path) => placeOfValue(value, path, file),
+})
 
 const languageIn = (value: JsonValue): Language | null => choiceOf(memberOf(value, 'language'), ['de', 'en'])
 

@@ -49,6 +49,7 @@ export type OptionName =
   | '--abstained'
   | '--recorded-by'
   | '--seed'
+  | '--rules'
   | '--provisional'
   | '--excel'
   | '--named'
@@ -136,6 +137,7 @@ const german: CommandWords = {
     '--abstained': 'Zahl der Enthaltungen',
     '--recorded-by': 'wer den Beschluss festhält',
     '--seed': 'bei lot: lost nach diesem Text; derselbe Text ergibt stets dasselbe Los',
+    '--rules': 'zeigt, welche Ränge und Preise sich nach den Regeln dieser Datei ändern würden; schreibt nichts',
     '--provisional': 'schreibt den jetzigen Stand nach provisional/, auch wenn noch nicht alles entschieden ist',
     '--excel': 'schreibt zusätzlich CSV-Dateien, die ein deutsches Excel mit Doppelklick öffnet',
     '--named': 'nennt die Jurymitglieder mit Namen statt J1, J2 …; nur für die Geschäftsstelle',
@@ -231,6 +233,7 @@ const english: CommandWords = {
     '--abstained': 'number of abstentions',
     '--recorded-by': 'who records the decision',
     '--seed': 'with lot: draw by this text; the same text always draws the same lot',
+    '--rules': 'show which places and awards would change under the rules of this file; writes nothing',
     '--provisional': 'write what stands to provisional/, even where not all is decided yet',
     '--excel': 'also write CSV files that a German Excel opens by double click',
     '--named': 'name the jurors instead of J1, J2 …; for the secretariat only',
