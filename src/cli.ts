@@ -80,11 +80,15 @@ const commands: readonly Entry[] = [
   {
     name: 'init',
     arguments: [{ name: 'init DIR', form: '[DIR]' }],
-    options: [['--template', '--template <NAME>']],
+    options: [
+      ['--template', '--template <NAME>'],
+      ['--preset', '--preset <NAME>'],
+    ],
     takesDir: false,
     run: async (common, said, [directory]) => {
       const { init } = await import('./commands/init.js')
-      return init({ ...common, ...given('directory', one(directory)), ...given('template', text(said, 'template')) })
+      const named = { ...given('template', text(said, 'template')), ...given('preset', text(said, 'preset')) }
+      return init({ ...common, ...given('directory', one(directory)), ...named })
     },
   },
   {
@@ -138,6 +142,13 @@ const commands: readonly Entry[] = [
     options: [],
     takesDir: true,
     run: async (common) => (await import('./commands/status.js')).status(common),
+  },
+  {
+    name: 'rules',
+    arguments: [],
+    options: [],
+    takesDir: true,
+    run: async (common) => (await import('./commands/rules.js')).rules(common),
   },
   {
     name: 'tally',

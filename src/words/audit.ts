@@ -38,6 +38,8 @@ export type AuditWords = {
   readonly total: (exact: string, printed: string) => string
   readonly combinedHeading: string
   readonly printed: string
+  readonly measureHeading: (name: string) => string
+  readonly measured: (exact: string, printed: string) => string
   readonly placed: (place: number, of: number) => string
   readonly sharedPlace: (place: number, others: string) => string
   readonly tieHeading: (total: string) => string
@@ -114,6 +116,9 @@ const german: AuditWords = {
     exact === printed ? `Gesamtwertung: ${printed}.` : `Gesamtwertung: ${exact}, ausgewiesen als ${printed}.`,
   combinedHeading: 'Wertung je Kriterium, ohne die Zusammenfassung über die Kriterien:',
   printed: 'ausgewiesen',
+  measureHeading: (name) => `Wertung „${name}“:`,
+  measured: (exact, printed) =>
+    exact === printed ? `Ergebnis: ${printed}.` : `Ergebnis: ${exact}, ausgewiesen als ${printed}.`,
   placed: (place, of) => `Rang ${place} von ${of}.`,
   sharedPlace: (place, others) => `Rang ${place}, geteilt mit ${others}.`,
   tieHeading: (total) => `Punktgleichheit bei ${total}`,
@@ -188,6 +193,8 @@ const english: AuditWords = {
   total: (exact, printed) => (exact === printed ? `Total: ${printed}.` : `Total: ${exact}, printed as ${printed}.`),
   combinedHeading: 'Combined score of each criterion, without the steps that combine the criteria:',
   printed: 'printed',
+  measureHeading: (name) => `Measure “${name}”:`,
+  measured: (exact, printed) => (exact === printed ? `Value: ${printed}.` : `Value: ${exact}, printed as ${printed}.`),
   placed: (place, of) => `Place ${place} of ${of}.`,
   sharedPlace: (place, others) => `Place ${place}, shared with ${others}.`,
   tieHeading: (total) => `Tie at ${total}`,

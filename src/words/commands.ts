@@ -9,6 +9,7 @@ export type CommandName =
   | 'score'
   | 'decide'
   | 'status'
+  | 'rules'
   | 'tally'
   | 'award'
   | 'explain'
@@ -37,6 +38,7 @@ export type OptionName =
   | '--dry-run'
   | '--replace'
   | '--template'
+  | '--preset'
   | '--juror'
   | '--submission'
   | '--division'
@@ -86,6 +88,7 @@ const german: CommandWords = {
     score: 'führt ein Jurymitglied durch die ausstehenden Wertungen',
     decide: 'hält einen Beschluss mit seiner Begründung fest',
     status: 'zeigt, wie weit die Wertung ist, nach Jurymitgliedern und Beiträgen; nie die Wertungen selbst',
+    rules: 'zeigt die Wertungsregeln in Sätzen zum Vorlesen, mit Beispielen und Bedenken',
     tally: 'zeigt die Rangfolge, wie sie jetzt steht',
     award: 'vergibt die Preise und schreibt die Ergebnisse nach results/',
     explain: 'erklärt, wie der Rang eines Beitrags zustande kam, bis auf den letzten Bruch',
@@ -99,6 +102,7 @@ const german: CommandWords = {
     score: 'jury score --juror staedtetag',
     decide: 'jury decide recusal --juror staedtetag --submission Z-017 --reason "Beitrag der eigenen Stadt"',
     status: 'jury status',
+    rules: 'jury rules',
     tally: 'jury tally --json',
     award: 'jury award --provisional',
     explain: 'jury explain Z-017 --against Z-004',
@@ -125,6 +129,7 @@ const german: CommandWords = {
     '--dry-run': 'zeigt, was geschähe, und schreibt nichts',
     '--replace': 'ersetzt, was schon im Wettbewerb steht und in der Datei anders ist',
     '--template': 'beginnt ohne Fragen mit dieser Vorlage',
+    '--preset': 'beginnt mit einem bekannten Regelwerk, etwa horizon-europe oder skating-system',
     '--juror': 'Kennung des Jurymitglieds',
     '--submission': 'Kennung des Beitrags',
     '--division': 'Kennung der Wettbewerbsgruppe',
@@ -182,6 +187,7 @@ const english: CommandWords = {
     score: 'lead one juror through what is outstanding',
     decide: 'record a decision with its reason',
     status: 'show how far the scoring is, by juror and by submission; never scores',
+    rules: 'show the counting rules as sentences to read aloud, with examples and doubts',
     tally: 'show the ranking as it stands',
     award: 'give the awards and write the results to results/',
     explain: 'explain how a submission came to its place, down to the last fraction',
@@ -195,6 +201,7 @@ const english: CommandWords = {
     score: 'jury score --juror staedtetag',
     decide: 'jury decide recusal --juror staedtetag --submission Z-017 --reason "submission of the own town"',
     status: 'jury status',
+    rules: 'jury rules',
     tally: 'jury tally --json',
     award: 'jury award --provisional',
     explain: 'jury explain Z-017 --against Z-004',
@@ -221,6 +228,7 @@ const english: CommandWords = {
     '--dry-run': 'show what would happen and write nothing',
     '--replace': 'replace what is in the competition already and differs in the file',
     '--template': 'begin with this template, without questions',
+    '--preset': 'start from the rules of a known competition, such as horizon-europe or skating-system',
     '--juror': 'id of the juror',
     '--submission': 'id of the submission',
     '--division': 'id of the division',

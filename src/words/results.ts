@@ -15,6 +15,8 @@ export type ResultWords = {
     readonly headToHead: string
     readonly decision: (no: string) => string
     readonly lot: (no: string) => string
+    readonly measure: (name: string) => string
+    readonly column: (name: string) => string
   }
   readonly decidedBy: (decider: string) => string
   readonly shared: (names: string) => string
@@ -56,6 +58,8 @@ export type RuleWords = {
   readonly missing: Readonly<Record<MissingRule, string>>
   readonly quorum: (ballots: number) => string
   readonly ties: (steps: readonly string[]) => string
+  /** What leads the steps of a measure. */
+  readonly measure: (name: string, best: BestEnd) => string
   readonly requireHeading: string
   /** `own` is the threshold on the own scale where the steps change it. */
   readonly requireCriterion: (criterion: string, minimum: string, own: string | null, best: BestEnd) => string
@@ -144,6 +148,8 @@ const german: ResultWords = {
     headToHead: 'den Vergleich zu zweit',
     decision: (no) => `Beschluss ${no}`,
     lot: (no) => `Losentscheid (Beschluss ${no})`,
+    measure: (name) => `die Wertung „${name}“`,
+    column: (name) => `die Zahl in der Spalte „${name}“`,
   },
   decidedBy: (decider) => `Punktgleichheit entschieden durch ${decider}`,
   shared: (names) => `punktgleich mit ${names}`,
@@ -182,6 +188,8 @@ const german: ResultWords = {
       steps.length === 0
         ? 'Bei Punktgleichheit wird der Rang geteilt.'
         : `Bei Punktgleichheit entscheidet, in dieser Reihenfolge: ${steps.join('; ')}.`,
+    measure: (name, best) =>
+      `Wertung „${name}“, von der ${best === 'high' ? 'die höchste' : 'die niedrigste'} Zahl die beste ist:`,
     requireHeading: 'Für einen Preis muss ein Beitrag erreichen:',
     requireCriterion: (criterion, minimum, own, best) =>
       `beim Kriterium „${criterion}“ ${reachGerman(best, minimum)}${ownScale(own)}`,
@@ -285,6 +293,8 @@ const english: ResultWords = {
     headToHead: 'comparing the two head to head',
     decision: (no) => `decision ${no}`,
     lot: (no) => `lot (decision ${no})`,
+    measure: (name) => `the measure “${name}”`,
+    column: (name) => `the number in the column “${name}”`,
   },
   decidedBy: (decider) => `tie decided by ${decider}`,
   shared: (names) => `tied with ${names}`,
@@ -319,6 +329,7 @@ const english: ResultWords = {
       steps.length === 0
         ? 'Submissions with equal totals share the place.'
         : `Equal totals are separated, in this order, by: ${steps.join('; ')}.`,
+    measure: (name, best) => `Measure “${name}”, of which the ${best === 'high' ? 'highest' : 'lowest'} is best:`,
     requireHeading: 'For any award a submission must reach:',
     requireCriterion: (criterion, minimum, own, best) =>
       `${reachEnglish(best, minimum)} on “${criterion}”${ownScale(own)}`,

@@ -1,5 +1,5 @@
 // One submission in the audit: its ballots, every step, its total, its combined scores, its place.
-import type { Requirement, Step } from '../model/competition.js'
+import type { Measure, Requirement, Step } from '../model/competition.js'
 import { type Cube, reaches } from '../model/cube.js'
 import { toFraction } from '../model/decimal.js'
 import { type Docket, isExpected, isRecused } from '../model/docket.js'
@@ -21,8 +21,8 @@ import { readableNumber } from './audit-numbers.js'
 import { harmlessMarkdown } from './harmless.js'
 import { idOf, listed, spokenDecider, wordsOf } from './names.js'
 import { bullets, heading, pageTable } from './page.js'
-import { type Printed, spokenNumber } from './printed.js'
-import { bestMeasured, requirementLines, tallySentences } from './rules-in-force.js'
+import { measuredTexts, type Printed, spokenNumber } from './printed.js'
+import { bestMeasured, measureRules, requirementLines, tallySentences } from './rules-in-force.js'
 import { type AccountTable, accountStep, totalText } from './step-account.js'
 import type { StepView } from './step-view.js'
 
@@ -37,6 +37,7 @@ export type SubmissionAudit = {
   /** Those that make combined scores, and the cubes between them. */
   readonly combining: readonly Step[]
   readonly combiningCubes: readonly Cube[]
+  readonly measures: readonly MeasureAudit[]
   readonly requirements: readonly string[]
   readonly printed: Printed
   readonly jurorLabel: (juror: number) => string
@@ -55,6 +56,7 @@ export function submissionAudit(
   const { tally, language } = docket.competition
   const steps = combiningSteps(tally)
   const combining = isRefused(followFacts(steps, start.cube.facts)) ? [] : steps
+  const rules = measureRules(docket)
   return {
     docket,
     ranking,
@@ -64,6 +66,11 @@ export function submissionAudit(
     sentences: tallySentences(docket),
     combining,
     combiningCubes: followSteps(combining, start.cube),
+    measures: docket.competition.measures.map((measure, index) => ({
+      ...measure,
+      cubes: followSteps(measure.steps, start.cube),
+      sentences: rules[index]!.sentences,
+    })),
     requirements: requirementLines(docket),
     printed,
     jurorLabel,
@@ -71,6 +78,9 @@ export function submissionAudit(
     words: auditWords[language],
   }
 }
+
+/** A measure with the cubes between its steps. */
+type MeasureAudit = Measure & { readonly cubes: readonly Cube[]; readonly sentences: readonly string[] }
 
 function startsOf({ latest, box, submissions }: Docket): Int32Array {
   const from = new Int32Array(submissions.rows.length + 1)
@@ -94,6 +104,7 @@ export function submissionBlocks(audit: SubmissionAudit, ranked: RankedSubmissio
     ...ballotBlocks(audit, ranked.submission, position),
     ...stepBlocks(audit, position),
     ...combinedBlocks(audit, ranked, position),
+    ...measureBlocks(audit, ranked, position),
     ...requirementBlocks(audit, ranked),
     ...placeBlocks(audit, ranked),
   ]
@@ -168,12 +179,39 @@ function whyUncounted(
   return attendance.absences.has(juror) ? words.absent : words.outstanding
 }
 
-function stepBlocks(audit: SubmissionAudit, position: number): readonly string[] {
-  const { docket, cubes, sentences, words } = audit
-  return docket.competition.tally.flatMap((step, index) => [
-    `${words.step(index + 1)} ${harmlessMarkdown(sentences[index]!)}`,
+const stepBlocks = (audit: SubmissionAudit, position: number): readonly string[] =>
+  listBlocks(audit, audit.docket.competition.tally, audit, position)
+
+/** Each step of a list with its sentence and what it does. */
+function listBlocks(
+  audit: SubmissionAudit,
+  steps: readonly Step[],
+  { cubes, sentences }: Pick<MeasureAudit, 'cubes' | 'sentences'>,
+  position: number,
+): readonly string[] {
+  return steps.flatMap((step, index) => [
+    `${audit.words.step(index + 1)} ${harmlessMarkdown(sentences[index]!)}`,
     ...stepAccountBlocks(viewOf(audit, step, cubes[index]!, cubes[index + 1]!, position)),
   ])
+}
+
+/** How each measure came about, and what it is. */
+function measureBlocks(audit: SubmissionAudit, ranked: RankedSubmission, position: number): readonly string[] {
+  const { docket, words, measures } = audit
+  const { language } = docket.competition
+  const printed = measuredTexts(docket.competition, ranked)
+  return measures.flatMap((measure, index) => {
+    const value = ranked.measures[index] ?? null
+    const said =
+      value === null
+        ? words.noValue
+        : words.measured(totalText(value, language), spokenNumber(printed[index]![1]!, language))
+    return [
+      words.measureHeading(measure.id),
+      ...listBlocks(audit, measure.steps, measure, position),
+      harmlessMarkdown(said),
+    ]
+  })
 }
 
 /** The lines of a step and its table, as blocks of a page. */

@@ -8,7 +8,7 @@ import { awardHeading } from './awards-screen.js'
 import { harmlessMarkdown } from './harmless.js'
 import { wordsOf } from './names.js'
 import { bullets, heading, numbered, page, pageTable } from './page.js'
-import { otherRules, requirementLines, tallySentences } from './rules-in-force.js'
+import { measureRules, otherRules, requirementLines, tallySentences } from './rules-in-force.js'
 import type { FindingTexts } from './tally-document.js'
 
 export type AwardsPageOptions = { readonly provisional: boolean; readonly findingTexts?: FindingTexts }
@@ -103,6 +103,7 @@ export function ruleBlocks(docket: Docket): readonly string[] {
     heading(2, words.heading),
     numbered(tallySentences(docket)),
     bullets(otherRules(docket)),
+    ...measureRules(docket).flatMap(({ id, best, sentences }) => [words.measure(id, best), numbered(sentences)]),
     ...(requirements.length === 0 ? [] : [words.requireHeading, bullets(requirements)]),
   ]
 }

@@ -6,7 +6,7 @@ import type { RankedSubmission, Ranking } from '../model/ranking.js'
 import { harmless } from './harmless.js'
 import { divisionName, idOf, listed, spokenDecider, wordsOf } from './names.js'
 import { printedTotals, spokenNumber } from './printed.js'
-import { otherRules, requirementLines, tallySentences } from './rules-in-force.js'
+import { measureRules, otherRules, requirementLines, tallySentences } from './rules-in-force.js'
 import { indented, type ScreenColumn, type ScreenOptions, type ScreenRow, screenTable, toldIn } from './screen.js'
 import { cut } from './width.js'
 
@@ -132,11 +132,15 @@ function undecidedText(docket: Docket, { award, undecided }: AwardList): readonl
 
 function ruleLines(docket: Docket, { width, paint }: ScreenOptions): readonly string[] {
   const words = wordsOf(docket.competition).rules
-  const steps = tallySentences(docket).flatMap((sentence, index) =>
-    indented(harmless(sentence), 5, width, `${`${index + 1}`.padStart(3)}.`),
-  )
+  const numbered = (sentences: readonly string[]) =>
+    sentences.flatMap((each, index) => indented(harmless(each), 5, width, `${`${index + 1}`.padStart(3)}.`))
+  const steps = numbered(tallySentences(docket))
+  const measures = measureRules(docket).flatMap(({ id, best, sentences }) => [
+    ...indented(words.measure(id, best), 2, width),
+    ...numbered(sentences),
+  ])
   const others = otherRules(docket).flatMap((sentence) => indented(harmless(sentence), 2, width))
   const required = requirementLines(docket).flatMap((line) => indented(harmless(line), 5, width, '   –'))
   const requirements = required.length === 0 ? [] : [...indented(words.requireHeading, 2, width), ...required]
-  return [paint.bold(words.heading), ...steps, ...others, ...requirements]
+  return [paint.bold(words.heading), ...steps, ...others, ...measures, ...requirements]
 }

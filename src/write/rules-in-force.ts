@@ -1,5 +1,5 @@
 // The rules in force as sentences, as every result prints them.
-import type { Competition, Criterion, Requirement } from '../model/competition.js'
+import type { Competition, Criterion, Requirement, Step } from '../model/competition.js'
 import { bestOf, type CubeFacts } from '../model/cube.js'
 import { type Decimal, toFraction, writeDecimal } from '../model/decimal.js'
 import type { Docket } from '../model/docket.js'
@@ -14,8 +14,8 @@ import { criterionName, wordsOf } from './names.js'
 import { spokenNumber } from './printed.js'
 
 /** The facts before each step and after the last. Throws where the rule was not checked: that would be our own fault. */
-function factsOf({ competition, jurors }: Docket): readonly CubeFacts[] {
-  const facts = followFacts(competition.tally, firstFacts(competition, jurorFacts(jurors)))
+function factsOf({ competition, jurors }: Docket, steps = competition.tally): readonly CubeFacts[] {
+  const facts = followFacts(steps, firstFacts(competition, jurorFacts(jurors)))
   if (isRefused(facts)) throw new Error(`the rule was not checked: ${facts.fault}`)
   return facts
 }
@@ -23,21 +23,31 @@ function factsOf({ competition, jurors }: Docket): readonly CubeFacts[] {
 /** Which end of the totals is the best one. */
 export const bestTotal = (docket: Docket): BestEnd => bestOf(factsOf(docket).at(-1)!)
 
+/** A measure as people read it: which end of it is the best one, and a sentence for each of its steps. */
+export type MeasureRule = { readonly id: string; readonly best: BestEnd; readonly sentences: readonly string[] }
+
+/** In the order of competition.json. */
+export const measureRules = (docket: Docket): readonly MeasureRule[] =>
+  docket.competition.measures.map(({ id, steps }) => {
+    const facts = factsOf(docket, steps)
+    return { id, best: bestOf(facts.at(-1)!), sentences: stepSentences(docket.competition, steps, facts) }
+  })
+
 /** Which end of a measure is the best one. */
-export function bestMeasured({ competition, jurors }: Docket, measure: string): BestEnd {
-  const steps = competition.measures.find(({ id }) => id === measure)?.steps ?? []
-  const facts = followFacts(steps, firstFacts(competition, jurorFacts(jurors)))
-  if (isRefused(facts)) throw new Error(`the measure was not checked: ${facts.fault}`)
-  return bestOf(facts.at(-1)!)
-}
+export const bestMeasured = (docket: Docket, measure: string): BestEnd =>
+  bestOf(factsOf(docket, docket.competition.measures.find(({ id }) => id === measure)!.steps).at(-1)!)
 
 /** One sentence for each step of the counting rule, in the competition's language. */
-export const tallySentences = (docket: Docket): readonly string[] => stepSentences(docket.competition, factsOf(docket))
+export const tallySentences = (docket: Docket): readonly string[] =>
+  stepSentences(docket.competition, docket.competition.tally, factsOf(docket))
 
 /** The steps as sentences; `facts` are those before each. */
-export function stepSentences({ tally, language }: Competition, facts: readonly CubeFacts[]): readonly string[] {
-  return tally.map((step, index) => ruleOf(step.name).sentence[language](step.parameters, facts[index]!, follow))
-}
+export const stepSentences = (
+  { language }: Pick<Competition, 'language'>,
+  steps: readonly Step[],
+  facts: readonly CubeFacts[],
+): readonly string[] =>
+  steps.map((step, index) => ruleOf(step.name).sentence[language](step.parameters, facts[index]!, follow))
 
 const missingSentence = (competition: Competition): string =>
   wordsOf(competition).rules.missing[competition.ballots.missing]

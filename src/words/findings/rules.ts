@@ -296,13 +296,15 @@ const separate = (keys: readonly string[]): string =>
 
 /** `Schritt 3 („Die Werte …“): `, which step is refused; nothing where one is lacking. */
 function germanStep(no: number, measure: string, sentence: string): string {
-  const list = measure === '' ? '' : `Wertung ${bare(measure)}, `
-  return sentence === '' ? list : `${list}Schritt ${no} („${passage(sentence)}“): `
+  const list = measure === '' ? '' : `Wertung ${bare(measure)}`
+  if (sentence === '') return list === '' ? '' : `${list}: `
+  return `${list === '' ? 'Schritt' : `${list}, Schritt`} ${no} („${passage(sentence)}“): `
 }
 
 function englishStep(no: number, measure: string, sentence: string): string {
-  const list = measure === '' ? '' : `Measure ${bare(measure)}, `
-  return sentence === '' ? list : `${list}${list === '' ? 'Step' : 'step'} ${no} (“${passage(sentence)}”): `
+  const list = measure === '' ? '' : `Measure ${bare(measure)}`
+  if (sentence === '') return list === '' ? '' : `${list}: `
+  return `${list === '' ? 'Step' : `${list}, step`} ${no} (“${passage(sentence)}”): `
 }
 
 type Concerned = {
@@ -403,15 +405,15 @@ const germanRefusals: Refusals = {
     remedy: 'Fassen Sie nach drop zuerst die Jurymitglieder zusammen, oder stellen Sie drop hinter diesen Schritt.',
   }),
   'only-late': (step) => ({
-    text: `${step} nennt einzelne Kriterien (only), doch davor wurden die Kriterien schon zusammengefasst.`,
-    remedy: `Streichen Sie only, oder stellen Sie ${step} vor den Schritt, der die Kriterien zusammenfasst.`,
+    text: `${step} nennt einzelne Kriterien, doch davor wurden die Kriterien schon zusammengefasst.`,
+    remedy: `Nennen Sie hier keine Kriterien, oder stellen Sie ${step} vor den Schritt, der die Kriterien zusammenfasst.`,
   }),
   'only-unknown': (step, detail) => ({
     text: `${step} nennt ${bare(detail)}; ein solches Kriterium steht an dieser Stelle nicht.`,
     remedy: 'Nennen Sie Kriterien oder Gruppen, die es gibt und die davor nicht schon zusammengefasst wurden.',
   }),
   'jurors-gone': (step, detail) => ({
-    text: `${step} vergleicht Werte von Jurymitgliedern, doch davor wurden die Jurymitglieder schon zusammengefasst${named(detail)}.`,
+    text: `${step} braucht die Werte der einzelnen Jurymitglieder, doch davor wurden die Jurymitglieder schon zusammengefasst${named(detail)}.`,
     remedy: `Stellen Sie ${step} vor den Schritt, der die Jurymitglieder zusammenfasst.`,
   }),
   'jurors-half-collapsed': (step, detail) => ({
@@ -427,7 +429,7 @@ const germanRefusals: Refusals = {
     remedy: 'Geben Sie unter groups in competition.json Gruppen an, oder schreiben Sie criteria statt groups.',
   }),
   'discard-then-sum': (step) => ({
-    text: `${step} zählt Werte zusammen, von denen discard einige ausgelassen haben kann; weniger Summanden sind keine schlechtere Leistung.`,
+    text: `${step} zählt Werte zusammen, von denen ein Schritt davor (discard, panel) bei einigen Beiträgen mehr ausgelassen haben kann als bei anderen; weniger Summanden sind keine schlechtere Leistung.`,
     remedy: 'Nehmen Sie mean statt sum.',
   }),
   'weigh-late': (step) => ({
@@ -439,7 +441,7 @@ const germanRefusals: Refusals = {
     remedy: 'Geben Sie bei count eine kleinere Zahl an.',
   }),
   'not-yes-or-no': (step, detail) => ({
-    text: `${step} entscheidet über Ja und Nein, doch ${bare(detail)} hat mehr als zwei mögliche Wertungen, oder ein Schritt davor hat sie verändert.`,
+    text: `${step} entscheidet über Ja und Nein, doch ${detail === '' ? 'der zusammengefasste Wert' : bare(detail)} hat mehr als zwei mögliche Wertungen, oder ein Schritt davor hat sie verändert.`,
     remedy:
       'Nennen Sie bei only nur Kriterien, deren Skala genau zwei Wertungen hat, und stellen Sie den Schritt nach vorn.',
   }),
@@ -456,7 +458,7 @@ const germanRefusals: Refusals = {
     remedy: `Stellen Sie ${bare(detail)} vor oder hinter ${step}.`,
   }),
   'skating-late': (step) => ({
-    text: `${step} braucht die Platzziffern, wie sie gegeben wurden; davor wurden sie schon zusammengefasst.`,
+    text: `${step} braucht alle Platzziffern, wie sie gegeben wurden; davor wurden schon welche zusammengefasst oder gestrichen.`,
     remedy: `Lassen Sie ${step} allein stehen; es fasst Kriterien und Jurymitglieder selbst zusammen.`,
   }),
   'skating-best': (step, detail) => ({
@@ -478,6 +480,10 @@ const germanRefusals: Refusals = {
   'parameters-clash': (step, detail) => ({
     text: `${step} braucht genau eine von diesen Angaben: ${bare(detail)}.`,
     remedy: 'Geben Sie eine davon an, die anderen nicht.',
+  }),
+  'points-beyond': (step, detail) => ({
+    text: `${step} gibt hinter dem Ende der Punktetabelle mehr Punkte (${bare(detail)}) als für deren letzten Rang.`,
+    remedy: 'Geben Sie bei beyond höchstens die Punkte des letzten Rangs an.',
   }),
 }
 
@@ -523,15 +529,15 @@ const englishRefusals: Refusals = {
     remedy: 'After drop collapse the jurors first, or put drop after this step.',
   }),
   'only-late': (step) => ({
-    text: `${step} names single criteria (only), but a step before it has collapsed the criteria.`,
-    remedy: `Remove only, or put ${step} before the step that collapses the criteria.`,
+    text: `${step} names single criteria, but a step before it has collapsed the criteria.`,
+    remedy: `Name no criteria here, or put ${step} before the step that collapses the criteria.`,
   }),
   'only-unknown': (step, detail) => ({
     text: `${step} names ${bare(detail)}; no such criterion stands here.`,
     remedy: 'Name criteria or groups that exist and that no step before has combined.',
   }),
   'jurors-gone': (step, detail) => ({
-    text: `${step} compares values of jurors, but a step before it has collapsed the jurors${named(detail)}.`,
+    text: `${step} needs the values of the single jurors, but a step before it has collapsed the jurors${named(detail)}.`,
     remedy: `Put ${step} before the step that collapses the jurors.`,
   }),
   'jurors-half-collapsed': (step, detail) => ({
@@ -547,7 +553,7 @@ const englishRefusals: Refusals = {
     remedy: 'Give groups in competition.json, or write criteria in place of groups.',
   }),
   'discard-then-sum': (step) => ({
-    text: `${step} adds values of which discard may have left some out; fewer summands are no worse work.`,
+    text: `${step} adds values of which a step before it (discard, panel) may have left out more for some submissions than for others; fewer summands are no worse work.`,
     remedy: 'Use mean in place of sum.',
   }),
   'weigh-late': (step) => ({
@@ -559,7 +565,7 @@ const englishRefusals: Refusals = {
     remedy: 'Give a smaller number for count.',
   }),
   'not-yes-or-no': (step, detail) => ({
-    text: `${step} decides about yes and no, but ${bare(detail)} has more than two possible scores, or a step before it has changed them.`,
+    text: `${step} decides about yes and no, but ${detail === '' ? 'the combined value' : bare(detail)} has more than two possible scores, or a step before it has changed them.`,
     remedy: 'Name in only those criteria whose scale has exactly two scores, and put the step first.',
   }),
   'panel-lists-differ': (step, detail) => ({
@@ -575,7 +581,7 @@ const englishRefusals: Refusals = {
     remedy: `Put ${bare(detail)} before or after ${step}.`,
   }),
   'skating-late': (step) => ({
-    text: `${step} needs the marks as they were given; a step before it has collapsed them.`,
+    text: `${step} needs all marks as they were given; a step before it has collapsed or left out some.`,
     remedy: `Let ${step} stand alone; it collapses criteria and jurors itself.`,
   }),
   'skating-best': (step, detail) => ({
@@ -597,5 +603,9 @@ const englishRefusals: Refusals = {
   'parameters-clash': (step, detail) => ({
     text: `${step} needs exactly one of these: ${bare(detail)}.`,
     remedy: 'Give one of them and not the others.',
+  }),
+  'points-beyond': (step, detail) => ({
+    text: `${step} gives more points beyond the end of its table (${bare(detail)}) than for the last rank in it.`,
+    remedy: 'Give at most the points of the last rank for beyond.',
   }),
 }
