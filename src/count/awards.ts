@@ -1,13 +1,14 @@
 // Giving awards: down the ranking, group by group of equal place, until the places are full.
-import type { AwardList, PassedOver, Undecided, Winner } from '../model/award-list.js'
+import type { AwardList, LeftOut, PassedOver, Undecided, Winner } from '../model/award-list.js'
 import type { Award } from '../model/competition.js'
 import type { Docket } from '../model/docket.js'
-import type { RankedSubmission, Ranking } from '../model/ranking.js'
+import { judgedIn, type RankedSubmission, type Ranking } from '../model/ranking.js'
 import { cellOf } from '../model/submission.js'
+import { meetsThreshold } from '../model/threshold.js'
 import { stepName } from '../rules/step.js'
 import { type AwardDecisions, awardDecisions, decidedCents } from './award-decisions.js'
+import { newIn, roomInShare, type ShareLimit, shareLimit } from './award-share.js'
 import { sortById } from './ranking.js'
-import { reachesMinimum } from './requirements.js'
 
 /** What an award is given on: its ranking, the earlier awards, and the money that they have taken, in cents. */
 type Stage = {
@@ -16,6 +17,7 @@ type Stage = {
   readonly ranking: Ranking
   readonly decisions: AwardDecisions
   readonly excluded: ReadonlySet<number>
+  readonly share: ShareLimit | null
   /** Places of groups that may not be widened, since the budget does not bear it. */
   readonly unaffordable: ReadonlySet<number>
 }
@@ -56,18 +58,24 @@ function giveAward(
   earlier: readonly AwardList[],
   unaffordable: ReadonlySet<number>,
 ): Given {
-  const decisions = awardDecisions(docket, award, ranking)
+  const submissions = judgedIn(ranking)
+  const decisions = awardDecisions(docket, award, ranking, submissions)
   const empty = emptyList(award, ranking, decisions)
   if (decisions.isWithheld) return { list: { ...empty, status: 'withheld' }, extended: [] }
   const barred = earlier.filter((list) => award.excludes.includes(list.award.id))
-  if (barred.some((list) => list.status === 'undecided')) {
+  const sharing = earlier.filter((list) => award.share?.with.includes(list.award.id))
+  if ([...barred, ...sharing].some((list) => list.status === 'undecided')) {
     const undecided = { place: null, tied: [], steps: [] }
     return { list: { ...empty, status: 'undecided', undecided }, extended: [] }
   }
-  const excluded = new Set(barred.flatMap((list) => list.winners.map((winner) => winner.submission)))
-  const stage = { docket, award, ranking, decisions, excluded, unaffordable }
+  const excluded = winnersOf(barred)
+  const share = award.share && shareLimit(award.share, submissions, winnersOf(sharing))
+  const stage = { docket, award, ranking, decisions, excluded, share, unaffordable }
   return giveWithinBudget(stage, moneyIn(earlier), empty)
 }
+
+const winnersOf = (lists: readonly AwardList[]): ReadonlySet<number> =>
+  new Set(lists.flatMap((list) => list.winners.map((winner) => winner.submission)))
 
 const emptyList = (award: Award, ranking: Ranking, decisions: AwardDecisions): AwardList => ({
   award,
@@ -76,6 +84,7 @@ const emptyList = (award: Award, ranking: Ranking, decisions: AwardDecisions): A
   winners: [],
   undecided: null,
   passedOver: [],
+  left: null,
   remainder: 0,
   decisions: decisions.all,
 })
@@ -119,6 +128,7 @@ function listOf({ docket, decisions, ranking }: Stage, walk: Walk, empty: AwardL
     winners,
     undecided: walk.undecided && { ...walk.undecided, tied: sortById(docket, walk.undecided.tied) },
     passedOver: walk.passedOver,
+    left: walk.left && { ...walk.left, tied: sortById(docket, walk.left.tied) },
     remainder: walk.remainder,
   }
 }
@@ -131,18 +141,27 @@ type Walk = {
   /** In the order of the ranking, as it is walked. */
   readonly passedOver: readonly PassedOver[]
   readonly undecided: Undecided | null
+  readonly left: LeftOut | null
   /** The places of the groups that `extend` widened at a cost. */
   readonly extended: readonly number[]
   readonly remainder: number
 }
 
 function walkRanking(stage: Stage): Walk {
-  let walk: Walk = { taken: [], passedOver: [], undecided: null, extended: [], remainder: 0 }
-  for (const group of groupsByPlace(stage.ranking.ranked)) {
-    if (walk.undecided !== null || openPlaces(stage, walk) <= 0 || isBelowMinimum(stage, group[0]!)) break
+  let walk: Walk = { taken: [], passedOver: [], undecided: null, left: null, extended: [], remainder: 0 }
+  for (const group of groupsInReach(stage)) {
+    if (walk.undecided !== null || walk.left !== null || openPlaces(stage, walk) <= 0) break
     walk = giveToGroup(stage, walk, group)
   }
   return takeAll(stage, walk, unreachedGiven(stage, walk))
+}
+
+/** Down to the last one whose total is what the award asks for: within a tolerance a worse total may have the better place. */
+function groupsInReach({ award: { threshold }, ranking }: Stage): readonly (readonly RankedSubmission[])[] {
+  const groups = groupsByPlace(ranking.ranked)
+  if (threshold === null) return groups
+  const reaches = ({ total }: RankedSubmission) => meetsThreshold(threshold, ranking.best, total)
+  return groups.slice(0, 1 + groups.findLastIndex((group) => group.some(reaches)))
 }
 
 function groupsByPlace(ranked: readonly RankedSubmission[]): readonly (readonly RankedSubmission[])[] {
@@ -166,8 +185,22 @@ function unreachedGiven({ decisions, ranking }: Stage, walk: Walk): readonly Ran
   return ranking.ranked.filter(({ submission }) => decisions.given.has(submission) && !reached.has(submission))
 }
 
-const isBelowMinimum = ({ award, ranking }: Stage, ranked: RankedSubmission): boolean =>
-  award.minimum !== null && !reachesMinimum(ranking.best, ranked.total, award.minimum)
+/** How many more may win before the award's share is full; kept places count as taken. */
+function roomLeft(stage: Stage, walk: Walk): number {
+  if (stage.share === null) return Number.POSITIVE_INFINITY
+  const taken = [...walk.taken.map(({ ranked }) => ranked), ...unreachedGiven(stage, walk)]
+  return roomInShare(
+    stage.share,
+    taken.map(({ submission }) => submission),
+  )
+}
+
+/** Whether the award can come to a submission at all: by its own total, and by the room that the share leaves. */
+function isInReach({ award, ranking, share, excluded }: Stage, room: number, ranked: RankedSubmission): boolean {
+  if (award.threshold !== null && !meetsThreshold(award.threshold, ranking.best, ranked.total)) return false
+  const hasWonBefore = share?.winners.has(ranked.submission) ?? false
+  return room > 0 || (hasWonBefore && !excluded.has(ranked.submission))
+}
 
 /** Each the prize of the next place in turn. */
 function takeAll(stage: Stage, walk: Walk, group: readonly RankedSubmission[]): Walk {
@@ -183,7 +216,10 @@ function centsAt({ award }: Stage, place: number): number {
 function giveToGroup(stage: Stage, before: Walk, group: readonly RankedSubmission[]): Walk {
   const given = group.filter(({ submission }) => stage.decisions.given.has(submission))
   const walk = takeAll(stage, before, given)
-  const others = group.filter(({ submission }) => !stage.decisions.given.has(submission))
+  const room = roomLeft(stage, walk)
+  const others = group.filter(
+    (ranked) => !stage.decisions.given.has(ranked.submission) && isInReach(stage, room, ranked),
+  )
   const refusals = others.map((ranked) => ({ ranked, reason: refusalOf(stage, walk, ranked) }))
   const passedOver = refusals.flatMap(({ ranked: { submission }, reason }) =>
     reason === null ? [] : [{ submission, reason }],
@@ -212,6 +248,7 @@ function roomUnder({ docket }: Stage, walk: Walk, per: string, atMost: number, r
 function giveToCandidates(stage: Stage, walk: Walk, candidates: readonly RankedSubmission[]): Walk {
   if (candidates.length === 0) return walk
   if (crossesCap(stage, walk, candidates)) return leaveUndecided(stage, walk, candidates)
+  if (crossesShare(stage, walk, candidates)) return leaveOut(stage, walk, candidates)
   const open = openPlaces(stage, walk)
   const filled = Math.min(candidates.length, open)
   const prizes = Array.from({ length: filled }, (_, index) => centsAt(stage, walk.taken.length + index))
@@ -233,10 +270,23 @@ function crossesCap(stage: Stage, walk: Walk, candidates: readonly RankedSubmiss
   )
 }
 
+/** Whether more of these tied ones would win than the share has room for. */
+function crossesShare(stage: Stage, walk: Walk, candidates: readonly RankedSubmission[]): boolean {
+  const submissions = candidates.map(({ submission }) => submission)
+  return stage.share !== null && newIn(stage.share, submissions).length > roomLeft(stage, walk)
+}
+
+/** A tie across the share is undecided, unless the award lets none of those win. */
+const leaveOut = (stage: Stage, walk: Walk, tied: readonly RankedSubmission[]): Walk =>
+  stage.award.shared === 'leave'
+    ? { ...walk, left: { place: tied[0]!.place, tied: tied.map(({ submission }) => submission) } }
+    : leaveUndecided(stage, walk, tied)
+
 /** A tie across the last place, or across places of different prizes, as the award's `shared` says. */
 function share(stage: Stage, walk: Walk, tied: readonly RankedSubmission[], prizes: readonly number[]): Walk {
   const place = tied[0]!.place
   const { shared } = stage.award
+  if (shared === 'leave') return leaveOut(stage, walk, tied)
   if (shared === 'stop' || stage.unaffordable.has(place)) return leaveUndecided(stage, walk, tied)
   const sum = prizes.reduce((so, cents) => so + cents, 0)
   const cents = shared === 'extend' ? Math.max(...prizes) : Math.floor(sum / tied.length)

@@ -1,6 +1,8 @@
 // The contest with its rules: what competition.json says, every default filled in.
+import type { AwardPlaces, Share } from './award-places.js'
 import type { Decimal } from './decimal.js'
 import type { Scale } from './scale.js'
+import type { Threshold } from './threshold.js'
 
 export type Language = 'de' | 'en'
 
@@ -25,7 +27,9 @@ export type Expected = 'all' | 'assigned' | 'as-cast'
 export type MissingRule = 'refuse' | 'renormalise' | 'worst'
 export type CommentRule = 'optional' | 'required' | 'off'
 export type DeviationRule = 'none' | 'majority' | 'unanimous'
-export type SharedRule = 'stop' | 'extend' | 'split'
+export type SharedRule = 'stop' | 'extend' | 'split' | 'leave'
+/** Which place follows a shared one: 1, 2, 2, 4; 1, 2, 2, 3; or the mean of the places filled, 1, 2.5, 2.5, 4. */
+export type PlaceRule = 'standard' | 'dense' | 'mean'
 
 export type BallotRules = {
   readonly expected: Expected | null
@@ -38,28 +42,35 @@ export type BallotRules = {
 export type Step = { readonly name: string; readonly parameters: Parameters }
 export type Parameters = Readonly<Record<string, string | number>>
 
+/** How totals become places. Totals at most `tolerance` worse than the best of them are tied. */
+export type RankingRules = { readonly places: PlaceRule; readonly tolerance: Decimal }
+
 /** What a submission must reach for any award. */
-export type Requirement =
-  | { readonly kind: 'criterion'; readonly criterion: string; readonly minimum: Decimal }
-  | { readonly kind: 'total'; readonly minimum: Decimal }
-  | { readonly kind: 'criteria'; readonly count: number; readonly minimum: Decimal }
+export type Requirement = Threshold &
+  (
+    | { readonly kind: 'criterion'; readonly criterion: string }
+    | { readonly kind: 'total' }
+    | { readonly kind: 'criteria'; readonly count: number }
+  )
 
 /** At most so many winners of one award with the same non-empty value of a submissions column. */
 export type Cap = { readonly per: string; readonly atMost: number }
 
-/** A named honour. Money in cents. `prizes`: one amount for all, or a list by place. */
+/** A named honour. Money in cents. `threshold`: what the total of a winner must reach, or be better than. */
 export type Award = {
   readonly id: string
   readonly name: string
   readonly division: string | null
-  readonly places: number | null
-  readonly minimum: Decimal | null
+  readonly places: AwardPlaces | null
+  readonly threshold: Threshold | null
+  readonly share: Share | null
   readonly prize: Prize
   readonly shared: SharedRule
   readonly list: 'ranked' | 'alphabetical'
   readonly caps: readonly Cap[]
   readonly excludes: readonly string[]
 }
+/** One amount for each, or a list by place. */
 export type Prize =
   | { readonly kind: 'each'; readonly cents: number }
   | { readonly kind: 'by-place'; readonly cents: readonly number[] }
@@ -77,6 +88,7 @@ export type Competition = {
   readonly show: readonly string[]
   readonly ballots: BallotRules
   readonly tally: readonly Step[]
+  readonly ranking: RankingRules
   readonly require: readonly Requirement[]
   readonly ties: readonly Step[]
   readonly awards: readonly Award[]

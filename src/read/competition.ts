@@ -16,6 +16,7 @@ import { type JsonValue, readJson } from './json.js'
 import { readPlainJson } from './plain-json.js'
 import { findShapeFaults, placeOfValue } from './shape-findings.js'
 import { readAwards, readMoney } from './written-awards.js'
+import { readRanking } from './written-ranking.js'
 import { readRequirements } from './written-requirements.js'
 import { readScale } from './written-scale.js'
 import { inside, readTally, readTies, type Site } from './written-steps.js'
@@ -112,6 +113,7 @@ function buildCompetition(root: JsonValue, site: Site): Competition {
     show: readShow(said('submissions')),
     ballots: readBallotRules(said('ballots')),
     tally: tally === null ? presets[defaultTally]! : readTally(tally, inside(site, 'tally')),
+    ranking: readRanking(said('ranking')),
     require: readRequirements(said('require'), inside(site, 'require')),
     ties: ties === null ? defaultTies : readTies(ties, inside(site, 'ties')),
     awards: readAwards(said('awards'), inside(site, 'awards')),

@@ -2,11 +2,12 @@
 import { compareRows, isMissing, medianOfGroups, orderGroup, valueAt } from '../model/column.js'
 import type { Language, Step } from '../model/competition.js'
 import { betterFirst } from '../model/cube.js'
+import { toFraction } from '../model/decimal.js'
 import { decidedOrder } from '../model/decision.js'
 import type { Docket } from '../model/docket.js'
-import { type Fraction, isEqual } from '../model/fraction.js'
+import { compare, type Fraction, isEqual } from '../model/fraction.js'
 import { byCodeUnit } from '../model/ids.js'
-import type { RankedSubmission, Ranking } from '../model/ranking.js'
+import { groupTied, isWithin, type RankedSubmission, type Ranking } from '../model/ranking.js'
 import type { StartingCube } from '../rules/cube-of.js'
 import { combiningSteps, countCube, jurorSteps } from '../rules/follow.js'
 import { textOf } from '../rules/step.js'
@@ -25,9 +26,9 @@ export type TieScene = {
   readonly jurorLabel: (juror: number) => string
 }
 
-/** Every group of equal totals with the steps tried on it; nothing where no totals are equal. */
+/** Every group of totals that count as equal with the steps tried on it; nothing where there is none. */
 export function tieBlocks(scene: TieScene): readonly string[] {
-  const groups = equalTotals(scene.ranking)
+  const groups = tiedTotals(scene)
   if (groups.length === 0) return []
   const evidence = evidenceOf(scene)
   const positions = new Map([...scene.start.submissions].map((submission, position) => [submission, position]))
@@ -36,37 +37,55 @@ export function tieBlocks(scene: TieScene): readonly string[] {
       byCodeUnit(idOf(scene.docket, a.submission), idOf(scene.docket, b.submission)),
     )
     const members = byId.map(({ submission }) => positions.get(submission)!)
-    return groupBlocks(scene, evidence, members, group[0]!.total)
+    return groupBlocks(scene, evidence, members, group)
   })
 }
 
-function equalTotals({ ranked }: Ranking): readonly (readonly RankedSubmission[])[] {
-  const groups: RankedSubmission[][] = []
-  for (const each of ranked) {
-    const group = groups.at(-1)
-    if (group && isEqual(group[0]!.total, each.total)) group.push(each)
-    else groups.push([each])
-  }
+/** The better total first, as they stood together before any tie step. */
+function tiedTotals({ docket, ranking }: TieScene): readonly (readonly RankedSubmission[])[] {
+  const tolerance = toFraction(docket.competition.ranking.tolerance)
+  const ordered = ranking.ranked.toSorted((a, b) => betterFirst(ranking.best, compare(a.total, b.total)))
+  const groups = groupTied(ordered, (first, other) => isWithin(tolerance, first.total, other.total))
   return groups.filter((group) => group.length > 1)
 }
 
+/** `members` by id, `group` by total. */
 function groupBlocks(
   scene: TieScene,
   evidence: TieEvidence,
-  group: readonly number[],
-  total: Fraction,
+  members: readonly number[],
+  group: readonly RankedSubmission[],
 ): readonly string[] {
   const { competition } = scene.docket
   const words = auditWords[competition.language]
-  const attempts = attemptsOn(group, competition.ties, evidence)
+  const attempts = attemptsOn(members, competition.ties, evidence)
   const tried = new Set(attempts.map(({ step }) => step.name))
   return [
-    heading(3, words.tieHeading(readableNumber(total, competition.language))),
-    words.tied(namesOf(scene, group)),
-    ...jurorTotalBlocks(scene, evidence, group, tried),
+    ...tiedSentences(scene, members, group),
+    ...jurorTotalBlocks(scene, evidence, members, tried),
     attempts.length === 0
       ? words.noTieSteps
       : bullets(attempts.map((attempt) => attemptText(scene, evidence, attempt))),
+  ]
+}
+
+/** Who is tied, and at which total; where totals within the tolerance differ, each with its own. */
+function tiedSentences(
+  scene: TieScene,
+  members: readonly number[],
+  group: readonly RankedSubmission[],
+): readonly string[] {
+  const { competition } = scene.docket
+  const words = auditWords[competition.language]
+  const say = ({ total }: RankedSubmission) => readableNumber(total, competition.language)
+  const [best, worst] = [group[0]!, group.at(-1)!]
+  if (isEqual(best.total, worst.total))
+    return [heading(3, words.tieHeading(say(best))), words.tied(namesOf(scene, members))]
+  const named = group.map((each) => `${idOf(scene.docket, each.submission)} (${say(each)})`)
+  const tolerance = exactNumber(toFraction(competition.ranking.tolerance), competition.language)
+  return [
+    heading(3, words.tieHeadingBetween(say(best), say(worst))),
+    words.tiedWithin(listed(wordsOf(competition), named), tolerance),
   ]
 }
 

@@ -52,6 +52,7 @@ export const competitionWith = (ballots: Partial<BallotRules> = {}): Competition
   show: ['applicant', 'title'],
   ballots: { expected: null, quorum: 1, missing: 'refuse', comments: 'optional', ...ballots },
   tally: [],
+  ranking: { places: 'standard', tolerance: wholeNumber(0) },
   require: [],
   ties: [],
   awards: [],

@@ -92,12 +92,13 @@ export const ruleFindings = {
   },
   'award-endless': {
     de: ({ award }) => ({
-      text: `Der Preis ${bare(award)} nennt weder places noch minimum; so ist offen, wer ihn erhält.`,
-      remedy: 'Geben Sie an, wie viele Ränge ausgezeichnet werden (places) oder ab welcher Gesamtwertung (minimum).',
+      text: `Der Preis ${bare(award)} nennt weder places noch minimum noch above; so ist offen, wer ihn erhält.`,
+      remedy:
+        'Geben Sie an, wie viele Ränge ausgezeichnet werden (places), ab welcher Gesamtwertung (minimum) oder über welcher (above).',
     }),
     en: ({ award }) => ({
-      text: `The award ${bare(award)} names neither places nor a minimum; so it is open who wins it.`,
-      remedy: 'Say how many places win it (places), or from which total on (minimum).',
+      text: `The award ${bare(award)} names no places, no minimum and no above; so it is open who wins it.`,
+      remedy: 'Say how many places win it (places), from which total on (minimum), or above which (above).',
     }),
   },
   'award-later': {
@@ -108,6 +109,46 @@ export const ruleFindings = {
     en: ({ award, other }) => ({
       text: `${bare(award)} excludes the winners of ${bare(other)}, but that award does not stand before it.`,
       remedy: `Put ${bare(other)} before ${bare(award)} in the list of awards.`,
+    }),
+  },
+  'share-later': {
+    de: ({ award, other }) => ({
+      text: `Beim Anteil von ${bare(award)} zählen die Preisträger von ${bare(other)} mit, doch dieser Preis steht nicht davor.`,
+      remedy: `Stellen Sie ${bare(other)} in der Liste der Preise vor ${bare(award)}, oder streichen Sie ihn aus share.with.`,
+    }),
+    en: ({ award, other }) => ({
+      text: `The share of ${bare(award)} counts in the winners of ${bare(other)}, but that award does not stand before it.`,
+      remedy: `Put ${bare(other)} before ${bare(award)} in the list of awards, or remove it from share.with.`,
+    }),
+  },
+  'threshold-twice': {
+    de: ({ key }) => ({
+      text: `${bare(key)} nennt minimum und above; gelten kann nur eines von beiden.`,
+      remedy: 'Behalten Sie minimum (mindestens) oder above (besser als), nicht beides.',
+    }),
+    en: ({ key }) => ({
+      text: `${bare(key)} names both minimum and above; only one of them can hold.`,
+      remedy: 'Keep minimum (at least) or above (better than), not both.',
+    }),
+  },
+  'places-order': {
+    de: ({ award, from, before }) => ({
+      text: `Die Staffel der Plätze von ${bare(award)} steigt nicht an: auf from ${before} folgt from ${from}.`,
+      remedy: 'Ordnen Sie die Stufen nach from, die kleinste zuerst; jede Zahl steht nur einmal da.',
+    }),
+    en: ({ award, from, before }) => ({
+      text: `The steps of the places of ${bare(award)} do not ascend: from ${before} is followed by from ${from}.`,
+      remedy: 'Put the steps in order of from, the smallest first; each number stands only once.',
+    }),
+  },
+  'every-early': {
+    de: ({ award, from }) => ({
+      text: `In der Staffel der Plätze von ${bare(award)} steht every in der Stufe from ${from}; danach folgt noch eine.`,
+      remedy: 'Geben Sie every nur in der letzten Stufe an.',
+    }),
+    en: ({ award, from }) => ({
+      text: `In the steps of the places of ${bare(award)} every stands in the step from ${from}, which is not the last.`,
+      remedy: 'Give every in the last step alone.',
     }),
   },
   'prizes-too-many': {
