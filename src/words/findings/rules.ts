@@ -112,14 +112,26 @@ export const ruleFindings = {
     }),
   },
   'share-later': {
-    de: ({ award, other }) => ({
-      text: `Beim Anteil von ${bare(award)} zählen die Preisträger von ${bare(other)} mit, doch dieser Preis steht nicht davor.`,
-      remedy: `Stellen Sie ${bare(other)} in der Liste der Preise vor ${bare(award)}, oder streichen Sie ihn aus share.with.`,
-    }),
-    en: ({ award, other }) => ({
-      text: `The share of ${bare(award)} counts in the winners of ${bare(other)}, but that award does not stand before it.`,
-      remedy: `Put ${bare(other)} before ${bare(award)} in the list of awards, or remove it from share.with.`,
-    }),
+    de: ({ award, other }) =>
+      award === other
+        ? {
+            text: `Beim Anteil von ${bare(award)} ist der Preis selbst genannt; seine Preisträger zählen ohnehin mit.`,
+            remedy: `Streichen Sie ${bare(award)} aus share.with.`,
+          }
+        : {
+            text: `Beim Anteil von ${bare(award)} zählen die Preisträger von ${bare(other)} mit, doch dieser Preis steht nicht davor.`,
+            remedy: `Stellen Sie ${bare(other)} in der Liste der Preise vor ${bare(award)}, oder streichen Sie ihn aus share.with.`,
+          },
+    en: ({ award, other }) =>
+      award === other
+        ? {
+            text: `The share of ${bare(award)} names the award itself; its own winners are counted anyway.`,
+            remedy: `Remove ${bare(award)} from share.with.`,
+          }
+        : {
+            text: `The share of ${bare(award)} counts in the winners of ${bare(other)}, but that award does not stand before it.`,
+            remedy: `Put ${bare(other)} before ${bare(award)} in the list of awards, or remove it from share.with.`,
+          },
   },
   'threshold-twice': {
     de: ({ key }) => ({
