@@ -32,6 +32,7 @@ export type ResultWords = {
   readonly awards: AwardWords
   readonly findings: FindingsWords
   readonly and: string
+  readonly or: string
   readonly quote: (text: string) => string
 }
 
@@ -75,6 +76,9 @@ export type RuleWords = {
   readonly digest: (digest: string) => string
 }
 
+/** What a tie can reach across: the last place, the end of a share, different prizes. */
+export type TieEdge = 'place' | 'share' | 'prize'
+
 export type AwardWords = {
   readonly heading: string
   readonly none: string
@@ -111,11 +115,12 @@ export type AwardWords = {
   readonly minimum: (total: string, reach: Reach) => string
   readonly share: (percent: string, names: string) => string
   readonly shareHere: (count: number, submissions: number) => string
-  readonly shareCrossed: string
   readonly unpaid: string
   readonly prizeEach: (money: string) => string
   readonly prizeByPlace: (list: string) => string
-  readonly sharedRule: Readonly<Record<SharedRule, string>>
+  readonly across: Readonly<Record<TieEdge, string>>
+  /** `across`: what the tie reaches across. */
+  readonly sharedRule: Readonly<Record<SharedRule, (across: string) => string>>
   readonly caps: (count: number, column: string) => string
   readonly excludes: (names: string) => string
 }
@@ -280,18 +285,20 @@ const german: ResultWords = {
     share: (percent, names) =>
       `höchstens ${percent} % der Beiträge, abgerundet${names === '' ? '' : `, zusammen mit den Preisträgern von ${names}`}`,
     shareHere: (count, submissions) => `${count} von ${submissions}`,
-    shareCrossed: 'bei Punktgleichheit über diesen Anteil hinweg entscheidet die Jury',
     unpaid: 'ohne Preisgeld',
     prizeEach: (money) => `Preisgeld je ${money}`,
     prizeByPlace: (list) => `Preisgeld nach Plätzen: ${list}`,
+    across: {
+      place: 'über den letzten Platz',
+      share: 'über den Anteil',
+      prize: 'über verschiedene Preisgelder',
+    },
     sharedRule: {
-      stop: 'bei Punktgleichheit über den letzten Platz oder über verschiedene Preisgelder hinweg entscheidet die Jury',
-      extend:
-        'bei Punktgleichheit über den letzten Platz oder über verschiedene Preisgelder hinweg erhalten alle den besseren Preis',
-      split:
-        'bei Punktgleichheit über den letzten Platz oder über verschiedene Preisgelder hinweg werden die Preisgelder geteilt',
-      leave:
-        'bei Punktgleichheit über den letzten Platz oder über verschiedene Preisgelder hinweg erhält ihn keiner der Punktgleichen und niemand nach ihnen',
+      stop: (across) => `bei Punktgleichheit ${across} hinweg entscheidet die Jury`,
+      extend: (across) => `bei Punktgleichheit ${across} hinweg erhalten alle den besseren Preis`,
+      split: (across) => `bei Punktgleichheit ${across} hinweg werden die Preisgelder geteilt`,
+      leave: (across) =>
+        `bei Punktgleichheit ${across} hinweg erhält den Preis keiner der Punktgleichen und niemand nach ihnen`,
     },
     caps: (count, column) => `höchstens ${count} je „${column}“`,
     excludes: (names) => `nicht an Preisträger von ${names}`,
@@ -310,6 +317,7 @@ const german: ResultWords = {
     },
   },
   and: ' und ',
+  or: ' oder ',
   quote: (text) => `„${text}“`,
 }
 
@@ -433,15 +441,15 @@ const english: ResultWords = {
     share: (percent, names) =>
       `at most ${percent} per cent of the submissions, rounded down${names === '' ? '' : `, together with the winners of ${names}`}`,
     shareHere: (count, submissions) => `${count} of ${submissions}`,
-    shareCrossed: 'in a tie across this share the jury decides',
-    unpaid: 'no money',
+    unpaid: 'without money',
     prizeEach: (money) => `${money} each`,
     prizeByPlace: (list) => `prizes by place: ${list}`,
+    across: { place: 'across the last place', share: 'across the share', prize: 'across different prizes' },
     sharedRule: {
-      stop: 'a tie across the last place or across different prizes is for the jury to decide',
-      extend: 'in a tie across the last place or across different prizes all win the better prize',
-      split: 'in a tie across the last place or across different prizes the prizes are shared',
-      leave: 'in a tie across the last place or across different prizes none of those tied wins, nor anyone after them',
+      stop: (across) => `a tie ${across} is for the jury to decide`,
+      extend: (across) => `in a tie ${across} all win the better prize`,
+      split: (across) => `in a tie ${across} the prizes are shared`,
+      leave: (across) => `in a tie ${across} none of those tied wins, nor anyone after them`,
     },
     caps: (count, column) => `at most ${count} with the same “${column}”`,
     excludes: (names) => `not for winners of ${names}`,
@@ -460,6 +468,7 @@ const english: ResultWords = {
     },
   },
   and: ' and ',
+  or: ' or ',
   quote: (text) => `“${text}”`,
 }
 

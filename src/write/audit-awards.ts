@@ -34,7 +34,7 @@ function awardBlocks(outcome: Outcome, list: AwardList): readonly string[] {
     bullets(awardRules(docket, list.award, judgedIn(ranking))),
     ...(looked.length === 0 ? [] : [words.looked, bullets(looked)]),
     bullets([...leftNotes(docket, list), ...notes]),
-    isAnyoneLeft(ranking, list) ? words.rest : '',
+    isAnyoneLeft(ranking, list, looked.length) ? words.rest : '',
   ]
 }
 
@@ -72,6 +72,7 @@ function nameOf(docket: Docket, submission: number): string {
   return applicant === '' ? idOf(docket, submission) : `${idOf(docket, submission)} (${applicant})`
 }
 
-function isAnyoneLeft({ ranked }: Ranking, list: AwardList): boolean {
-  return list.status === 'given' && ranked.length > list.winners.length + list.passedOver.length
+/** Whether anyone ranked has not been named: neither looked at nor left out in a tie. */
+function isAnyoneLeft({ ranked }: Ranking, { status, left }: AwardList, looked: number): boolean {
+  return status === 'given' && ranked.length > looked + (left?.tied.length ?? 0)
 }

@@ -1,8 +1,9 @@
 // The rules of an award as sentences: how many win it, from which total on, what they get, and what happens in a tie.
 import { countInShare, placesAmong } from '../model/award-places.js'
-import type { Award } from '../model/competition.js'
+import type { Award, SharedRule } from '../model/competition.js'
 import { writeDecimal } from '../model/decimal.js'
 import type { Docket } from '../model/docket.js'
+import type { TieEdge } from '../words/results.js'
 import { spokenPrize } from './award-lines.js'
 import { listed, wordsOf } from './names.js'
 import { spokenNumber } from './printed.js'
@@ -17,15 +18,30 @@ export function awardRules(docket: Docket, award: Award, submissions: number): r
     ...thresholdRule(docket, award),
     ...shareRule(docket, award, submissions),
     ...prizeRule(docket, award),
-    ...(hasLastPlace(award) ? [words.sharedRule[award.shared]] : []),
+    ...tieRules(docket, award),
     ...award.caps.map(({ per, atMost }) => words.caps(atMost, per)),
     ...(award.excludes.length === 0 ? [] : [words.excludes(namesOf(docket, award.excludes))]),
   ]
 }
 
-/** Whether a tie can reach across anything: not where everyone with the total wins, all with the same prize. */
-const hasLastPlace = ({ places, share, prize }: Award): boolean =>
-  places !== null || share !== null || prize.kind === 'by-place'
+/** What happens in a tie: nothing to say where everyone with the total wins, all with the same prize. */
+function tieRules(docket: Docket, { places, share, prize, shared }: Award): readonly string[] {
+  const ends: readonly TieEdge[] = [
+    ...(places === null ? [] : (['place'] as const)),
+    ...(prize.kind === 'each' ? [] : (['prize'] as const)),
+  ]
+  if (share === null) return tieRule(docket, shared, ends)
+  // A share is never exceeded: what else would settle a tie leaves one across it to the jury.
+  const isExceeding = shared === 'extend' || shared === 'split'
+  if (isExceeding) return [...tieRule(docket, shared, ends), ...tieRule(docket, 'stop', ['share'])]
+  return tieRule(docket, shared, ['share', ...ends])
+}
+
+function tieRule({ competition }: Docket, rule: SharedRule, edges: readonly TieEdge[]): readonly string[] {
+  const words = wordsOf(competition)
+  const across = edges.map((edge) => words.awards.across[edge]).join(words.or)
+  return edges.length === 0 ? [] : [words.awards.sharedRule[rule](across)]
+}
 
 function placesRule({ competition }: Docket, { places }: Award, submissions: number): readonly string[] {
   const words = wordsOf(competition).awards
@@ -41,17 +57,13 @@ function thresholdRule(docket: Docket, { threshold }: Award): readonly string[] 
   return [wordsOf(competition).awards.minimum(minimum, { best: bestTotal(docket), isAbove: threshold.isAbove })]
 }
 
-/** A tie across a share is for the jury, though across the last place the award may settle it otherwise. */
-function shareRule(docket: Docket, { share, shared }: Award, submissions: number): readonly string[] {
+function shareRule(docket: Docket, { share }: Award, submissions: number): readonly string[] {
   if (share === null) return []
   const { competition } = docket
   const words = wordsOf(competition).awards
   const percent = spokenNumber(writeDecimal(share.atMost), competition.language)
   const said = words.share(percent, namesOf(docket, share.with))
-  return [
-    `${said}: ${words.shareHere(countInShare(share, submissions), submissions)}`,
-    ...(shared === 'extend' || shared === 'split' ? [words.shareCrossed] : []),
-  ]
+  return [`${said}: ${words.shareHere(countInShare(share, submissions), submissions)}`]
 }
 
 function prizeRule(docket: Docket, { prize }: Award): readonly string[] {
@@ -65,5 +77,5 @@ function prizeRule(docket: Docket, { prize }: Award): readonly string[] {
 function namesOf({ competition }: Docket, ids: readonly string[]): string {
   const words = wordsOf(competition)
   const names = ids.map((id) => words.quote(competition.awards.find((award) => award.id === id)?.name ?? id))
-  return listed(words, names)
+  return listed(words, [...new Set(names)])
 }
