@@ -10,10 +10,12 @@ import {
   countPlainly,
   type Decision,
   type Juror,
+  type PlacesStep,
   type Requirement,
   type Scale,
   type Step,
   type Submission,
+  type Threshold,
   type TieStep,
   type World,
 } from '../oracle/oracle.js'
@@ -83,6 +85,7 @@ const requirementIngredients = fc.record({
   kind: fc.constantFrom('criterion', 'total', 'criteria'),
   criterion: fc.nat(4),
   level: fc.nat(5),
+  isAbove: fc.constantFrom(false, false, true),
 })
 
 const money = fc.constantFrom(0, 100, 250.5, 33.33, 1000)
@@ -91,7 +94,17 @@ const awardIngredients = fc.record({
   places: sometimes(8, fc.integer({ min: 1, max: 4 })),
   minimum: sometimes(3, fc.nat(10)),
   prize: fc.oneof(money, fc.array(money, { minLength: 1, maxLength: 4 }), fc.constant([1000, 500, 500, 99.99])),
-  shared: fc.constantFrom(undefined, 'stop', 'extend', 'extend', 'split', 'split'),
+  steps: sometimes(
+    2,
+    fc.array(fc.record({ wait: fc.integer({ min: 1, max: 3 }), places: fc.nat(3) }), { minLength: 1, maxLength: 3 }),
+  ),
+  every: sometimes(4, fc.integer({ min: 1, max: 3 })),
+  isAbove: fc.constantFrom(false, false, true),
+  share: sometimes(
+    3,
+    fc.record({ atMost: fc.constantFrom(10, 25, 33.3, 50, 66.6, 100), with: fc.array(fc.nat(3), { maxLength: 2 }) }),
+  ),
+  shared: fc.constantFrom(undefined, 'stop', 'extend', 'extend', 'split', 'split', 'leave', 'leave'),
   caps: fc.array(fc.integer({ min: 1, max: 2 }), { maxLength: 1 }),
   per: fc.constantFrom('state', 'state', 'region'),
   excludes: fc.array(fc.nat(3), { maxLength: 2 }),
@@ -178,6 +191,8 @@ const model = {
   quorum: fc.constantFrom(undefined, undefined, 1, 2, 3),
   missing: fc.constantFrom(undefined, 'refuse', 'renormalise', 'renormalise', 'worst'),
   expected: fc.constantFrom(undefined, 'all', 'assigned', 'as-cast'),
+  places: fc.constantFrom(undefined, undefined, undefined, 'standard', 'dense', 'mean'),
+  tolerance: fc.constantFrom(undefined, undefined, undefined, 0, 0.1, 0.5, 2),
   require: fc.array(requirementIngredients, { maxLength: 2, size: '-1' }),
   ties: sometimes(9, tieIngredients),
   awards: fc.array(awardIngredients, { maxLength: 4 }),
@@ -263,6 +278,7 @@ function competitionOf(drawn: Ingredients): Competition {
     criteria,
     ballots: said({ expected: drawn.expected, quorum: drawn.quorum, missing: drawn.missing }),
     tally,
+    ranking: said({ places: drawn.places, tolerance: drawn.tolerance }),
     require: drawn.require.map((each) => requirementOf(drawn, each, isRescaled)),
     ties: drawn.ties?.map((each) => (typeof each === 'number' ? { criterion: idAt(drawn, each) } : each)),
     awards,
@@ -309,39 +325,56 @@ const levelOf = (level: number, isRescaled: boolean): number => (isRescaled ? le
 
 function requirementOf(
   drawn: Ingredients,
-  { kind, criterion, level }: Drawn<typeof requirementIngredients>,
+  { kind, criterion, level, isAbove }: Drawn<typeof requirementIngredients>,
   isRescaled: boolean,
 ): Requirement {
-  const minimum = levelOf(level, isRescaled)
-  if (kind === 'total') return { total: minimum }
-  if (kind === 'criterion') return { criterion: idAt(drawn, criterion), minimum }
-  return { criteria: 1 + (criterion % drawn.criteria.length), minimum }
+  const threshold = thresholdOf(levelOf(level, isRescaled), isAbove)
+  if (kind === 'total') return { total: 'minimum' in threshold && level > 2 ? threshold.minimum : threshold }
+  if (kind === 'criterion') return { criterion: idAt(drawn, criterion), ...threshold }
+  return { criteria: 1 + (criterion % drawn.criteria.length), ...threshold }
 }
 
-function awardOf(
-  drawn: Ingredients,
-  { division, places, minimum, prize, shared, caps, per, excludes }: Drawn<typeof awardIngredients>,
-  index: number,
-  isRescaled: boolean,
-): Award {
-  const limit = places ?? (minimum === null ? 1 : undefined)
+const thresholdOf = (level: number, isAbove: boolean): Threshold => (isAbove ? { above: level } : { minimum: level })
+
+function awardOf(drawn: Ingredients, each: Drawn<typeof awardIngredients>, index: number, isRescaled: boolean): Award {
+  const { division, minimum, isAbove, prize, share, shared, caps, per } = each
+  const places = placesOf(each)
+  const most = places === undefined ? 4 : placesIn(places)
+  const earlier = (others: readonly number[]) => [...new Set(others.filter((other) => other < index).map(awardId))]
   return said({
     id: awardId(index),
     division: division === null || drawn.divisions === 0 ? undefined : divisionId(division % drawn.divisions),
-    places: limit,
-    minimum: minimum === null ? undefined : levelOf(minimum, isRescaled),
-    prize: Array.isArray(prize) ? prize.slice(0, limit ?? prize.length) : prize,
+    places,
+    ...(minimum === null ? {} : thresholdOf(levelOf(minimum, isRescaled), isAbove)),
+    share: share === null ? undefined : { atMost: share.atMost, with: earlier(share.with) },
+    prize: Array.isArray(prize) ? prize.slice(0, Math.max(1, most)) : prize,
     shared,
     caps: caps.length > 0 ? caps.map((atMost) => ({ per, atMost })) : undefined,
-    excludes: [...new Set(excludes.filter((other) => other < index).map(awardId))],
+    excludes: earlier(each.excludes),
   }) as Award
 }
 
-/** What the rules alone can give away. */
+function placesOf({ places, minimum, steps, every }: Drawn<typeof awardIngredients>): Award['places'] {
+  if (steps === null || places === null) return places ?? (minimum === null ? 1 : undefined)
+  let from = 0
+  return steps.map((step, index) => {
+    from += step.wait
+    const isLast = index === steps.length - 1
+    return said({ from, places: step.places, every: isLast && every !== null ? every : undefined }) as PlacesStep
+  })
+}
+
+/** The most places that there can be with six submissions. */
+const placesIn = (places: NonNullable<Award['places']>): number =>
+  Array.isArray(places)
+    ? Math.max(...places.map((step) => Number(step.places) + (step.every === undefined ? 0 : 6 / Number(step.every))))
+    : Number(places)
+
+/** What the rules alone can give away, and no less. */
 const mostMoney = (awards: readonly Award[]): number =>
   awards.reduce((so, { prize = 0, places = 0 }) => {
     const each = Array.isArray(prize) ? prize.reduce<number>((sum, one) => sum + Number(one), 0) : Number(prize)
-    return so + (Array.isArray(prize) ? each : each * Number(places))
+    return so + (Array.isArray(prize) ? each : each * placesIn(places))
   }, 0)
 
 function submissionOf(

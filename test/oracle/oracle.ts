@@ -49,10 +49,15 @@ export type Step =
 
 export type Preset = 'weighted-mean' | 'percent' | 'point-sum'
 
+/** At least so much, or more than that. */
+export type Threshold = { minimum: Decimal } | { above: Decimal }
+
 export type Requirement =
-  | { criterion: string; minimum: Decimal }
-  | { total: Decimal }
-  | { criteria: Decimal; minimum: Decimal }
+  | ({ criterion: string } & Threshold)
+  | { total: Decimal | Threshold }
+  | ({ criteria: Decimal } & Threshold)
+
+export type PlacesStep = { from: Decimal; places: Decimal; every?: Decimal }
 
 export type TieStep =
   | { criterion: string }
@@ -67,10 +72,12 @@ export type Award = {
   id: string
   name?: string
   division?: string
-  places?: Decimal
+  places?: Decimal | PlacesStep[]
   prize?: Decimal | Decimal[]
   minimum?: Decimal
-  shared?: 'stop' | 'extend' | 'split'
+  above?: Decimal
+  share?: { atMost: Decimal; with?: string[] }
+  shared?: 'stop' | 'extend' | 'split' | 'leave'
   list?: 'ranked' | 'alphabetical'
   caps?: { per: string; atMost: Decimal }[]
   excludes?: string[]
@@ -95,6 +102,7 @@ export type Competition = {
     comments?: 'optional' | 'required' | 'off'
   }
   tally?: Preset | Step[]
+  ranking?: { places?: 'standard' | 'dense' | 'mean'; tolerance?: Decimal }
   require?: Requirement[]
   ties?: TieStep[]
   awards?: Award[]
@@ -619,7 +627,7 @@ function whyUnranked(competition: Competition, one: Tallied, largest: number): U
   return one.total === null ? 'incomplete' : null
 }
 
-/** The better total first; equal totals go through the steps of `ties`; a place is 1 + how many stand before: 1, 2, 2, 4. */
+/** The better total first; those tied go through the steps of `ties`; then the parts get their places. */
 function givePlaces(
   competition: Competition,
   decisions: Decision[],
@@ -628,13 +636,44 @@ function givePlaces(
 ): Ranked[] {
   const ranked: Ranked[] = []
   const steps = competition.ties ?? ['decision', 'lot']
-  for (const group of bestFirst(rankable, (one) => one.total, bestOfTotal(competition))) {
+  let parts = 0
+  for (const group of tiedFirst(competition, rankable)) {
     for (const part of breakTie({ competition, decisions, rankable, id }, group, steps, null)) {
-      const place = ranked.length + 1
+      parts += 1
+      const place = placeAfter(competition, ranked.length, parts, part.members.length)
       for (const one of part.members) ranked.push({ ...one, place, decidedBy: part.decidedBy })
     }
   }
   return ranked.sort(byPlacing)
+}
+
+/** The best one left and everyone whose total is at most the tolerance away from it, again and again. */
+function tiedFirst(competition: Competition, rankable: Rankable[]): Rankable[][] {
+  const tolerance = readDecimal(competition.ranking?.tolerance ?? 0)
+  const groups: Rankable[][] = []
+  let rest = rankable
+  while (rest.length > 0) {
+    const best = bestFirst(rest, (one) => one.total, bestOfTotal(competition))[0]?.[0]
+    if (best === undefined) throw new Error('nobody is best')
+    const isNear = (one: Rankable) =>
+      compare(minus(one.total, best.total), tolerance) <= 0 && compare(minus(best.total, one.total), tolerance) <= 0
+    groups.push(rest.filter(isNear))
+    rest = rest.filter((one) => !isNear(one))
+  }
+  return groups
+}
+
+/** Standard: 1 + how many stand before. Dense: the number of the part. Mean: of the places that the part fills. */
+function placeAfter(competition: Competition, before: number, part: number, size: number): number {
+  const filled = Array.from({ length: size }, (_, index) => before + index + 1)
+  switch (competition.ranking?.places ?? 'standard') {
+    case 'standard':
+      return before + 1
+    case 'dense':
+      return part
+    case 'mean':
+      return filled.reduce((sum, place) => sum + place, 0) / size
+  }
 }
 
 /** Where a tie happens: the ranking, everyone ranked in it, and the decisions that hold. */
@@ -784,9 +823,11 @@ function isSameValue(a: Fraction | null, b: Fraction | null): boolean {
 
 // ───────────────────────── Section 2: what a submission must reach ─────────────────────────
 
-/** Reaches: at least the limit where high is best, at most the limit where low is. None reaches nothing. */
-function reaches(value: Fraction | null, limit: Decimal, best: Best): boolean {
-  return value !== null && !isBetter(readDecimal(limit), value, best)
+/** At least: the limit or better, which is less where low is best. Above: better than it. None is neither. */
+function passes(value: Fraction | null, threshold: Threshold, best: Best): boolean {
+  if (value === null) return false
+  if ('above' in threshold) return isBetter(value, readDecimal(threshold.above), best)
+  return !isBetter(readDecimal(threshold.minimum), value, best)
 }
 
 /** Every requirement must be met. */
@@ -796,13 +837,16 @@ function meetsRequirements(competition: Competition, one: Ranked): boolean {
 
 /** A criterion's combined score; the total; or at least so many criteria of all, whatever they weigh. */
 function meets(competition: Competition, one: Ranked, requirement: Requirement): boolean {
-  const criterionReaches = (criterion: Criterion, limit: Decimal) =>
-    reaches(one.combined.get(criterion.id) ?? null, limit, bestOfCriterion(competition, criterion))
-  if ('total' in requirement) return reaches(one.total, requirement.total, bestOfTotal(competition))
-  if ('criterion' in requirement) {
-    return criterionReaches(criterionById(competition, requirement.criterion), requirement.minimum)
+  const criterionPasses = (criterion: Criterion, threshold: Threshold) =>
+    passes(one.combined.get(criterion.id) ?? null, threshold, bestOfCriterion(competition, criterion))
+  if ('total' in requirement) {
+    const { total } = requirement
+    return passes(one.total, typeof total === 'object' ? total : { minimum: total }, bestOfTotal(competition))
   }
-  const enough = competition.criteria.filter((criterion) => criterionReaches(criterion, requirement.minimum))
+  if ('criterion' in requirement) {
+    return criterionPasses(criterionById(competition, requirement.criterion), requirement)
+  }
+  const enough = competition.criteria.filter((criterion) => criterionPasses(criterion, requirement))
   return enough.length >= Number(requirement.criteria)
 }
 
@@ -888,19 +932,40 @@ function giveAward(
 ): GivenAward {
   const about = decisions.filter((decision) => decision.award === award.id)
   const nobody = { award, rankingId: ranking.id, winners: [], undecided: null, passedOver: [], extendedAt: null }
-  if (isWithheld(about, award)) return { ...nobody, status: 'withheld' }
+  if (isWithheld(about, award, ranking)) return { ...nobody, status: 'withheld' }
   const excluded = earlier.filter((one) => (award.excludes ?? []).includes(one.award.id))
-  if (excluded.some((one) => one.status === 'undecided')) {
+  const sharing = earlier.filter((one) => (award.share?.with ?? []).includes(one.award.id))
+  if ([...excluded, ...sharing].some((one) => one.status === 'undecided')) {
     return { ...nobody, status: 'undecided', undecided: { place: null, tied: [] } }
   }
-  const barred = excluded.flatMap((one) => one.winners.map((winner) => winner.placing.submission.id))
-  return walk({ competition, about, award, ranking, barred, notAffordableAt })
+  const winnersOf = (awards: GivenAward[]) =>
+    awards.flatMap((one) => one.winners.map((winner) => winner.placing.submission.id))
+  const [barred, sharers] = [winnersOf(excluded), winnersOf(sharing)]
+  return walk({ competition, about, award, ranking, barred, sharers, notAffordableAt })
 }
 
 /** A decided number of places replaces the rule's; without either there is no limit. */
-function placesBeforeWithholding(about: Decision[], award: Award): number {
+function placesBeforeWithholding(about: Decision[], award: Award, ranking: Ranking): number {
   const decided = about.findLast((decision) => decision.kind === 'places' && isFilled(decision.value))
-  return Number(decided?.value ?? award.places ?? Number.POSITIVE_INFINITY)
+  return decided === undefined ? placesByRule(award, ranking) : Number(decided.value)
+}
+
+/** Of steps the one with the greatest `from` that the submissions come up to; none below the first. */
+function placesByRule({ places }: Award, ranking: Ranking): number {
+  if (places === undefined) return Number.POSITIVE_INFINITY
+  if (!Array.isArray(places)) return Number(places)
+  const judged = judgedIn(ranking)
+  const step = places.filter(({ from }) => Number(from) <= judged).at(-1)
+  if (step === undefined) return 0
+  let count = Number(step.places)
+  if (step.every === undefined) return count
+  for (let from = Number(step.from) + Number(step.every); from <= judged; from += Number(step.every)) count += 1
+  return count
+}
+
+/** The submissions of a ranking that are not excluded. */
+function judgedIn(ranking: Ranking): number {
+  return ranking.ranked.length + ranking.unranked.filter(({ status }) => status !== 'excluded').length
 }
 
 /** Withholding decisions add up; one without a number withholds all. */
@@ -911,24 +976,26 @@ function withheldPlaces(about: Decision[]): number {
   return numbers.reduce((sum, number) => sum + number, 0)
 }
 
-function isWithheld(about: Decision[], award: Award): boolean {
+function isWithheld(about: Decision[], award: Award, ranking: Ranking): boolean {
   const withheld = withheldPlaces(about)
-  return withheld > 0 && withheld >= placesBeforeWithholding(about, award)
+  return withheld > 0 && withheld >= placesBeforeWithholding(about, award, ranking)
 }
 
-/** What an award is given by: the decisions about it, its ranking, and who is barred by `excludes`. */
+/** What an award is given by: the decisions about it, its ranking, who is barred, and with whom it shares a limit. */
 type Walk = {
   competition: Competition
   about: Decision[]
   award: Award
   ranking: Ranking
   barred: string[]
+  /** Who has won an award that the share counts in. */
+  sharers: string[]
   notAffordableAt: number | null
 }
 
 /**
- * The ranking is walked by groups of equal place, until the places are full, the minimum is not reached, or a group is
- * undecided. Who is given the award by decision wins in any case.
+ * The ranking is walked by groups of equal place, until the places are full, a group is undecided or left out, or nobody
+ * from here on has the total that is asked for. Who is given the award by decision wins in any case.
  */
 function walk(rules: Walk): GivenAward {
   const { award, ranking } = rules
@@ -941,10 +1008,18 @@ function walk(rules: Walk): GivenAward {
     passedOver: [],
     extendedAt: null,
   }
-  for (const group of groupsByPlace(ranking)) {
-    if (placesLeft(rules, given) <= 0 || !reachesMinimum(rules, group)) break
-    lookAtGroup(rules, given, group)
-    if (given.undecided !== null) break
+  const groups = groupsByPlace(ranking)
+  for (const [index, group] of groups.entries()) {
+    if (
+      placesLeft(rules, given) <= 0 ||
+      !groups
+        .slice(index)
+        .flat()
+        .some((one) => hasTheTotal(rules, one))
+    )
+      break
+    const isLeft = lookAtGroup(rules, given, group) === 'left'
+    if (given.undecided !== null || isLeft) break
   }
   for (const placing of ranking.ranked) giveByDecision(rules, given, placing)
   for (const winner of given.winners) winner.prize = prizeAsDecided(rules, winner)
@@ -960,7 +1035,7 @@ function groupsByPlace(ranking: Ranking): Ranked[][] {
 
 /** Places left for those who win by the rules: a place is kept for everyone given the award who is not reached yet. */
 function placesLeft(rules: Walk, given: GivenAward): number {
-  const places = placesBeforeWithholding(rules.about, rules.award) - withheldPlaces(rules.about)
+  const places = placesBeforeWithholding(rules.about, rules.award, rules.ranking) - withheldPlaces(rules.about)
   const kept = rules.ranking.ranked.filter((one) => giftTo(rules, one) !== null && !hasWon(given, one))
   return places - given.winners.length - kept.length
 }
@@ -969,23 +1044,44 @@ function hasWon(given: GivenAward, placing: Ranked): boolean {
   return given.winners.some((winner) => winner.placing === placing)
 }
 
-function reachesMinimum(rules: Walk, group: Ranked[]): boolean {
-  const { minimum } = rules.award
-  return minimum === undefined || group.every((one) => reaches(one.total, minimum, bestOfTotal(rules.competition)))
+function hasTheTotal(rules: Walk, one: Ranked): boolean {
+  const { minimum, above } = rules.award
+  if (above !== undefined) return passes(one.total, { above }, bestOfTotal(rules.competition))
+  return minimum === undefined || passes(one.total, { minimum }, bestOfTotal(rules.competition))
 }
 
-/** First who is given the award, then who is refused; then the candidates left win together, or are undecided together. */
-function lookAtGroup(rules: Walk, given: GivenAward, group: Ranked[]): void {
+/** How many more submissions may win something of the share: who has won already, or is given it further down, is in it. */
+function roomInShare(rules: Walk, given: GivenAward): number {
+  const { share } = rules.award
+  if (share === undefined) return Number.POSITIVE_INFINITY
+  const hundredth = over(times(readDecimal(share.atMost), whole(judgedIn(rules.ranking))), hundred)
+  const most = Number(printDecimal(round(hundredth, 0, 'down'), 0))
+  const kept = rules.ranking.ranked.filter((one) => giftTo(rules, one) !== null)
+  const inIt = [...given.winners.map((winner) => winner.placing), ...kept].map((one) => one.submission.id)
+  return most - distinct([...inIt, ...rules.sharers]).length
+}
+
+function isSharer(rules: Walk, one: Ranked): boolean {
+  return rules.sharers.includes(one.submission.id)
+}
+
+/**
+ * First who is given the award, then who is refused; then the candidates left win together, or are undecided together, or
+ * are left out. Who has not the total is not looked at, nor, once the share is full, anyone who would be new in it.
+ */
+function lookAtGroup(rules: Walk, given: GivenAward, group: Ranked[]): 'left' | null {
   for (const placing of group) giveByDecision(rules, given, placing)
   const candidates: Ranked[] = []
   const earlierWinners = [...given.winners]
+  const isFull = roomInShare(rules, given) <= 0
   for (const placing of group) {
-    if (hasWon(given, placing)) continue
+    if (hasWon(given, placing) || !hasTheTotal(rules, placing)) continue
+    if (isFull && (!isSharer(rules, placing) || rules.barred.includes(placing.submission.id))) continue
     const reason = whyRefused(rules, earlierWinners, placing)
     if (reason === null) candidates.push(placing)
     else given.passedOver.push({ placing, reason })
   }
-  if (candidates.length > 0) decideCandidates(rules, given, candidates)
+  return candidates.length > 0 ? decideCandidates(rules, given, candidates) : null
 }
 
 /** The last decision to give the award to this submission, unless the jury decided otherwise about it afterwards. */
@@ -1031,16 +1127,24 @@ function winnersUnder(winners: Winner[], column: string, value: string): number 
   return winners.filter((winner) => columnOf(winner.placing, column) === value).length
 }
 
-/** Candidates of one place: undecided across a cap; across the last place or across different prizes as `shared` says. */
-function decideCandidates(rules: Walk, given: GivenAward, candidates: Ranked[]): void {
+/**
+ * Candidates of one place: undecided across a cap; across the last place or across different prizes as `shared` says; a
+ * share is never exceeded, so across it they are undecided, or left out.
+ */
+function decideCandidates(rules: Walk, given: GivenAward, candidates: Ranked[]): 'left' | null {
   const prizes = sharedPrizes(rules, given, candidates)
   const place = candidates[0]?.place ?? null
-  if (prizes === 'undecided' || place === rules.notAffordableAt || isTieAcrossCap(rules, given, candidates)) {
+  const isAcrossShare = candidates.filter((one) => !isSharer(rules, one)).length > roomInShare(rules, given)
+  const isAcrossCap = isTieAcrossCap(rules, given, candidates)
+  if (!isAcrossCap && (prizes === 'left' || (isAcrossShare && rules.award.shared === 'leave'))) return 'left'
+  const isUndecided = prizes === 'undecided' || prizes === 'left' || isAcrossShare || isAcrossCap
+  if (isUndecided || place === rules.notAffordableAt) {
     given.undecided = { place, tied: candidates }
-    return
+    return null
   }
   if (prizes.extended) given.extendedAt = place
   for (const placing of candidates) given.winners.push({ placing, prize: prizes.each })
+  return null
 }
 
 /** A tie across a cap: more of the candidates share one value than the cap has left. */
@@ -1059,7 +1163,7 @@ function sharedPrizes(
   rules: Walk,
   given: GivenAward,
   candidates: Ranked[],
-): { each: Fraction; extended: boolean } | 'undecided' {
+): { each: Fraction; extended: boolean } | 'undecided' | 'left' {
   const { award } = rules
   const left = placesLeft(rules, given)
   const first = given.winners.length + 1
@@ -1070,6 +1174,8 @@ function sharedPrizes(
   switch (award.shared ?? 'stop') {
     case 'stop':
       return 'undecided'
+    case 'leave':
+      return 'left'
     case 'extend':
       // All of them win, across the last place too, each with the highest prize of the places that the group fills.
       return widened(smallestFirst(filled).at(-1) ?? zero, filled, candidates)
