@@ -4,7 +4,7 @@ import { checkFolder } from './check/folder.js'
 import { countDocket } from './count/count.js'
 import { appendRecord } from './io/append.js'
 import { writeNewFile } from './io/files.js'
-import { readFolder as readFiles } from './io/folder.js'
+import { readBeside, readFolder as readFiles } from './io/folder.js'
 import { isErrOnScreen, terminalWidth, writeErr, writeOut } from './io/streams.js'
 import type { Competition, Language } from './model/competition.js'
 import type { Docket } from './model/docket.js'
@@ -14,6 +14,7 @@ import type { Files, Folder } from './model/folder.js'
 import type { Outcome } from './model/outcome.js'
 import { readFolder } from './read/folder.js'
 import { lineAt } from './read/lines.js'
+import { roundFiles } from './read/rounds.js'
 import { readEnd } from './read/tail.js'
 import { canonicalRules, rulesDigest } from './rules/rules-digest.js'
 import type { FindingsEnding } from './words/results.js'
@@ -54,8 +55,10 @@ export type Opening = { readonly chains: boolean; readonly appends?: boolean }
 
 /** Reads and checks the folder. Throws a fault where no competition is there. */
 export function openFolder(common: Common, options: Opening): Opened {
-  const files = readFiles(common.dir)
-  if (!files.has('competition.json')) throw faultError('no-competition', { dir: common.dir })
+  const own = readFiles(common.dir)
+  const rules = own.get('competition.json')
+  if (rules === undefined) throw faultError('no-competition', { dir: common.dir })
+  const files = new Map([...readBeside(common.dir, roundFiles(rules)), ...own])
   const read = readFolder(files, options)
   const folder = options.appends ? { ...read, findings: read.findings.map(withoutTear) } : read
   const { docket, findings } = checkFolder(folder)

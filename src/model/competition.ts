@@ -24,7 +24,7 @@ export type Criterion = {
 
 /** `null`: not said in competition.json; then `all`, or `assigned` where assignments.csv stands. */
 export type Expected = 'all' | 'assigned' | 'as-cast'
-export type MissingRule = 'refuse' | 'renormalise' | 'worst'
+export type MissingRule = 'refuse' | 'renormalise' | 'worst' | 'average'
 export type CommentRule = 'optional' | 'required' | 'off'
 export type DeviationRule = 'none' | 'majority' | 'unanimous'
 export type SharedRule = 'stop' | 'extend' | 'split' | 'leave'
@@ -40,7 +40,36 @@ export type BallotRules = {
 
 /** One step of the counting rule or of the ties: its name in the table, and its parameters as written there. */
 export type Step = { readonly name: string; readonly parameters: Parameters }
-export type Parameters = Readonly<Record<string, string | number>>
+/** By name; a parameter that is not said and has no default is not there. */
+export type Parameters = Readonly<Record<string, Parameter | undefined>>
+export type Parameter =
+  | string
+  | number
+  | boolean
+  | Decimal
+  | readonly string[]
+  | readonly Decimal[]
+  | ByCriterion<Decimal>
+  | ByCriterion<string>
+  | readonly StepsFrom[]
+/** One value for each criterion named. */
+export type ByCriterion<Value> = ReadonlyMap<string, Value>
+/** Steps for submissions of so many counted ballots and more. */
+export type StepsFrom = { readonly from: number; readonly steps: readonly Step[] }
+
+/** Criteria that are combined before the others (German: Kriteriengruppe). */
+export type CriteriaGroup = {
+  readonly id: string
+  readonly name: string
+  readonly weight: Decimal
+  readonly criteria: readonly string[]
+}
+
+/** A further tally by name, for thresholds and ties. */
+export type Measure = { readonly id: string; readonly steps: readonly Step[] }
+
+/** An earlier round whose totals are carried over: the folder as written, and how much its total counts. */
+export type EarlierRound = { readonly id: string; readonly folder: string; readonly weight: Decimal }
 
 /** How totals become places. Totals at most `tolerance` worse than the best of them are tied. */
 export type RankingRules = { readonly places: PlaceRule; readonly tolerance: Decimal }
@@ -51,6 +80,7 @@ export type Requirement = Threshold &
     | { readonly kind: 'criterion'; readonly criterion: string }
     | { readonly kind: 'total' }
     | { readonly kind: 'criteria'; readonly count: number }
+    | { readonly kind: 'measure'; readonly measure: string }
   )
 
 /** At most so many winners of one award with the same non-empty value of a submissions column. */
@@ -85,9 +115,12 @@ export type Competition = {
   /** The scale of every criterion without its own; null where each has its own. */
   readonly scale: Scale | null
   readonly criteria: readonly Criterion[]
+  readonly groups: readonly CriteriaGroup[]
+  readonly rounds: readonly EarlierRound[]
   readonly show: readonly string[]
   readonly ballots: BallotRules
   readonly tally: readonly Step[]
+  readonly measures: readonly Measure[]
   readonly ranking: RankingRules
   readonly require: readonly Requirement[]
   readonly ties: readonly Step[]

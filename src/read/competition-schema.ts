@@ -1,11 +1,13 @@
 // The shape of competition.json, made from the tables of steps, ties and presets: for the reader, and as JSON Schema for
 // editors. Nothing is built before it is asked for.
 import * as z from 'zod/mini'
+import { writeDecimal } from '../model/decimal.js'
 import type { KeyPath } from '../model/folder.js'
 import { presets } from '../rules/presets.js'
 import type { ParameterShape, WrittenForm } from '../rules/step.js'
 import { steps } from '../rules/steps.js'
 import { ties } from '../rules/ties.js'
+import { canBeBare, isOptional } from '../rules/written-form.js'
 
 type Shape = z.ZodMiniType
 type Table = Readonly<Record<string, { readonly form: WrittenForm }>>
@@ -29,7 +31,7 @@ let built: Shape | null = null
 function competitionSchema(): Shape {
   if (built === null) {
     z.config({ jitless: true })
-    built = competitionShape({ tally: z.unknown(), ties: z.unknown() })
+    built = competitionShape({ tally: z.unknown(), ties: z.unknown(), measures: z.unknown() })
   }
   return built
 }
@@ -63,7 +65,11 @@ function schemaInside(schema: z.core.$ZodType, key: string | number): z.core.$Zo
 
 /** competition.schema.json: JSON Schema, draft 2020-12. */
 export function competitionSchemaText(): string {
-  const whole = competitionShape({ tally: tallyShape(), ties: z.array(stepShape(ties)) })
+  const whole = competitionShape({
+    tally: tallyShape(),
+    ties: z.array(stepShape(ties)),
+    measures: z.record(z.string(), tallyShape()),
+  })
   const schema = z.toJSONSchema(whole, {
     target: 'draft-2020-12',
     io: 'input',
@@ -76,7 +82,9 @@ export function competitionSchemaText(): string {
   return `${JSON.stringify({ $schema, title: 'The rules of a juried competition', ...rest }, null, 2)}\n`
 }
 
-function competitionShape(steps: { readonly tally: Shape; readonly ties: Shape }): Shape {
+type StepShapes = { readonly tally: Shape; readonly ties: Shape; readonly measures: Shape }
+
+function competitionShape(steps: StepShapes): Shape {
   return z.strictObject({
     $schema: z.optional(said(z.string(), 'The file by which editors check this one.')),
     version: said(z.literal(1), 'The version of this format: 1.'),
@@ -90,11 +98,14 @@ function competitionShape(steps: { readonly tally: Shape; readonly ties: Shape }
     ),
     scale: z.optional(said(scaleShape(), 'The scale of every criterion without its own.')),
     criteria: said(listOf(criterionShape()), 'What is judged, in the order in which jurors are asked.'),
+    groups: z.optional(said(z.array(groupShape()), 'Criteria that are combined before the others, with one weight.')),
+    rounds: z.optional(said(z.array(roundShape()), 'Earlier rounds whose totals the step carry adds.')),
     submissions: z.optional(said(submissionsShape(), 'What jurors see of a submission.')),
     ballots: z.optional(said(ballotsShape(), 'Which ballots are expected, and what they must hold.')),
     tally: z.optional(
       said(steps.tally, 'The counting rule: a preset, or steps in the order followed.', 'weighted-mean'),
     ),
+    measures: z.optional(said(steps.measures, 'Further tallies by name, for thresholds and ties.')),
     ranking: z.optional(said(rankingShape(), 'How totals become places.')),
     require: z.optional(said(z.array(requirementShape()), 'What a submission must reach for any award.')),
     ties: z.optional(
@@ -139,6 +150,21 @@ const criterionShape = () =>
     scale: z.optional(said(scaleShape(), 'The scale of this criterion alone.')),
   })
 
+const groupShape = () =>
+  z.strictObject({
+    id: said(filled(), 'The id of the group.'),
+    name: z.optional(said(filled(), 'The name of the group; its id where it is not said.')),
+    weight: z.optional(said(notNegative(), 'The share of the group.', 1)),
+    criteria: said(listOf(filled()), 'The ids of its criteria.'),
+  })
+
+const roundShape = () =>
+  z.strictObject({
+    id: said(filled(), 'The id of the round.'),
+    folder: said(filled(), 'Its competition folder, from this one: ../semi-final. Its results must be written.'),
+    weight: z.optional(said(notNegative(), 'How much its total counts.', 1)),
+  })
+
 const submissionsShape = () =>
   z.strictObject({
     show: z.optional(
@@ -157,8 +183,8 @@ const ballotsShape = () =>
     quorum: z.optional(said(whole(1), 'The fewest counted ballots to be ranked.', 1)),
     missing: z.optional(
       said(
-        oneOf(['refuse', 'renormalise', 'worst']),
-        'An empty score in a cast ballot: refused, left out, or the worst of its scale.',
+        oneOf(['refuse', 'renormalise', 'worst', 'average']),
+        'An empty score in a cast ballot: refused, left out, the worst of its scale, or the mean of the other jurors.',
         'refuse',
       ),
     ),
@@ -172,17 +198,36 @@ function stepShape(table: Table): Shape {
   return z.union(Object.entries(table).map(([name, { form }]) => entryShape(name, form)) as [Shape, ...Shape[]])
 }
 
-function entryShape(name: string, { short, parameters }: WrittenForm): Shape {
+function entryShape(name: string, form: WrittenForm): Shape {
+  const { short, isAlwaysShort, parameters } = form
   if (Object.keys(parameters).length === 0) return z.literal(name)
   const long = z.strictObject(
     Object.fromEntries(Object.entries(parameters).map(([key, shape]) => [key, longParameter(shape)])),
   )
-  const shortShape = short === undefined ? undefined : parameters[short]
-  return z.strictObject({ [name]: shortShape === undefined ? long : z.union([parameterShape(shortShape), long]) })
+  const shorts = typeof short === 'object' ? [short.number, short.text] : short === undefined ? [] : [short]
+  const shapes = [...shorts.map((key) => parameterShape(parameters[key]!)), ...(isAlwaysShort === true ? [] : [long])]
+  const entry = z.strictObject({ [name]: oneShapeOf(shapes) })
+  return canBeBare(form) ? z.union([z.literal(name), entry]) : entry
 }
 
+const oneShapeOf = (shapes: readonly Shape[]): Shape =>
+  shapes.length === 1 ? shapes[0]! : z.union(shapes as [Shape, ...Shape[]])
+
 const longParameter = (shape: ParameterShape): Shape =>
-  'default' in shape ? z.optional(parameterShape(shape)) : parameterShape(shape)
+  isOptional(shape) ? z.optional(parameterShape(shape)) : parameterShape(shape)
+
+/** Those that may stand inside another. */
+const plainSteps = (): Table =>
+  Object.fromEntries(
+    Object.entries(steps).filter(([, { form }]) =>
+      Object.values(form.parameters).every(({ type }) => type !== 'steps-by-number'),
+    ),
+  )
+
+function decimalShape({ above, least }: { readonly above?: number; readonly least?: number }): Shape {
+  if (above !== undefined) return z.number().check(z.gt(above))
+  return least === undefined ? z.number() : z.number().check(z.minimum(least))
+}
 
 function parameterShape(shape: ParameterShape): Shape {
   switch (shape.type) {
@@ -194,8 +239,29 @@ function parameterShape(shape: ParameterShape): Shape {
       )
     case 'choice':
       return said(oneOf(shape.choices), `One of ${shape.choices.join(', ')}.`, shape.default)
+    case 'flag':
+      return said(z.boolean(), 'true or false.', shape.default)
+    case 'decimal':
+      return said(decimalShape(shape), 'A number.', shape.default && Number(writeDecimal(shape.default)))
+    case 'decimal-by-criterion':
+      return said(
+        z.union([decimalShape(shape), z.record(z.string(), decimalShape(shape))]),
+        'A number, or one by criterion.',
+      )
+    case 'decimals':
+      return said(z.union([listOf(z.number()), z.record(z.string(), z.number())]), 'A number for each rank, from 1.')
     case 'criterion':
       return said(filled(), 'The id of a criterion.')
+    case 'measure':
+      return said(filled(), 'The name of a measure.')
+    case 'criteria':
+      return said(listOf(filled()), 'The ids of the criteria that it is about.')
+    case 'column':
+      return said(filled(), 'A column of submissions.csv with numbers.')
+    case 'columns':
+      return said(z.record(z.string(), filled()), 'A column of submissions.csv by criterion.')
+    case 'steps-by-number':
+      return said(z.record(z.string(), z.array(stepShape(plainSteps()))), 'Steps by how many ballots count.')
   }
 }
 
@@ -230,6 +296,9 @@ const requirementShape = () =>
         'What the total must reach; or the same as minimum, or what it must be better than as above.',
       ),
     }),
+    ...thresholdShapes('the measure').map((threshold) =>
+      z.strictObject({ measure: said(filled(), 'The name of a measure.'), ...threshold }),
+    ),
     ...thresholdShapes('their combined scores').map((threshold) =>
       z.strictObject({ criteria: said(whole(1), 'So many criteria at least.'), ...threshold }),
     ),

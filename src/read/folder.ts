@@ -8,6 +8,7 @@ import { type BallotsReading, emptyBox, readBallots } from './ballots.js'
 import { readCompetition } from './competition.js'
 import { readDecisions } from './decisions.js'
 import { readJurors } from './jurors.js'
+import { readRoundTotals, roundFile } from './rounds.js'
 import { readRulesFile, rulesPaths } from './rules-file.js'
 import { readSubmissions } from './submissions.js'
 
@@ -27,7 +28,8 @@ export function readFolder(files: Files, options: { readonly chains: boolean }):
   const ballots = readAllBallots(files, competition, submissionIds, jurorIds, options)
   const extent = options.chains ? 'every-row' : 'last-row'
   const decisions = read('decisions.csv', (bytes, file) => readDecisions(bytes, file, extent))
-  const parts = [rules, submissions, jurors, assignments, ballots, decisions]
+  const rounds = readRoundTotals(files, competition)
+  const parts = [rules, submissions, jurors, assignments, ballots, decisions, rounds]
   return {
     competition,
     saidLanguage: rules?.saidLanguage ?? null,
@@ -38,6 +40,8 @@ export function readFolder(files: Files, options: { readonly chains: boolean }):
     box: ballots.box,
     decisions: decisions?.decisions ?? [],
     chains: decisions?.chain ? [...ballots.chains, decisions.chain] : ballots.chains,
+    earlier: rounds.earlier,
+    roundFiles: (competition?.rounds ?? []).map(roundFile),
     savedRules: rulesPaths(files).map((file) => readRulesFile(files.get(file)!, file)),
     findings: [...missingFiles(files), ...parts.flatMap((part) => part?.findings ?? [])],
   }

@@ -3,7 +3,7 @@ import type { AwardPlaces, PlacesStep } from '../model/award-places.js'
 import { error, place } from '../model/finding.js'
 import { nearestName } from '../model/ids.js'
 import { type JsonValue, keyText } from './json.js'
-import { inside, reportWrong, type Site } from './written-steps.js'
+import { inside, reportWrong, type Site } from './site.js'
 import { elementsOf, memberOf, wholeOf } from './written-values.js'
 
 const stepKeys: readonly string[] = ['from', 'places', 'every']

@@ -1,10 +1,10 @@
-// What a submission must reach, in the three forms that competition.json may give it.
+// What a submission must reach, in the forms that competition.json may give it.
 import type { Requirement } from '../model/competition.js'
 import { error, place } from '../model/finding.js'
 import { nearestName } from '../model/ids.js'
 import type { Threshold } from '../model/threshold.js'
 import { type JsonValue, keyText } from './json.js'
-import { inside, reportWrong, type Site } from './written-steps.js'
+import { inside, reportWrong, type Site } from './site.js'
 import { hasThreshold, readLimit, readThreshold, thresholdKeys } from './written-threshold.js'
 import { elementsOf, memberOf, textOf, wholeOf } from './written-values.js'
 
@@ -12,6 +12,7 @@ const forms = [
   { mark: 'criterion', keys: ['criterion', ...thresholdKeys] },
   { mark: 'total', keys: ['total'] },
   { mark: 'criteria', keys: ['criteria', ...thresholdKeys] },
+  { mark: 'measure', keys: ['measure', ...thresholdKeys] },
 ] as const
 
 export function readRequirements(value: JsonValue | null, site: Site): readonly Requirement[] {
@@ -30,6 +31,10 @@ function readRequirement(value: JsonValue, site: Site): Requirement | null {
   if (form.mark === 'criterion') {
     const criterion = textOf(mark) || reportWrong(mark, 'text', [], inside(site, 'criterion'))
     return criterion && threshold ? { kind: 'criterion', criterion, ...threshold } : null
+  }
+  if (form.mark === 'measure') {
+    const measure = textOf(mark) || reportWrong(mark, 'text', [], inside(site, 'measure'))
+    return measure && threshold ? { kind: 'measure', measure, ...threshold } : null
   }
   const count = wholeOf(mark)
   if (count === null) return reportWrong(mark, 'whole-number', [], inside(site, 'criteria'))

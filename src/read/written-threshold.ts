@@ -2,7 +2,7 @@
 import { error, place } from '../model/finding.js'
 import type { Threshold } from '../model/threshold.js'
 import { type JsonValue, keyText } from './json.js'
-import { inside, reportWrong, type Site } from './written-steps.js'
+import { inside, reportWrong, type Site } from './site.js'
 import { decimalOf, memberOf } from './written-values.js'
 
 export const thresholdKeys = ['minimum', 'above'] as const

@@ -29,6 +29,11 @@ export type AuditWords = {
   readonly droppedNothing: string
   readonly droppedOthers: string
   readonly middle: string
+  readonly chosen: Readonly<Record<'best' | 'worst' | 'nearest', (count: number) => string>>
+  readonly centre: (value: string) => string
+  readonly inColumn: (column: string, value: string) => string
+  readonly spread: (mean: string, variance: string) => string
+  readonly spreadOfAll: (spread: string) => string
   readonly unchanged: string
   readonly noValue: string
   readonly total: (exact: string, printed: string) => string
@@ -100,6 +105,15 @@ const german: AuditWords = {
   droppedOthers:
     'Gestrichen wird hier bei jedem Kriterium für sich; das können andere Jurymitglieder sein als bei der Gesamtwertung.',
   middle: 'Mitte',
+  chosen: {
+    best: (count) => `Mittel der ${count} besten`,
+    worst: (count) => `Mittel der ${count} schlechtesten`,
+    nearest: (count) => `Mittel der ${count} am nächsten beieinander liegenden`,
+  },
+  centre: (value) => `Mitte ${value}`,
+  inColumn: (column, value) => `Spalte „${column}“: ${value}`,
+  spread: (mean, variance) => `Mittel ${mean}, Varianz ${variance}`,
+  spreadOfAll: (spread) => `ganze Jury: ${spread}`,
   unchanged: 'Kein Wert ändert sich.',
   noValue: 'keine Wertung',
   total: (exact, printed) =>
@@ -170,6 +184,15 @@ const english: AuditWords = {
   droppedNothing: 'nothing left out',
   droppedOthers: 'Here values are left out for each criterion by itself; these may be other jurors than for the total.',
   middle: 'middle',
+  chosen: {
+    best: (count) => `mean of the ${count} best`,
+    worst: (count) => `mean of the ${count} worst`,
+    nearest: (count) => `mean of the ${count} closest together`,
+  },
+  centre: (value) => `middle ${value}`,
+  inColumn: (column, value) => `column “${column}”: ${value}`,
+  spread: (mean, variance) => `mean ${mean}, variance ${variance}`,
+  spreadOfAll: (spread) => `whole jury: ${spread}`,
   unchanged: 'No value changes.',
   noValue: 'no score',
   total: (exact, printed) => (exact === printed ? `Total: ${printed}.` : `Total: ${exact}, printed as ${printed}.`),

@@ -70,6 +70,7 @@ export type RuleWords = {
   /** `own` is the threshold on the own scale where the steps change it. */
   readonly requireCriterion: (criterion: string, minimum: string, own: string | null, reach: Reach) => string
   readonly requireTotal: (minimum: string, own: string | null, reach: Reach) => string
+  readonly requireMeasure: (measure: string, minimum: string, reach: Reach) => string
   readonly requireCriteria: (count: number, minimum: string, own: string | null, reach: Reach) => string
   readonly own: (values: string) => string
   readonly ownOn: (value: string, criterion: string) => string
@@ -211,6 +212,8 @@ const german: ResultWords = {
         'Eine fehlende Wertung in einem abgegebenen Wertungsbogen wird beanstandet; gezählt wird erst, wenn sie nachgetragen ist.',
       renormalise: 'Eine fehlende Wertung wird ausgelassen.',
       worst: 'Eine fehlende Wertung zählt als die schlechteste Wertung ihrer Skala.',
+      average:
+        'Eine fehlende Wertung wird durch das Mittel der Wertungen ersetzt, die die anderen Jurymitglieder diesem Beitrag bei diesem Kriterium gegeben haben.',
     },
     quorum: (ballots) =>
       ballots === 1
@@ -230,6 +233,7 @@ const german: ResultWords = {
     requireCriterion: (criterion, minimum, own, reach) =>
       `beim Kriterium „${criterion}“ ${reachGerman(reach, minimum)}${ownScale(own)}`,
     requireTotal: (minimum, own, reach) => `als Gesamtwertung ${reachGerman(reach, minimum)}${ownScale(own)}`,
+    requireMeasure: (measure, minimum, reach) => `bei der Wertung „${measure}“ ${reachGerman(reach, minimum)}`,
     requireCriteria: (count, minimum, own, reach) =>
       `bei ${count === 1 ? 'mindestens einem Kriterium' : `mindestens ${count} Kriterien`} ${reachGerman(reach, minimum)}${ownScale(own)}`,
     own: (values) => `auf der eigenen Skala: ${values}`,
@@ -373,6 +377,8 @@ const english: ResultWords = {
       refuse: 'A missing score in a cast ballot is refused; nothing is counted until it is there.',
       renormalise: 'A missing score is left out.',
       worst: 'A missing score counts as the worst of its scale.',
+      average:
+        'A missing score is replaced by the mean of the scores that the other jurors gave this submission on this criterion.',
     },
     quorum: (ballots) => (ballots === 1 ? 'Quorum: one counted ballot.' : `Quorum: ${ballots} counted ballots.`),
     tolerance: (tolerance) =>
@@ -389,6 +395,7 @@ const english: ResultWords = {
     requireCriterion: (criterion, minimum, own, reach) =>
       `${reachEnglish(reach, minimum)} on “${criterion}”${ownScale(own)}`,
     requireTotal: (minimum, own, reach) => `a total of ${reachEnglish(reach, minimum)}${ownScale(own)}`,
+    requireMeasure: (measure, minimum, reach) => `${reachEnglish(reach, minimum)} on the measure “${measure}”`,
     requireCriteria: (count, minimum, own, reach) =>
       `${reachEnglish(reach, minimum)} on at least ${count === 1 ? 'one criterion' : `${count} criteria`}${ownScale(own)}`,
     own: (values) => `on its own scale: ${values}`,

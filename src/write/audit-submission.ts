@@ -7,16 +7,17 @@ import type { RankedSubmission, Ranking } from '../model/ranking.js'
 import { missingScore, scoreText, worstSteps } from '../model/scale.js'
 import { meetsThreshold } from '../model/threshold.js'
 import type { StartingCube } from '../rules/cube-of.js'
-import { combiningSteps, followSteps } from '../rules/follow.js'
+import { combiningSteps, followFacts, followSteps, isRefused } from '../rules/follow.js'
 import { ruleOf } from '../rules/steps.js'
 import { type AuditWords, auditWords } from '../words/audit.js'
 import { readableNumber } from './audit-numbers.js'
-import { explainStep, totalText } from './audit-steps.js'
 import { harmlessMarkdown } from './harmless.js'
 import { idOf, listed, spokenDecider, wordsOf } from './names.js'
 import { bullets, heading, pageTable } from './page.js'
 import { type Printed, spokenNumber } from './printed.js'
-import { requirementLines, tallySentences } from './rules-in-force.js'
+import { bestMeasured, requirementLines, tallySentences } from './rules-in-force.js'
+import { accountStep, totalText } from './step-account.js'
+import type { StepView } from './step-view.js'
 
 /** What the submissions of one ranking have in common: the cubes between the steps, and how things are called. */
 export type SubmissionAudit = {
@@ -45,7 +46,8 @@ export function submissionAudit(
   jurorLabel: (juror: number) => string,
 ): SubmissionAudit {
   const { tally, language } = docket.competition
-  const combining = combiningSteps(tally)
+  const steps = combiningSteps(tally)
+  const combining = isRefused(followFacts(steps, start.cube.facts)) ? [] : steps
   return {
     docket,
     ranking,
@@ -155,8 +157,15 @@ function stepBlocks(audit: SubmissionAudit, position: number): readonly string[]
   const { docket, cubes, sentences, words } = audit
   return docket.competition.tally.flatMap((step, index) => [
     `${words.step(index + 1)} ${harmlessMarkdown(sentences[index]!)}`,
-    explainStep(viewOf(audit, step, cubes[index]!, cubes[index + 1]!, position)),
+    ...stepAccountBlocks(viewOf(audit, step, cubes[index]!, cubes[index + 1]!, position)),
   ])
+}
+
+/** The lines of a step and its table, as blocks of a page. */
+function stepAccountBlocks(view: StepView): readonly string[] {
+  const { lines, table } = accountStep(view)
+  const numbers = table?.headings.map((_, index) => index).slice(1) ?? []
+  return [...(table === null ? [] : [pageTable(table.headings, table.rows, numbers)]), bullets(lines)]
 }
 
 const viewOf = (audit: SubmissionAudit, step: Step, before: Cube, after: Cube, position: number) => ({
@@ -177,7 +186,7 @@ function combinedBlocks(audit: SubmissionAudit, ranked: RankedSubmission, positi
   const shown = own.flatMap((step, index) => {
     const [before, after] = [combiningCubes[first + index]!, combiningCubes[first + index + 1]!]
     const no = audit.docket.competition.tally.indexOf(step) + 1
-    return [words.step(no), explainStep(viewOf(audit, step, before, after, position))]
+    return [words.step(no), ...stepAccountBlocks(viewOf(audit, step, before, after, position))]
   })
   const isDropping = own.some(({ name }) => ruleOf(name).drops !== undefined)
   return [words.combinedHeading, ...shown, isDropping ? words.droppedOthers : '', combinedTable(audit, ranked)]
@@ -186,8 +195,8 @@ function combinedBlocks(audit: SubmissionAudit, ranked: RankedSubmission, positi
 /** The steps up to the first collapse of the criteria are the same for the total and have been shown. */
 const firstOwnStep = ({ docket }: SubmissionAudit): number =>
   docket.competition.tally.findIndex(({ name, parameters }) => {
-    const rule = ruleOf(name)
-    return rule.collapses && rule.axis(parameters) === 'criteria'
+    const { collapses } = ruleOf(name).scope(parameters)
+    return collapses === 'criteria' || collapses === 'both'
   })
 
 function combinedTable({ docket, words, printed }: SubmissionAudit, { combined }: RankedSubmission): string {
@@ -212,7 +221,7 @@ function requirementBlocks(audit: SubmissionAudit, ranked: RankedSubmission): re
 /** What a requirement looks at, and whether it is met. */
 function reached(
   { docket, ranking, words }: SubmissionAudit,
-  { combined, total }: RankedSubmission,
+  { combined, measures, total }: RankedSubmission,
   requirement: Requirement,
 ): { readonly values: string; readonly isMet: boolean } {
   const { criteria, language } = docket.competition
@@ -226,6 +235,12 @@ function reached(
       return one(combined[criteria.findIndex(({ id }) => id === requirement.criterion)] ?? null)
     case 'total':
       return one(total)
+    case 'measure': {
+      const index = docket.competition.measures.findIndex(({ id }) => id === requirement.measure)
+      const value = measures[index] ?? null
+      const best = bestMeasured(docket, requirement.measure)
+      return { ...one(value), isMet: value !== null && meetsThreshold(requirement, best, value) }
+    }
     case 'criteria': {
       const count = combined.filter(meets).length
       return { values: words.reachedBy(count), isMet: count >= requirement.count }

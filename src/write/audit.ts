@@ -9,13 +9,13 @@ import { auditWords } from '../words/audit.js'
 import { placeText } from '../words/place.js'
 import { awardAudit } from './audit-awards.js'
 import { jurorBlocks, ruleAudit } from './audit-rules.js'
-import { totalText } from './audit-steps.js'
 import { type SubmissionAudit, submissionAudit, submissionBlocks } from './audit-submission.js'
 import { tieBlocks } from './audit-ties.js'
 import { harmlessMarkdown } from './harmless.js'
 import { divisionName, idOf, wordsOf } from './names.js'
 import { bullets, heading, page, pageTable } from './page.js'
 import { type Printed, printedTotals, spokenNumber } from './printed.js'
+import { totalText } from './step-account.js'
 
 export type AuditOptions = { readonly named: boolean }
 
