@@ -62,7 +62,8 @@ function groupBlocks(
   const attempts = attemptsOn(members, competition.ties, evidence)
   const tried = new Set(attempts.map(({ step }) => step.name))
   return [
-    ...tiedSentences(scene, members, group),
+    heading(3, tieHeading(scene, group)),
+    tiedSentence(scene, members, group),
     ...jurorTotalBlocks(scene, evidence, members, tried),
     attempts.length === 0
       ? words.noTieSteps
@@ -70,24 +71,25 @@ function groupBlocks(
   ]
 }
 
-/** Who is tied, and at which total; where totals within the tolerance differ, each with its own. */
-function tiedSentences(
-  scene: TieScene,
-  members: readonly number[],
-  group: readonly RankedSubmission[],
-): readonly string[] {
+const sayTotal = ({ docket }: TieScene, { total }: RankedSubmission): string =>
+  readableNumber(total, docket.competition.language)
+
+const isOneTotal = (group: readonly RankedSubmission[]): boolean => isEqual(group[0]!.total, group.at(-1)!.total)
+
+function tieHeading(scene: TieScene, group: readonly RankedSubmission[]): string {
+  const words = auditWords[scene.docket.competition.language]
+  const [best, worst] = [sayTotal(scene, group[0]!), sayTotal(scene, group.at(-1)!)]
+  return isOneTotal(group) ? words.tieHeading(best) : words.tieHeadingBetween(best, worst)
+}
+
+/** Who is tied; where totals within the tolerance differ, each with its own. */
+function tiedSentence(scene: TieScene, members: readonly number[], group: readonly RankedSubmission[]): string {
   const { competition } = scene.docket
   const words = auditWords[competition.language]
-  const say = ({ total }: RankedSubmission) => readableNumber(total, competition.language)
-  const [best, worst] = [group[0]!, group.at(-1)!]
-  if (isEqual(best.total, worst.total))
-    return [heading(3, words.tieHeading(say(best))), words.tied(namesOf(scene, members))]
-  const named = group.map((each) => `${idOf(scene.docket, each.submission)} (${say(each)})`)
+  if (isOneTotal(group)) return words.tied(namesOf(scene, members))
+  const named = group.map((each) => `${idOf(scene.docket, each.submission)} (${sayTotal(scene, each)})`)
   const tolerance = exactNumber(toFraction(competition.ranking.tolerance), competition.language)
-  return [
-    heading(3, words.tieHeadingBetween(say(best), say(worst))),
-    words.tiedWithin(listed(wordsOf(competition), named), tolerance),
-  ]
+  return words.tiedWithin(listed(wordsOf(competition), named), tolerance)
 }
 
 const namesOf = ({ docket, start }: TieScene, positions: readonly number[]): string =>
