@@ -7,7 +7,7 @@ import { cellOf } from '../model/submission.js'
 import { meetsThreshold } from '../model/threshold.js'
 import { stepName } from '../rules/step.js'
 import { type AwardDecisions, awardDecisions, decidedCents } from './award-decisions.js'
-import { newIn, roomInShare, type ShareLimit, shareLimit } from './award-share.js'
+import { newIn, type ShareLimit, shareLimit } from './award-share.js'
 import { sortById } from './ranking.js'
 
 /** What an award is given on: its ranking, the earlier awards, and the money that they have taken, in cents. */
@@ -140,6 +140,10 @@ type Walk = {
   readonly taken: readonly Taken[]
   /** In the order of the ranking, as it is walked. */
   readonly passedOver: readonly PassedOver[]
+  /** To whom the jury gives the award further down; their places are kept. */
+  readonly unreached: readonly RankedSubmission[]
+  /** How many more may win before the award's share is full, those kept left out. */
+  readonly room: number
   readonly undecided: Undecided | null
   readonly left: LeftOut | null
   /** The places of the groups that `extend` widened at a cost. */
@@ -148,12 +152,19 @@ type Walk = {
 }
 
 function walkRanking(stage: Stage): Walk {
-  let walk: Walk = { taken: [], passedOver: [], undecided: null, left: null, extended: [], remainder: 0 }
+  let walk = beginning(stage)
   for (const group of groupsInReach(stage)) {
     if (walk.undecided !== null || walk.left !== null || openPlaces(stage, walk) <= 0) break
     walk = giveToGroup(stage, walk, group)
   }
-  return takeAll(stage, walk, unreachedGiven(stage, walk))
+  return takeGiven(stage, walk, walk.unreached)
+}
+
+function beginning({ decisions: { given }, ranking, share }: Stage): Walk {
+  const unreached = given.size === 0 ? [] : ranking.ranked.filter(({ submission }) => given.has(submission))
+  const kept = unreached.map(({ submission }) => submission)
+  const room = share === null ? Number.POSITIVE_INFINITY : share.most - share.winners.size - newIn(share, kept).length
+  return { taken: [], passedOver: [], unreached, room, undecided: null, left: null, extended: [], remainder: 0 }
 }
 
 /** Down to the last one whose total is what the award asks for: within a tolerance a worse total may have the better place. */
@@ -175,37 +186,32 @@ function groupsByPlace(ranked: readonly RankedSubmission[]): readonly (readonly 
 }
 
 /** Places that are neither taken nor kept for a submission to which the jury gives the award further down. */
-function openPlaces(stage: Stage, walk: Walk): number {
-  return stage.decisions.places - walk.taken.length - unreachedGiven(stage, walk).length
-}
-
-function unreachedGiven({ decisions, ranking }: Stage, walk: Walk): readonly RankedSubmission[] {
-  if (decisions.given.size === 0) return []
-  const reached = new Set(walk.taken.map((each) => each.ranked.submission))
-  return ranking.ranked.filter(({ submission }) => decisions.given.has(submission) && !reached.has(submission))
-}
-
-/** How many more may win before the award's share is full; kept places count as taken. */
-function roomLeft(stage: Stage, walk: Walk): number {
-  if (stage.share === null) return Number.POSITIVE_INFINITY
-  const taken = [...walk.taken.map(({ ranked }) => ranked), ...unreachedGiven(stage, walk)]
-  return roomInShare(
-    stage.share,
-    taken.map(({ submission }) => submission),
-  )
-}
+const openPlaces = ({ decisions }: Stage, { taken, unreached }: Walk): number =>
+  decisions.places - taken.length - unreached.length
 
 /** Whether the award can come to a submission at all: by its own total, and by the room that the share leaves. */
-function isInReach({ award, ranking, share, excluded }: Stage, room: number, ranked: RankedSubmission): boolean {
+function isInReach({ award, ranking, share, excluded }: Stage, { room }: Walk, ranked: RankedSubmission): boolean {
   if (award.threshold !== null && !meetsThreshold(award.threshold, ranking.best, ranked.total)) return false
   const hasWonBefore = share?.winners.has(ranked.submission) ?? false
   return room > 0 || (hasWonBefore && !excluded.has(ranked.submission))
 }
 
 /** Each the prize of the next place in turn. */
-function takeAll(stage: Stage, walk: Walk, group: readonly RankedSubmission[]): Walk {
-  const taken = group.map((ranked, index) => ({ ranked, cents: centsAt(stage, walk.taken.length + index) }))
-  return { ...walk, taken: [...walk.taken, ...taken] }
+const withPrizes = (stage: Stage, { taken }: Walk, group: readonly RankedSubmission[]): readonly Taken[] =>
+  group.map((ranked, index) => ({ ranked, cents: centsAt(stage, taken.length + index) }))
+
+/** Those to whom the jury gives the award: their places, and their room in the share, have been kept. */
+function takeGiven(stage: Stage, walk: Walk, given: readonly RankedSubmission[]): Walk {
+  if (given.length === 0) return walk
+  const reached = new Set(given)
+  const unreached = walk.unreached.filter((ranked) => !reached.has(ranked))
+  return { ...walk, unreached, taken: [...walk.taken, ...withPrizes(stage, walk, given)] }
+}
+
+function takeAll({ share }: Stage, walk: Walk, group: readonly Taken[]): Walk {
+  const submissions = group.map(({ ranked }) => ranked.submission)
+  const room = share === null ? walk.room : walk.room - newIn(share, submissions).length
+  return { ...walk, room, taken: [...walk.taken, ...group] }
 }
 
 /** The prize of a place of the award, from 0; 0 beyond the end of a list. */
@@ -215,10 +221,9 @@ function centsAt({ award }: Stage, place: number): number {
 
 function giveToGroup(stage: Stage, before: Walk, group: readonly RankedSubmission[]): Walk {
   const given = group.filter(({ submission }) => stage.decisions.given.has(submission))
-  const walk = takeAll(stage, before, given)
-  const room = roomLeft(stage, walk)
+  const walk = takeGiven(stage, before, given)
   const others = group.filter(
-    (ranked) => !stage.decisions.given.has(ranked.submission) && isInReach(stage, room, ranked),
+    (ranked) => !stage.decisions.given.has(ranked.submission) && isInReach(stage, walk, ranked),
   )
   const refusals = others.map((ranked) => ({ ranked, reason: refusalOf(stage, walk, ranked) }))
   const passedOver = refusals.flatMap(({ ranked: { submission }, reason }) =>
@@ -253,7 +258,7 @@ function giveToCandidates(stage: Stage, walk: Walk, candidates: readonly RankedS
   const filled = Math.min(candidates.length, open)
   const prizes = Array.from({ length: filled }, (_, index) => centsAt(stage, walk.taken.length + index))
   const isUneven = prizes.some((cents) => cents !== prizes[0])
-  if (candidates.length <= open && !isUneven) return takeAll(stage, walk, candidates)
+  if (candidates.length <= open && !isUneven) return takeAll(stage, walk, withPrizes(stage, walk, candidates))
   return share(stage, walk, candidates, prizes)
 }
 
@@ -273,7 +278,7 @@ function crossesCap(stage: Stage, walk: Walk, candidates: readonly RankedSubmiss
 /** Whether more of these tied ones would win than the share has room for. */
 function crossesShare(stage: Stage, walk: Walk, candidates: readonly RankedSubmission[]): boolean {
   const submissions = candidates.map(({ submission }) => submission)
-  return stage.share !== null && newIn(stage.share, submissions).length > roomLeft(stage, walk)
+  return stage.share !== null && newIn(stage.share, submissions).length > walk.room
 }
 
 /** A tie across the share is undecided, unless the award lets none of those win. */
@@ -292,8 +297,7 @@ function share(stage: Stage, walk: Walk, tied: readonly RankedSubmission[], priz
   const cents = shared === 'extend' ? Math.max(...prizes) : Math.floor(sum / tied.length)
   const taken = tied.map((ranked) => ({ ranked, cents }))
   return {
-    ...walk,
-    taken: [...walk.taken, ...taken],
+    ...takeAll(stage, walk, taken),
     extended: shared === 'extend' && cents * tied.length > sum ? [...walk.extended, place] : walk.extended,
     remainder: shared === 'split' ? walk.remainder + sum - cents * tied.length : walk.remainder,
   }
