@@ -156,7 +156,7 @@ const commands: readonly Entry[] = [
     options: [['--rules', '--rules <FILE>']],
     takesDir: true,
     run: async (common, said) =>
-      (await import('./commands/tally.js')).tally({ ...common, rules: text(said, 'rules') ?? null }),
+      (await import('./commands/tally.js')).tally({ ...common, ...given('rules', text(said, 'rules')) }),
   },
   {
     name: 'award',

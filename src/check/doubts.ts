@@ -1,11 +1,12 @@
 // What the rules allow and a chair should know: ties that stay, thresholds that nobody misses, rounding that makes ties.
 import type { Award, Competition, Requirement, Step } from '../model/competition.js'
 import type { CubeFacts, Range } from '../model/cube.js'
+import { toFraction } from '../model/decimal.js'
 import type { Docket } from '../model/docket.js'
 import { type Doubt, doubt, type ThresholdOf } from '../model/doubt.js'
-import { compare, decimalText, type Fraction, fraction, multiply, subtract } from '../model/fraction.js'
+import { decimalText, type Fraction, fraction, multiply, subtract } from '../model/fraction.js'
 import { hasSeat } from '../model/juror.js'
-import { type Threshold, thresholdValue } from '../model/threshold.js'
+import { meetsThreshold, type Threshold } from '../model/threshold.js'
 import { combiningSteps, firstFacts, followFacts, isRefused } from '../rules/follow.js'
 import { jurorFacts } from '../rules/jurors.js'
 import { ruleOf } from '../rules/steps.js'
@@ -33,9 +34,12 @@ function tieDoubts({ ties, criteria, awards }: Competition): readonly Doubt[] {
   return [
     ...waiting.map(({ name }) => doubt('ties-end-open', { award: name })),
     ...ties.flatMap((step, index): readonly Doubt[] => {
-      if (step.name === 'criterion' && criteria.length === 1) return [doubt('tie-idle', { no: index + 1, why: 'only-criterion' })]
+      if (step.name === 'criterion' && criteria.length === 1)
+        return [doubt('tie-idle', { no: index + 1, why: 'only-criterion' })]
       if (texts.indexOf(texts[index]!) < index) return [doubt('tie-idle', { no: index + 1, why: 'repeated' })]
-      return lot >= 0 && index > lot && step.name !== 'decision' ? [doubt('tie-idle', { no: index + 1, why: 'after-lot' })] : []
+      return lot >= 0 && index > lot && step.name !== 'decision'
+        ? [doubt('tie-idle', { no: index + 1, why: 'after-lot' })]
+        : []
     }),
   ]
 }
@@ -62,20 +66,26 @@ function requirementDoubts(
   const { criteria, measures } = docket.competition
   switch (requirement.kind) {
     case 'total':
-      return thresholdDoubt({ kind: 'total', name: '' }, requirement.threshold, total)
+      return thresholdDoubt({ kind: 'total', name: '' }, requirement, total)
     case 'criterion': {
       const index = criteria.findIndex(({ id }) => id === requirement.criterion)
-      return thresholdDoubt({ kind: 'criterion', name: criteria[index]?.name ?? '' }, requirement.threshold, combined[index] ?? null)
+      return thresholdDoubt(
+        { kind: 'criterion', name: criteria[index]?.name ?? '' },
+        requirement,
+        combined[index] ?? null,
+      )
     }
     case 'criteria': {
       const about: ThresholdOf = { kind: 'criteria', name: '' }
-      const all = combined.map((range) => thresholdDoubt(about, requirement.threshold, range))
-      return all.length > 0 && all.every((found) => found.length > 0 && found[0]!.code === all[0]![0]!.code) ? all[0]! : []
+      const all = combined.map((range) => thresholdDoubt(about, requirement, range))
+      return all.length > 0 && all.every((found) => found.length > 0 && found[0]!.code === all[0]![0]!.code)
+        ? all[0]!
+        : []
     }
     case 'measure': {
       const measure = measures.find(({ id }) => id === requirement.measure)
       const range = measure === undefined ? null : rangeAfter(docket, measure.steps)
-      return thresholdDoubt({ kind: 'measure', name: requirement.measure }, requirement.threshold, range)
+      return thresholdDoubt({ kind: 'measure', name: requirement.measure }, requirement, range)
     }
   }
 }
@@ -84,9 +94,8 @@ function requirementDoubts(
 function thresholdDoubt(what: ThresholdOf, threshold: Threshold, range: Range | null): readonly Doubt[] {
   if (range === null || range.min === null || range.max === null) return []
   const [best, worst] = range.best === 'high' ? [range.max, range.min] : [range.min, range.max]
-  const limit = thresholdValue(threshold)
-  const side = (value: Fraction) => (range.best === 'high' ? compare(value, limit) : compare(limit, value))
-  const meets = (value: Fraction) => (threshold.isAbove ? side(value) > 0 : side(value) >= 0)
+  const limit = toFraction(threshold.minimum)
+  const meets = (value: Fraction) => meetsThreshold(threshold, range.best, value)
   if (!meets(best)) return [doubt('threshold-beyond', { what, threshold: text(limit), best: text(best) })]
   return meets(worst) ? [doubt('threshold-empty', { what, threshold: text(limit), worst: text(worst) })] : []
 }
@@ -106,7 +115,10 @@ const rangeAfter = (docket: Docket, steps: readonly Step[]): Range | null => ran
 
 /** More than half of a panel left out. A full panel has every seat, or the assigned ones. */
 function dropDoubts({ competition, jurors, quorum, expected }: Docket): readonly Doubt[] {
-  const dropped = competition.tally.reduce((so, { name, parameters }) => so + (ruleOf(name).drops?.(parameters) ?? 0), 0)
+  const dropped = competition.tally.reduce(
+    (so, { name, parameters }) => so + (ruleOf(name).drops?.(parameters) ?? 0),
+    0,
+  )
   const seats = jurors.filter(hasSeat).length
   const panel = expected === 'all' && seats >= quorum ? seats : quorum
   return dropped * 2 > panel ? [doubt('drop-most', { dropped, panel })] : []
@@ -144,7 +156,8 @@ function budgetDoubts({ awards, budget }: Competition): readonly Doubt[] {
   })
 }
 
-const isPaid = ({ prize }: Award): boolean => (prize.kind === 'each' ? prize.cents > 0 : prize.cents.some((cents) => cents > 0))
+const isPaid = ({ prize }: Award): boolean =>
+  prize.kind === 'each' ? prize.cents > 0 : prize.cents.some((cents) => cents > 0)
 
 /** Jurors' totals that are not alike: of other criteria, or ranks among other submissions. */
 function jurorDoubts({ competition, jurors, expected }: Docket): readonly Doubt[] {
@@ -161,4 +174,3 @@ function jurorDoubts({ competition, jurors, expected }: Docket): readonly Doubt[
       : []
   })
 }
-

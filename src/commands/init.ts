@@ -20,11 +20,13 @@ import { ruleBookNamed, ruleBookNames } from '../rules/rule-books.js'
 import { type InitCommands, initWords } from '../words/init.js'
 import { simpleTemplate, zusammenlebenTemplate } from '../words/templates.js'
 import { jsonText } from '../write/json.js'
-import { writtenRuleBook } from '../write/rule-book.js'
 import { newFolder, rulesName, rulesText } from '../write/new-folder.js'
+import { writtenRuleBook } from '../write/rule-book.js'
 import { indented } from '../write/screen.js'
 
-export type InitOptions = Common & { readonly directory?: string | undefined; readonly template?: string | undefined
+export type InitOptions = Common & {
+  readonly directory?: string | undefined
+  readonly template?: string | undefined
   readonly preset?: string | undefined
 }
 
@@ -50,7 +52,8 @@ function rulesNamed({ preset, template }: InitOptions, language: Language): Writ
 
 function presetNamed(name: string, language: Language): WrittenRules {
   const known = ruleBookNamed(name)
-  if (known === null) throw faultError('unknown-preset', { name, nearest: nearestName(name, ruleBookNames), known: ruleBookNames })
+  if (known === null)
+    throw faultError('unknown-preset', { name, nearest: nearestName(name, ruleBookNames), known: ruleBookNames })
   return writtenRuleBook(known, language)
 }
 

@@ -21,13 +21,14 @@ import { otherRulesDocument, otherRulesScreen } from '../write/other-rules.js'
 import { rankingScreen } from '../write/ranking-screen.js'
 import { outcomeText } from '../write/tally-document.js'
 
-export type TallyOptions = Common & { readonly rules: string | null }
+/** `rules`: the file of other rules. */
+export type TallyOptions = Common & { readonly rules?: string }
 
 export async function tally(options: TallyOptions): Promise<ExitCode> {
   const opened = openFolder(options, { chains: false })
   const counted = countFolder(opened)
   if (counted.outcome === null) return refuse(options, opened, counted.findings, 'not-counted')
-  if (options.rules !== null) return compareRules(options, opened, counted.outcome, options.rules)
+  if (options.rules !== undefined) return compareRules(options, opened, counted.outcome, options.rules)
   if (options.json) await put(outcomeText(counted.outcome))
   else {
     await put(rankingScreen(spokenIn(opened.language, counted.outcome), await screenFor(options)))

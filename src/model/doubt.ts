@@ -16,11 +16,15 @@ export type DoubtValues = {
   'criterion-uncounted': { criterion: string }
 }
 /** What a threshold is about; `name` of a criterion, a measure or an award. */
-export type ThresholdOf = { readonly kind: 'criterion' | 'criteria' | 'total' | 'measure' | 'award'; readonly name: string }
+export type ThresholdOf = {
+  readonly kind: 'criterion' | 'criteria' | 'total' | 'measure' | 'award'
+  readonly name: string
+}
 
 export type DoubtCode = keyof DoubtValues
 export type Doubt = {
   readonly [Code in DoubtCode]: { readonly code: Code; readonly values: DoubtValues[Code] }
 }[DoubtCode]
 
-export const doubt = <Code extends DoubtCode>(code: Code, values: DoubtValues[Code]): Doubt => ({ code, values }) as Doubt
+export const doubt = <Code extends DoubtCode>(code: Code, values: DoubtValues[Code]): Doubt =>
+  ({ code, values }) as Doubt

@@ -22,6 +22,7 @@ export function exampleCube(docket: Docket): Cube {
   return {
     facts: firstFacts(competition, jurorFacts(docket.jurors)),
     columns: competition.criteria.map((criterion, index) => exampleScores(criterion, index, jurors)),
+    largestPanel: jurors,
     panels: Int32Array.from({ length: submissions + 1 }, (_, submission) => submission * jurors),
     jurors: Int32Array.from({ length: rows }, (_, row) => row % jurors),
     jurorWeights: fractionColumn(Array.from({ length: rows }, (_, row) => weightOf(docket, row % jurors))),

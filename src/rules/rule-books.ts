@@ -39,4 +39,5 @@ export type RuleBookName = keyof typeof ruleBooks
 export const ruleBookNames = Object.keys(ruleBooks) as readonly RuleBookName[]
 
 /** The name as one of those known, or null. */
-export const ruleBookNamed = (name: string): RuleBookName | null => ruleBookNames.find((known) => known === name) ?? null
+export const ruleBookNamed = (name: string): RuleBookName | null =>
+  ruleBookNames.find((known) => known === name) ?? null

@@ -21,7 +21,11 @@ export const ruleBookWords: Readonly<Record<string, Readonly<Record<Language, Ru
     },
     {
       title: 'Evaluation as in Horizon Europe (research and innovation actions)',
-      names: { excellence: 'Excellence', impact: 'Impact', implementation: 'Quality and efficiency of the implementation' },
+      names: {
+        excellence: 'Excellence',
+        impact: 'Impact',
+        implementation: 'Quality and efficiency of the implementation',
+      },
     },
   ),
   'isu-components': said(
@@ -93,7 +97,13 @@ export const ruleBookWords: Readonly<Record<string, Readonly<Record<Language, Ru
     },
     {
       title: 'A wine competition by the OIV standard',
-      names: { quality: 'Overall quality', 'grand-gold': 'Grand gold', gold: 'Gold', silver: 'Silver', bronze: 'Bronze' },
+      names: {
+        quality: 'Overall quality',
+        'grand-gold': 'Grand gold',
+        gold: 'Gold',
+        silver: 'Silver',
+        bronze: 'Bronze',
+      },
     },
   ),
   'rank-sum': said(

@@ -30,8 +30,10 @@ const german: RulesWords = {
   budget: (money) => `Alle Preise zusammen kosten höchstens ${money}.`,
   deviation: {
     none: 'Die Jury vergibt die Preise, wie sie berechnet sind.',
-    majority: 'Die Jury kann mit der Mehrheit ihrer Stimmen von der Berechnung abweichen; jede Abweichung wird mit ihrer Begründung festgehalten.',
-    unanimous: 'Die Jury kann einstimmig von der Berechnung abweichen; jede Abweichung wird mit ihrer Begründung festgehalten.',
+    majority:
+      'Die Jury kann mit der Mehrheit ihrer Stimmen von der Berechnung abweichen; jede Abweichung wird mit ihrer Begründung festgehalten.',
+    unanimous:
+      'Die Jury kann einstimmig von der Berechnung abweichen; jede Abweichung wird mit ihrer Begründung festgehalten.',
   },
   doubts: 'Zu bedenken',
   noDoubts: 'Nichts an diesen Regeln erscheint bedenklich.',
@@ -51,8 +53,10 @@ const english: RulesWords = {
   budget: (money) => `All awards together cost ${money} at most.`,
   deviation: {
     none: 'The jury gives the awards as computed.',
-    majority: 'By a majority of its votes the jury may deviate from what is computed; each deviation is recorded with its reason.',
-    unanimous: 'By a unanimous vote the jury may deviate from what is computed; each deviation is recorded with its reason.',
+    majority:
+      'By a majority of its votes the jury may deviate from what is computed; each deviation is recorded with its reason.',
+    unanimous:
+      'By a unanimous vote the jury may deviate from what is computed; each deviation is recorded with its reason.',
   },
   doubts: 'To be considered',
   noDoubts: 'Nothing about these rules seems doubtful.',

@@ -1,11 +1,11 @@
 // One submission in the audit: its ballots, every step, its total, its combined scores, its place.
 import type { Measure, Requirement, Step } from '../model/competition.js'
-import { type Cube, reaches } from '../model/cube.js'
-import { toFraction } from '../model/decimal.js'
+import type { Cube } from '../model/cube.js'
 import { type Docket, isExpected, isRecused } from '../model/docket.js'
-import { compare, type Fraction } from '../model/fraction.js'
+import type { Fraction } from '../model/fraction.js'
 import type { RankedSubmission, Ranking } from '../model/ranking.js'
 import { missingScore, scoreText, worstSteps } from '../model/scale.js'
+import { meetsThreshold } from '../model/threshold.js'
 import type { StartingCube } from '../rules/cube-of.js'
 import {
   collapsesCriteria,
@@ -279,8 +279,7 @@ function reached(
   requirement: Requirement,
 ): { readonly values: string; readonly isMet: boolean } {
   const { criteria, language } = docket.competition
-  const minimum = toFraction(requirement.minimum)
-  const meets = (value: Fraction | null) => value !== null && reaches(ranking.best, compare(value, minimum))
+  const meets = (value: Fraction | null) => value !== null && meetsThreshold(requirement, ranking.best, value)
   const one = (value: Fraction | null) => ({
     values: value === null ? words.noValue : readableNumber(value, language),
     isMet: meets(value),
@@ -294,7 +293,7 @@ function reached(
       const index = docket.competition.measures.findIndex(({ id }) => id === requirement.measure)
       const value = measures[index] ?? null
       const best = bestMeasured(docket, requirement.measure)
-      return { ...one(value), isMet: value !== null && reaches(best, compare(value, minimum)) }
+      return { ...one(value), isMet: value !== null && meetsThreshold(requirement, best, value) }
     }
     case 'criteria': {
       const count = combined.filter(meets).length

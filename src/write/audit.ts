@@ -6,6 +6,7 @@ import type { RankedSubmission, Ranking } from '../model/ranking.js'
 import { undecidedMatters } from '../model/undecided-matters.js'
 import { cubeOf } from '../rules/cube-of.js'
 import { auditWords } from '../words/audit.js'
+import { placeText } from '../words/place.js'
 import { awardAudit } from './audit-awards.js'
 import { jurorBlocks, ruleAudit } from './audit-rules.js'
 import { type SubmissionAudit, submissionAudit, submissionBlocks } from './audit-submission.js'
@@ -83,7 +84,14 @@ function overview(docket: Docket, { ranked }: Ranking, printed: Printed): string
 function overviewCells(docket: Docket, { submission, place, total }: RankedSubmission, printed: Printed): string[] {
   const { language } = docket.competition
   const { id, applicant, title } = docket.submissions.rows[submission]!
-  return [`${place}`, id, applicant, title, spokenNumber(printed.total(total), language), totalText(total, language)]
+  return [
+    placeText[language](place),
+    id,
+    applicant,
+    title,
+    spokenNumber(printed.total(total), language),
+    totalText(total, language),
+  ]
 }
 
 function unrankedBlocks(docket: Docket, ranking: Ranking): readonly string[] {

@@ -3,6 +3,7 @@ import type { AwardList } from '../model/award-list.js'
 import type { Docket } from '../model/docket.js'
 import type { Outcome } from '../model/outcome.js'
 import type { RankedSubmission, Ranking } from '../model/ranking.js'
+import { placeText } from '../words/place.js'
 import { harmless } from './harmless.js'
 import { divisionName, idOf, listed, spokenDecider, wordsOf } from './names.js'
 import { printedTotals, spokenNumber } from './printed.js'
@@ -66,7 +67,14 @@ function rankedRows(outcome: Outcome, ranking: Ranking): readonly ScreenRow[] {
     const total = `${spokenNumber(printed.total(ranked.total), competition.language)}${mark}`
     const sign = ranked.sharedWith.length > 0 ? '=' : ''
     return {
-      cells: [`${sign}${ranked.place}`, cut(id, longestId), applicant, title, total, `${ranked.ballots}`],
+      cells: [
+        `${sign}${placeText[competition.language](ranked.place)}`,
+        cut(id, longestId),
+        applicant,
+        title,
+        total,
+        `${ranked.ballots}`,
+      ],
       notes: notesOf(docket, ranked),
       emphasis: open.has(ranked.submission) ? 'open' : 'plain',
     }

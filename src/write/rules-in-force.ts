@@ -60,12 +60,25 @@ function tiesSentence(competition: Competition): string {
   return wordsOf(competition).rules.ties(steps)
 }
 
-/** What follows the steps: missing scores, the quorum in force, ties. */
+function toleranceSentence(competition: Competition): readonly string[] {
+  const { tolerance } = competition.ranking
+  return tolerance.units === 0 ? [] : [wordsOf(competition).rules.tolerance(spoken(competition, tolerance))]
+}
+
+/** Nothing where places are numbered as everyone expects. */
+function placesSentence(competition: Competition): readonly string[] {
+  const { places } = competition.ranking
+  return places === 'standard' ? [] : [wordsOf(competition).rules.places[places]]
+}
+
+/** What follows the steps: missing scores, the quorum in force, ties, and how places are numbered. */
 export const otherRules = (docket: Docket): readonly string[] => [
   wordsOf(docket.competition).rules.best[bestTotal(docket)],
+  ...toleranceSentence(docket.competition),
   missingSentence(docket.competition),
   wordsOf(docket.competition).rules.quorum(docket.quorum),
   tiesSentence(docket.competition),
+  ...placesSentence(docket.competition),
 ]
 
 /** Each requirement, on the values after the steps and, where `rescale` stands, on the criterion's own scale. */
@@ -76,25 +89,28 @@ export function requirementLines(docket: Docket): readonly string[] {
 function requirementLine(docket: Docket, requirement: Requirement): string {
   const { competition } = docket
   const words = wordsOf(competition).rules
-  const best = bestTotal(docket)
+  const reach = { best: bestTotal(docket), isAbove: requirement.isAbove }
   const minimum = spoken(competition, requirement.minimum)
   switch (requirement.kind) {
     case 'criterion': {
       const criteria = competition.criteria.filter(({ id }) => id === requirement.criterion)
       const own = onOwnScales(competition, requirement.minimum, criteria, false)
-      return words.requireCriterion(criterionName(competition, requirement.criterion), minimum, own, best)
+      return words.requireCriterion(criterionName(competition, requirement.criterion), minimum, own, reach)
     }
     case 'total':
       return words.requireTotal(
         minimum,
         onOwnScales(competition, requirement.minimum, competition.criteria, true),
-        best,
+        reach,
       )
     case 'measure':
-      return words.requireMeasure(requirement.measure, minimum, bestMeasured(docket, requirement.measure))
+      return words.requireMeasure(requirement.measure, minimum, {
+        ...reach,
+        best: bestMeasured(docket, requirement.measure),
+      })
     case 'criteria': {
       const own = onOwnScales(competition, requirement.minimum, competition.criteria, false)
-      return words.requireCriteria(requirement.count, minimum, own, best)
+      return words.requireCriteria(requirement.count, minimum, own, reach)
     }
   }
 }

@@ -7,7 +7,7 @@ import type { Doubt } from '../model/doubt.js'
 import type { Outcome } from '../model/outcome.js'
 import { judgedIn } from '../model/ranking.js'
 import { exampleCube } from '../rules/example-cube.js'
-import { followFacts, followSteps, isRefused } from '../rules/follow.js'
+import { followSteps } from '../rules/follow.js'
 import { sayDoubt } from '../words/doubts.js'
 import { rulesWords } from '../words/rules.js'
 import { exactNumber } from './audit-numbers.js'
@@ -15,7 +15,7 @@ import { spokenPrize } from './award-lines.js'
 import { awardRules } from './award-rules.js'
 import { awardHeading } from './awards-screen.js'
 import { listed, wordsOf } from './names.js'
-import { otherRules, requirementLines, stepSentences, tallySentences } from './rules-in-force.js'
+import { measureRules, otherRules, requirementLines, tallySentences } from './rules-in-force.js'
 import { accountStep } from './step-account.js'
 import { columnName, labelled, rowsOf, type StepView } from './step-view.js'
 
@@ -44,17 +44,15 @@ export function rulesInWords(outcome: Outcome, doubts: readonly Doubt[]): RulesI
     digest: docket.rulesDigest,
     example: exampleScores(start, language),
     steps: stepsInWords(docket, tally, tallySentences(docket), start),
-    measures: measures.map(({ id, steps }) => ({ id, steps: stepsInWords(docket, steps, sentencesOf(docket, steps, start), start) })),
+    measures: measureRules(docket).map(({ id, sentences }, index) => ({
+      id,
+      steps: stepsInWords(docket, measures[index]!.steps, sentences, start),
+    })),
     others: [...otherRules(docket), ...budgetRules(docket)],
     requirements: requirementLines(docket),
     awards: awardsInWords(outcome),
     doubts: doubts.map((doubt) => ({ code: doubt.code, text: sayDoubt(doubt, language) })),
   }
-}
-
-function sentencesOf({ competition }: Docket, steps: readonly Step[], { facts }: Cube): readonly string[] {
-  const followed = followFacts(steps, facts)
-  return isRefused(followed) ? [] : stepSentences({ ...competition, tally: steps }, followed)
 }
 
 function budgetRules(docket: Docket): readonly string[] {
@@ -66,7 +64,10 @@ function budgetRules(docket: Docket): readonly string[] {
 const awardsInWords = (outcome: Outcome): RulesInWords['awards'] =>
   outcome.awards.map((list) => {
     const ranking = outcome.rankings.find(({ division }) => division === list.division)!
-    return { name: awardHeading(outcome.docket, list), rules: awardRules(outcome.docket, list.award, judgedIn(ranking)) }
+    return {
+      name: awardHeading(outcome.docket, list),
+      rules: awardRules(outcome.docket, list.award, judgedIn(ranking)),
+    }
   })
 
 const jurorOf = (cube: Cube) => (row: number) => `J${cube.jurors[row]! + 1}`
@@ -74,7 +75,10 @@ const jurorOf = (cube: Cube) => (row: number) => `J${cube.jurors[row]! + 1}`
 /** `J1 8, 7, 9; J2 …`, the scores in the order of the criteria. */
 function exampleScores(start: Cube, language: Language): string {
   return rowsOf(start, 0, 0)
-    .map((row) => `${jurorOf(start)(row)} ${start.columns.map((column) => exactNumber(valueAt(column, row)!, language)).join('; ')}`)
+    .map(
+      (row) =>
+        `${jurorOf(start)(row)} ${start.columns.map((column) => exactNumber(valueAt(column, row)!, language)).join('; ')}`,
+    )
     .join(' – ')
 }
 
@@ -99,12 +103,17 @@ function exampleOf(view: StepView, words: Parameters<typeof listed>[0]): readonl
   return table === null ? lines.slice(0, 2) : [...lines.slice(0, 1), changedValues(view, words)]
 }
 
-function changedValues({ before, after, language, jurorOf: labelOf }: StepView, words: Parameters<typeof listed>[0]): string {
+function changedValues(
+  { before, after, language, jurorOf: labelOf }: StepView,
+  words: Parameters<typeof listed>[0],
+): string {
   const row = rowsOf(before, 0, 0)[0]!
   const said = (cube: Cube, index: number) => {
     const value = valueAt(cube.columns[index]!, row)
     return value === null ? '–' : exactNumber(value, language)
   }
-  const changes = before.columns.map((_, index) => labelled([columnName(before, index)], `${said(before, index)} → ${said(after, index)}`))
+  const changes = before.columns.map((_, index) =>
+    labelled([columnName(before, index)], `${said(before, index)} → ${said(after, index)}`),
+  )
   return `${labelOf(row)}: ${listed(words, changes.slice(0, 2))}`
 }

@@ -14,11 +14,18 @@ export function rulesScreen(competition: Competition, rules: RulesInWords, optio
     lines.length === 0 ? [] : [heading(title), ...lines.flatMap((line) => dashed(line, width))]
   const sections = [
     indented(harmless(`${competition.title}: ${words.heading}`), 0, width).map((line) => paint.bold(line)),
-    [heading(words.tally), ...exampleLines(competition, rules, options), ...stepLines(competition, rules.steps, options)],
+    [
+      heading(words.tally),
+      ...exampleLines(competition, rules, options),
+      ...stepLines(competition, rules.steps, options),
+    ],
     ...rules.measures.map(({ id, steps }) => [heading(words.measure(id)), ...stepLines(competition, steps, options)]),
     listLines(words.others, rules.others),
     listLines(words.requirements, rules.requirements),
-    listLines(words.awards, rules.awards.map((award) => `${award.name}: ${award.rules.join('; ')}`)),
+    listLines(
+      words.awards,
+      rules.awards.map((award) => `${award.name}: ${award.rules.join('; ')}`),
+    ),
     doubtLines(competition, rules, options),
     [words.digest(rules.digest), '', words.signature, '', '_'.repeat(Math.min(60, width))],
   ]
@@ -30,22 +37,39 @@ export function rulesScreen(competition: Competition, rules: RulesInWords, optio
 
 const dashed = (line: string, width: number): readonly string[] => indented(harmless(line), 4, width, '  –')
 
-function exampleLines({ language }: Competition, { example }: RulesInWords, { width, paint }: ScreenOptions): readonly string[] {
+function exampleLines(
+  { language }: Competition,
+  { example }: RulesInWords,
+  { width, paint }: ScreenOptions,
+): readonly string[] {
   return indented(harmless(rulesWords[language].example('A', example)), 2, width).map((line) => paint.dim(line))
 }
 
-function stepLines({ language }: Competition, steps: readonly StepInWords[], { width, paint }: ScreenOptions): readonly string[] {
+function stepLines(
+  { language }: Competition,
+  steps: readonly StepInWords[],
+  { width, paint }: ScreenOptions,
+): readonly string[] {
   const label = `${rulesWords[language].exampleLabel}: `
   return steps.flatMap(({ no, sentence, example }) => [
     ...indented(harmless(sentence), 5, width, `${`${no}`.padStart(3)}.`),
-    ...(example.length === 0 ? [] : indented(harmless(`${label}${example.join('; ')}`), 5, width).map((line) => paint.dim(line))),
+    ...(example.length === 0
+      ? []
+      : indented(harmless(`${label}${example.join('; ')}`), 5, width).map((line) => paint.dim(line))),
   ])
 }
 
-function doubtLines({ language }: Competition, { doubts }: RulesInWords, { width, paint }: ScreenOptions): readonly string[] {
+function doubtLines(
+  { language }: Competition,
+  { doubts }: RulesInWords,
+  { width, paint }: ScreenOptions,
+): readonly string[] {
   const words = rulesWords[language]
   if (doubts.length === 0) return [paint.dim(words.noDoubts)]
-  return [paint.yellow(words.doubts), ...doubts.flatMap(({ text }) => dashed(text, width)).map((line) => paint.yellow(line))]
+  return [
+    paint.yellow(words.doubts),
+    ...doubts.flatMap(({ text }) => dashed(text, width)).map((line) => paint.yellow(line)),
+  ]
 }
 
 export const rulesDocument = ({ id, title }: Competition, rules: RulesInWords): string =>

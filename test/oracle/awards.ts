@@ -165,8 +165,7 @@ type Rules = {
 type Walk = Rules & { barred: string[]; sharers: string[] }
 
 /**
- * The ranking is walked by groups of equal place, until the places are full, the minimum is not reached, or a group is
- * undecided or left out. Who is given the award by decision wins in any case.
+ * The ranking is walked by groups of equal place, until the places are full, or a group is undecided or left out. Who is given the award by decision wins in any case.
  */
 function walk(rules: Walk): GivenAward {
   const { award, ranking } = rules
@@ -180,7 +179,7 @@ function walk(rules: Walk): GivenAward {
     extendedAt: null,
   }
   for (const group of groupsByPlace(ranking)) {
-    if (placesLeft(rules, given) <= 0 || shareLeft(rules, given) < 0 || !reachesMinimum(rules, group)) break
+    if (placesLeft(rules, given) <= 0 || shareLeft(rules, given) < 0) break
     const isLeftOut = lookAtGroup(rules, given, group)
     if (given.undecided !== null || isLeftOut) break
   }
@@ -220,20 +219,20 @@ function hasWon(given: GivenAward, placing: Ranked): boolean {
   return given.winners.some((winner) => winner.placing === placing)
 }
 
-function reachesMinimum(rules: Walk, group: Ranked[]): boolean {
+/** Where totals within a tolerance count as equal, one may reach the minimum that is placed behind one who does not. */
+function reachesMinimum(rules: Walk, { total }: Ranked): boolean {
   const { minimum, above } = rules.award
-  const { total } = rules.ranking.ends
-  return group.every(
-    (one) =>
-      (minimum === undefined || reaches(one.total, { minimum }, total)) &&
-      (above === undefined || reaches(one.total, { above }, total)),
+  const best = rules.ranking.ends.total
+  return (
+    (minimum === undefined || reaches(total, { minimum }, best)) &&
+    (above === undefined || reaches(total, { above }, best))
   )
 }
 
 /**
- * First who is given the award, then who is refused; while the share is full nobody who would add to it is looked at.
- * Then the candidates left win together, or are undecided together,
- * or are left out together, which is what is answered.
+ * First who is given the award, then who is refused; nobody is looked at who does not reach the minimum, or who would
+ * add to a share that is full. Then the candidates left win together, or are undecided together, or are left out
+ * together, which is what is answered.
  */
 function lookAtGroup(rules: Walk, given: GivenAward, group: Ranked[]): boolean {
   for (const placing of group) giveByDecision(rules, given, placing)
@@ -241,7 +240,8 @@ function lookAtGroup(rules: Walk, given: GivenAward, group: Ranked[]): boolean {
   const earlierWinners = [...given.winners]
   const isShareFull = shareLeft(rules, given) <= 0
   for (const placing of group) {
-    if (hasWon(given, placing) || (isShareFull && addsToShare(rules, placing))) continue
+    if (hasWon(given, placing) || !reachesMinimum(rules, placing)) continue
+    if (isShareFull && addsToShare(rules, placing)) continue
     const reason = whyRefused(rules, earlierWinners, placing)
     if (reason === null) candidates.push(placing)
     else given.passedOver.push({ placing, reason })

@@ -384,7 +384,136 @@ describe('places and ties', () => {
   })
 })
 
+describe('places of another kind, and near-ties', () => {
+  const five = { Aue: 9, Bode: 8, Calbe: 8, Dahme: 7, Elze: 6 }
+  const numbered = (ranking: NonNullable<Competition['ranking']>) =>
+    places(scored(five, [], { ranking })).map((row) => row.slice(0, -5))
+
+  test('after a shared place come 1 + how many stand before, or the next, or each has the mean', () => {
+    expect(numbered({})).toEqual(['1 Aue', '2 Bode', '2 Calbe', '4 Dahme', '5 Elze'])
+    expect(numbered({ places: 'dense' })).toEqual(['1 Aue', '2 Bode', '2 Calbe', '3 Dahme', '4 Elze'])
+    expect(numbered({ places: 'mean' })).toEqual(['1 Aue', '2.5 Bode', '2.5 Calbe', '4 Dahme', '5 Elze'])
+  })
+
+  test('a total at most the tolerance away from the best one left is tied with it, and with no other', () => {
+    // 9 with 8 and 8; then 7 with 6.
+    expect(numbered({ tolerance: 1 })).toEqual(['1 Aue', '1 Bode', '1 Calbe', '4 Dahme', '4 Elze'])
+    // 9; 8 with 8: 7 is 1 away; 7; 6.
+    expect(numbered({ tolerance: '0.99' })).toEqual(['1 Aue', '2 Bode', '2 Calbe', '4 Dahme', '5 Elze'])
+    const low = scored(five, [], { scale: { ...ten, best: 'low' }, ranking: { tolerance: 1 } })
+    // 6 with 7; then 8 and 8 with 9.
+    expect(places(low).map((row) => row.slice(0, -5))).toEqual(['1 Dahme', '1 Elze', '3 Aue', '3 Bode', '3 Calbe'])
+  })
+
+  test('the steps of ties are tried on near-ties, and each has its own total for an award', () => {
+    // Totals 5 and 4.5, one group: use puts Bode first. The minimum of 5 is Aue's alone.
+    const near = world({
+      competition: {
+        scale: ten,
+        criteria: [idea, use],
+        ranking: { tolerance: 1 },
+        ties: [{ criterion: 'use' }],
+        awards: [{ id: 'haupt', minimum: 5 }],
+      },
+      submissions: ['Aue', 'Bode', 'Calbe'],
+      ballots: ['ada Aue 8 2', 'ada Bode 4 5', 'ada Calbe 1 1'],
+    })
+    expect(places(near)).toEqual(['1 Bode 4.50 by criterion use', '2 Aue 5.00 by criterion use', '3 Calbe 1.00'])
+    expect(winners(near)).toEqual(['2 Aue 0.00'])
+    expect(passedOver(near)).toEqual([])
+  })
+})
+
 describe('awards', () => {
+  test('above is better than so much, not so much itself', () => {
+    const above = (more: Partial<Competition> = {}) =>
+      scored({ Aue: 9, Bode: 8, Calbe: 7 }, { id: 'haupt', above: 8 }, more)
+    expect(winners(above())).toEqual(['1 Aue 0.00'])
+    expect(winners(above({ scale: { ...ten, best: 'low' } }))).toEqual(['1 Calbe 0.00'])
+    const statuses = (require: NonNullable<Competition['require']>) =>
+      (countPlainly(scored({ Aue: 9, Bode: 8 }, [], { require })).divisions[0]?.ranking ?? []).map(
+        ({ status }) => status,
+      )
+    for (const require of [[{ criterion: 'idea', above: 8 }], [{ total: { above: 8 } }], [{ criteria: 1, above: 8 }]]) {
+      expect(statuses(require)).toEqual(['ranked', 'below-requirement'])
+    }
+    expect(statuses([{ total: { minimum: 8 } }, { total: 8 }])).toEqual(['ranked', 'ranked'])
+  })
+
+  test('places go by the submissions that are not excluded', () => {
+    const steps = [
+      { from: 2, places: 1 },
+      { from: 4, places: 2, every: 2 },
+    ]
+    const won = (count: number, decisions: Sketch['decisions'] = []) => {
+      const all = { Aue: 9, Bode: 8, Calbe: 7, Dahme: 6, Elze: 5, Fulda: 4, Gera: 3 }
+      const some = Object.fromEntries(Object.entries(all).slice(0, count))
+      return winners(scored(some, { id: 'haupt', places: steps }, {}, decisions)).length
+    }
+    expect([1, 2, 3, 4, 5, 6, 7].map((count) => won(count))).toEqual([0, 1, 1, 2, 2, 3, 3])
+    expect(won(4, [{ no: 1, kind: 'exclusion', submission: 'Dahme' }])).toBe(1)
+    expect(won(4, [{ no: 1, kind: 'places', award: 'haupt', value: '4' }])).toBe(4)
+    expect(won(4, [{ no: 1, kind: 'withhold', award: 'haupt', value: '1' }])).toBe(1)
+  })
+
+  test('a tie across the last place or different prizes is left out, and nobody after it wins', () => {
+    const left = scored({ Aue: 9, Bode: 8, Calbe: 8, Dahme: 7 }, { id: 'haupt', places: 2, shared: 'leave' })
+    expect([winners(left), tied(left), award(left).status]).toEqual([['1 Aue 0.00'], null, 'given'])
+    const haupt: Award = { id: 'haupt', places: 4, prize: [50, 20, 10], shared: 'leave' }
+    expect(winners(scored({ Aue: 9, Bode: 8, Calbe: 8, Dahme: 7 }, haupt))).toEqual(['1 Aue 50.00'])
+    const equal = { ...haupt, prize: [50, 20, 20] }
+    expect(winners(scored({ Aue: 9, Bode: 8, Calbe: 8, Dahme: 7 }, equal)).length).toBe(4)
+  })
+
+  describe('a share', () => {
+    // 40 per cent of 5 are 2.
+    const medals = (shared: Award['shared'], scores: Record<string, number>, more: Partial<Award> = {}) =>
+      scored(scores, [
+        { id: 'gold', minimum: 9 },
+        {
+          id: 'silber',
+          minimum: 6,
+          share: { atMost: 40, with: ['gold'] },
+          excludes: ['gold'],
+          ...said(shared),
+          ...more,
+        },
+      ])
+    const said = (shared: Award['shared']) => (shared === undefined ? {} : { shared })
+
+    test('lets the lowest go first, together with the awards before it', () => {
+      const counted = medals(undefined, { Aue: 9, Bode: 8, Calbe: 7, Dahme: 6, Elze: 5 })
+      expect(winners(counted, 1)).toEqual(['2 Bode 0.00'])
+      expect(passedOver(counted, 1)).toEqual(['Aue excludes'])
+    })
+
+    test('that is full before the award begins lets nobody win, and nobody is looked at', () => {
+      const counted = medals(undefined, { Aue: 9, Bode: 9, Calbe: 7, Dahme: 6, Elze: 5 })
+      expect([winners(counted, 1), passedOver(counted, 1), award(counted, 1).status]).toEqual([[], [], 'given'])
+    })
+
+    test('is not exceeded by a tie: it is undecided, or left out', () => {
+      const scores = { Aue: 9, Bode: 8, Calbe: 8, Dahme: 6, Elze: 5 }
+      for (const shared of [undefined, 'extend', 'split'] as const) {
+        expect(tied(medals(shared, scores), 1)).toEqual([2, 'Bode Calbe'])
+      }
+      expect([winners(medals('leave', scores), 1), tied(medals('leave', scores), 1)]).toEqual([[], null])
+    })
+
+    test('counts once who has won before, even where the share is full', () => {
+      const counted = medals(undefined, { Aue: 9, Bode: 9, Calbe: 7, Dahme: 6, Elze: 5 }, { excludes: [] })
+      expect(winners(counted, 1)).toEqual(['1 Aue 0.00', '1 Bode 0.00'])
+    })
+
+    test('waits while an award that it counts in is undecided', () => {
+      const waiting = scored({ Aue: 9, Bode: 9, Calbe: 7, Dahme: 6, Elze: 5 }, [
+        { id: 'gold', places: 1 },
+        { id: 'silber', minimum: 6, share: { atMost: 40, with: ['gold'] } },
+      ])
+      expect([winners(waiting, 1), tied(waiting, 1)]).toEqual([[], [null, '']])
+    })
+  })
+
   test('who does not meet the requirement keeps the place and is passed over', () => {
     // Bode 90 40 40 has only one criterion of 50, Aue 50 50 0 has two.
     const required = world({

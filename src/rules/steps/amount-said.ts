@@ -25,9 +25,9 @@ export function germanAmounts(words: GermanAmount, amounts: readonly AmountOf[],
   const lead = germanLed({ only: first?.only }, facts, 'wird', subject, `${before}${number} ${verb}`)
   const further = others.map(({ only, amount }) => {
     const about = germanAbout({ only }, facts).replace(/^B/, 'b')
-    return `, ${about} ${before}${numberOr(amount, 'de', `${article} in der Spalte`)}`
+    return `${about} ${before}${numberOr(amount, 'de', `${article} in der Spalte`)}`.trim()
   })
-  return `${lead.slice(0, -1)}${further.join('')}.`
+  return `${[lead.slice(0, -1), ...further].join(', ')}.`
 }
 
 export function englishAmounts(words: EnglishAmount, amounts: readonly AmountOf[], facts: CubeFacts): string {
@@ -35,11 +35,11 @@ export function englishAmounts(words: EnglishAmount, amounts: readonly AmountOf[
   const number =
     first === undefined ? unsaid : numberOr(first.amount, 'en', 'the number of the submission in the column')
   const lead = englishLed({ only: first?.only }, facts, capitalised(words.sentence(number)))
-  const further = others.map(
-    ({ only, amount }) =>
-      `, ${englishAbout({ only }, facts).replace(/^O/, 'o')} ${numberOr(amount, 'en', `${words.further} in the column`)}`,
-  )
-  return `${lead.slice(0, -1)}${further.join('')}.`
+  const further = others.map(({ only, amount }) => {
+    const about = englishAbout({ only }, facts).replace(/^O/, 'o')
+    return `${about} ${numberOr(amount, 'en', `${words.further} in the column`)}`.trim()
+  })
+  return `${[lead.slice(0, -1), ...further].join(', ')}.`
 }
 
 function numberOr(amount: Amount, language: 'de' | 'en', column: string): string {

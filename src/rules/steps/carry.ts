@@ -24,8 +24,8 @@ export const carry: StepRule = {
     return { ...cube, facts, columns: [addColumns(own, cube.outside.earlier())] }
   },
   sentence: {
-    de: (parameters, facts) => `${germanOwn(parameters)}: ${facts.earlierRounds.map(germanRound).join('; ')}.`,
-    en: (parameters, facts) => `${englishOwn(parameters)}: ${facts.earlierRounds.map(englishRound).join('; ')}.`,
+    de: (parameters, facts) => `${germanOwn(parameters)}${listed(facts.earlierRounds.map(germanRound))}.`,
+    en: (parameters, facts) => `${englishOwn(parameters)}${listed(facts.earlierRounds.map(englishRound))}.`,
   },
 }
 
@@ -54,6 +54,8 @@ const englishOwn = (parameters: Parameters): string =>
     : `The total is multiplied by ${ownSaid(parameters, 'en')}, and those of the earlier rounds are added`
 
 const ownSaid = (parameters: Parameters, language: 'de' | 'en') => spokenDecimal(decimalOf(parameters, 'own'), language)
+
+const listed = (rounds: readonly string[]): string => (rounds.length === 0 ? '' : `: ${rounds.join('; ')}`)
 
 const germanRound = ({ id, weight }: EarlierRound): string =>
   isSameDecimal(weight, wholeNumber(1)) ? `„${id}“` : `„${id}“ mit ${spokenDecimal(weight, 'de')} malgenommen`

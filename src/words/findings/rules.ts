@@ -101,13 +101,17 @@ export const ruleFindings = {
       text: isNegative
         ? `Bei ${bare(id)} steht in der Spalte ${bare(column)} eine Zahl unter 0 (${bare(value)}); ${bare(step)} würde damit die Rangfolge umkehren.`
         : `Bei ${bare(id)} steht in der Spalte ${bare(column)} ${value.trim() === '' ? 'nichts' : quoted.de(value)}; ${bare(step)} braucht dort eine Zahl.`,
-      remedy: 'Tragen Sie in submissions.csv eine Zahl mit Dezimalpunkt ein, etwa 3.2.',
+      remedy: isNegative
+        ? 'Tragen Sie in submissions.csv eine Zahl ein, die nicht unter 0 liegt.'
+        : 'Tragen Sie in submissions.csv eine Zahl mit Dezimalpunkt ein, etwa 3.2.',
     }),
     en: ({ step, column, id, value, isNegative }) => ({
       text: isNegative
         ? `${bare(id)} has a number below 0 in the column ${bare(column)} (${bare(value)}); with it ${bare(step)} would turn the order round.`
         : `${bare(id)} has ${value.trim() === '' ? 'nothing' : quoted.en(value)} in the column ${bare(column)}; ${bare(step)} needs a number there.`,
-      remedy: 'Put a number with a decimal point in submissions.csv, such as 3.2.',
+      remedy: isNegative
+        ? 'Put a number in submissions.csv that is not below 0.'
+        : 'Put a number with a decimal point in submissions.csv, such as 3.2.',
     }),
   },
   'points-gap': {
@@ -217,12 +221,13 @@ export const ruleFindings = {
   },
   'award-endless': {
     de: ({ award }) => ({
-      text: `Der Preis ${bare(award)} nennt weder places noch minimum; so ist offen, wer ihn erhält.`,
-      remedy: 'Geben Sie an, wie viele Ränge ausgezeichnet werden (places) oder ab welcher Gesamtwertung (minimum).',
+      text: `Der Preis ${bare(award)} nennt weder places noch minimum noch above; so ist offen, wer ihn erhält.`,
+      remedy:
+        'Geben Sie an, wie viele Ränge ausgezeichnet werden (places), ab welcher Gesamtwertung (minimum) oder über welcher (above).',
     }),
     en: ({ award }) => ({
-      text: `The award ${bare(award)} names neither places nor a minimum; so it is open who wins it.`,
-      remedy: 'Say how many places win it (places), or from which total on (minimum).',
+      text: `The award ${bare(award)} names no places, no minimum and no above; so it is open who wins it.`,
+      remedy: 'Say how many places win it (places), from which total on (minimum), or above which (above).',
     }),
   },
   'award-later': {
@@ -233,6 +238,58 @@ export const ruleFindings = {
     en: ({ award, other }) => ({
       text: `${bare(award)} excludes the winners of ${bare(other)}, but that award does not stand before it.`,
       remedy: `Put ${bare(other)} before ${bare(award)} in the list of awards.`,
+    }),
+  },
+  'share-later': {
+    de: ({ award, other }) =>
+      award === other
+        ? {
+            text: `Beim Anteil von ${bare(award)} ist der Preis selbst genannt; seine Preisträger zählen ohnehin mit.`,
+            remedy: `Streichen Sie ${bare(award)} aus share.with.`,
+          }
+        : {
+            text: `Beim Anteil von ${bare(award)} zählen die Preisträger von ${bare(other)} mit, doch dieser Preis steht nicht davor.`,
+            remedy: `Stellen Sie ${bare(other)} in der Liste der Preise vor ${bare(award)}, oder streichen Sie ihn aus share.with.`,
+          },
+    en: ({ award, other }) =>
+      award === other
+        ? {
+            text: `The share of ${bare(award)} names the award itself; its own winners are counted anyway.`,
+            remedy: `Remove ${bare(award)} from share.with.`,
+          }
+        : {
+            text: `The share of ${bare(award)} counts in the winners of ${bare(other)}, but that award does not stand before it.`,
+            remedy: `Put ${bare(other)} before ${bare(award)} in the list of awards, or remove it from share.with.`,
+          },
+  },
+  'threshold-twice': {
+    de: ({ key }) => ({
+      text: `${bare(key)} nennt minimum und above; gelten kann nur eines von beiden.`,
+      remedy: 'Behalten Sie minimum (mindestens) oder above (besser als), nicht beides.',
+    }),
+    en: ({ key }) => ({
+      text: `${bare(key)} names both minimum and above; only one of them can hold.`,
+      remedy: 'Keep minimum (at least) or above (better than), not both.',
+    }),
+  },
+  'places-order': {
+    de: ({ award, from, before }) => ({
+      text: `Die Staffel der Plätze von ${bare(award)} steigt nicht an: auf from ${before} folgt from ${from}.`,
+      remedy: 'Ordnen Sie die Stufen nach from, die kleinste zuerst; jede Zahl steht nur einmal da.',
+    }),
+    en: ({ award, from, before }) => ({
+      text: `The steps of the places of ${bare(award)} do not ascend: from ${before} is followed by from ${from}.`,
+      remedy: 'Put the steps in order of from, the smallest first; each number stands only once.',
+    }),
+  },
+  'every-early': {
+    de: ({ award, from }) => ({
+      text: `In der Staffel der Plätze von ${bare(award)} steht every in der Stufe from ${from}; danach folgt noch eine.`,
+      remedy: 'Geben Sie every nur in der letzten Stufe an.',
+    }),
+    en: ({ award, from }) => ({
+      text: `In the steps of the places of ${bare(award)} every stands in the step from ${from}, which is not the last.`,
+      remedy: 'Give every in the last step alone.',
     }),
   },
   'prizes-too-many': {
@@ -386,7 +443,7 @@ const germanRefusals: Refusals = {
   }),
   'scales-differ': (step, detail) => ({
     text: `${step} kann die Kriterien nicht zusammenfassen, weil ihre Skalen verschieden sind${named(detail)}.`,
-    remedy: 'Stellen Sie rescale an den Anfang der Schritte; anstelle von weighted-mean nehmen Sie percent.',
+    remedy: 'Stellen Sie rescale an den Anfang (anstelle von weighted-mean nehmen Sie percent), oder nehmen Sie sum.',
   }),
   'weights-differ': (step, detail) => ({
     text: `${step} behandelt alle Kriterien gleich, doch eines hat ein anderes Gewicht als 1${named(detail)}.`,
@@ -510,7 +567,7 @@ const englishRefusals: Refusals = {
   }),
   'scales-differ': (step, detail) => ({
     text: `${step} cannot combine the criteria, because their scales differ${named(detail)}.`,
-    remedy: 'Put rescale first; in place of weighted-mean use percent.',
+    remedy: 'Put rescale first (in place of weighted-mean use percent), or use sum.',
   }),
   'weights-differ': (step, detail) => ({
     text: `${step} treats all criteria alike, but one has a weight other than 1${named(detail)}.`,
