@@ -3,6 +3,7 @@ import type { Measure, Requirement, Step } from '../model/competition.js'
 import type { Cube } from '../model/cube.js'
 import { type Docket, isExpected, isRecused } from '../model/docket.js'
 import type { Fraction } from '../model/fraction.js'
+import { judges } from '../model/juror.js'
 import type { RankedSubmission, Ranking } from '../model/ranking.js'
 import { missingScore, scoreText, worstSteps } from '../model/scale.js'
 import { meetsThreshold } from '../model/threshold.js'
@@ -144,7 +145,8 @@ function labelOf({ docket, jurorLabel, words }: SubmissionAudit, juror: number):
 
 function scoreCell({ docket, words }: SubmissionAudit, index: number, ballot: number): string {
   const { criteria, language, ballots } = docket.competition
-  const { scale } = criteria[index]!
+  const { id, scale } = criteria[index]!
+  if (!judges(docket.jurors[docket.box.juror[ballot]!]!, id)) return words.unasked
   const steps = docket.box.scores[index]![ballot]!
   if (steps !== missingScore) return spokenNumber(scoreText(scale, steps), language)
   return ballots.missing === 'worst' ? words.filled(spokenNumber(scoreText(scale, worstSteps(scale)), language)) : '–'
