@@ -1,6 +1,6 @@
 // One submission in the audit: its ballots, every step, its total, its combined scores, its place.
 import type { Measure, Requirement, Step } from '../model/competition.js'
-import type { Cube } from '../model/cube.js'
+import { apart, type Cube } from '../model/cube.js'
 import { type Docket, isExpected, isRecused } from '../model/docket.js'
 import type { Fraction } from '../model/fraction.js'
 import { judges } from '../model/juror.js'
@@ -66,7 +66,7 @@ export function submissionAudit(
     cubes: followSteps(tally, start.cube),
     sentences: tallySentences(docket),
     combining,
-    combiningCubes: followSteps(combining, start.cube),
+    combiningCubes: followSteps(combining, apart(start.cube)),
     measures: docket.competition.measures.map((measure, index) => ({
       ...measure,
       cubes: followSteps(measure.steps, start.cube),
