@@ -143,7 +143,8 @@ export function multiplyColumns(a: Column, b: Column): Column {
   if (a.kind === 'whole' && b.kind === 'whole') {
     const [bound, denominator] = [a.bound * b.bound, a.denominator * b.denominator]
     if (isSafe(bound, denominator)) {
-      const values = a.values.map((value, row) => value * b.values[row]!)
+      const values = new Float64Array(a.values.length)
+      for (let row = 0; row < values.length; row++) values[row] = a.values[row]! * b.values[row]!
       return whole(values, denominator, bound)
     }
   }
@@ -157,7 +158,8 @@ export function addColumns(a: Column, b: Column): Column {
     const [times, timesOther] = [denominator / a.denominator, denominator / b.denominator]
     const bound = a.bound * times + b.bound * timesOther
     if (isSafe(bound, denominator)) {
-      const values = a.values.map((value, row) => value * times + b.values[row]! * timesOther)
+      const values = new Float64Array(a.values.length)
+      for (let row = 0; row < values.length; row++) values[row] = a.values[row]! * times + b.values[row]! * timesOther
       return whole(values, denominator, bound)
     }
   }
@@ -552,7 +554,7 @@ function sortGroup(values: Float64Array, from: number, to: number, sorted: Float
     const value = values[row]!
     if (!Number.isNaN(value)) sorted[size++] = value
   }
-  if (size > 32) sorted.subarray(0, size).sort()
+  if (size > 128) sorted.subarray(0, size).sort()
   else sortFew(sorted, size)
   return size
 }
@@ -579,8 +581,13 @@ export function interleave(columns: readonly Column[]): Column {
     return fractions(Array.from({ length }, (_, row) => all.map((column) => column[row] ?? null)).flat())
   }
   const values = new Float64Array(length * columns.length)
-  for (const [c, column] of wholes.entries()) {
-    for (let row = 0; row < length; row++) values[row * columns.length + c] = column.values[row]! * factors[c]!
+  // A stretch of rows at a time, so that what is written lies close together.
+  for (let from = 0; from < length; from += 512) {
+    const to = Math.min(from + 512, length)
+    for (const [c, column] of wholes.entries()) {
+      const factor = factors[c]!
+      for (let row = from; row < to; row++) values[row * columns.length + c] = column.values[row]! * factor
+    }
   }
   return whole(values, Number(common), bound)
 }
