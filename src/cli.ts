@@ -80,11 +80,15 @@ const commands: readonly Entry[] = [
   {
     name: 'init',
     arguments: [{ name: 'init DIR', form: '[DIR]' }],
-    options: [['--template', '--template <NAME>']],
+    options: [
+      ['--template', '--template <NAME>'],
+      ['--preset', '--preset <NAME>'],
+    ],
     takesDir: false,
     run: async (common, said, [directory]) => {
       const { init } = await import('./commands/init.js')
-      return init({ ...common, ...given('directory', one(directory)), ...given('template', text(said, 'template')) })
+      const named = { ...given('template', text(said, 'template')), ...given('preset', text(said, 'preset')) }
+      return init({ ...common, ...given('directory', one(directory)), ...named })
     },
   },
   {
@@ -140,11 +144,19 @@ const commands: readonly Entry[] = [
     run: async (common) => (await import('./commands/status.js')).status(common),
   },
   {
-    name: 'tally',
+    name: 'rules',
     arguments: [],
     options: [],
     takesDir: true,
-    run: async (common) => (await import('./commands/tally.js')).tally(common),
+    run: async (common) => (await import('./commands/rules.js')).rules(common),
+  },
+  {
+    name: 'tally',
+    arguments: [],
+    options: [['--rules', '--rules <FILE>']],
+    takesDir: true,
+    run: async (common, said) =>
+      (await import('./commands/tally.js')).tally({ ...common, ...given('rules', text(said, 'rules')) }),
   },
   {
     name: 'award',
@@ -159,6 +171,20 @@ const commands: readonly Entry[] = [
       const { award } = await import('./commands/award.js')
       const [provisional, excel, named] = [said.provisional === true, said.excel === true, said.named === true]
       return award({ ...common, provisional, excel, named })
+    },
+  },
+  {
+    name: 'explain',
+    arguments: [{ name: 'explain SUBMISSION', form: '<SUBMISSION>' }],
+    options: [
+      ['--against OTHER', '--against <ID>'],
+      ['--named', '--named'],
+    ],
+    takesDir: true,
+    run: async (common, said, [submission]) => {
+      const { explain } = await import('./commands/explain.js')
+      const [against, named] = [text(said, 'against') ?? null, said.named === true]
+      return explain({ ...common, submission: one(submission) ?? '', against, named })
     },
   },
   {

@@ -106,6 +106,7 @@ function competitionShape(steps: StepShapes): Shape {
       said(steps.tally, 'The counting rule: a preset, or steps in the order followed.', 'weighted-mean'),
     ),
     measures: z.optional(said(steps.measures, 'Further tallies by name, for thresholds and ties.')),
+    ranking: z.optional(said(rankingShape(), 'How totals become places.')),
     require: z.optional(said(z.array(requirementShape()), 'What a submission must reach for any award.')),
     ties: z.optional(
       said(steps.ties, 'What separates submissions of equal total, tried in this order.', ['decision', 'lot']),
@@ -264,21 +265,43 @@ function parameterShape(shape: ParameterShape): Shape {
   }
 }
 
+const rankingShape = () =>
+  z.strictObject({
+    places: z.optional(
+      said(
+        oneOf(['standard', 'dense', 'mean']),
+        'What follows a shared place: 1, 2, 2, 4; 1, 2, 2, 3; or the mean of the places filled, 1, 2.5, 2.5, 4.',
+        'standard',
+      ),
+    ),
+    tolerance: z.optional(
+      said(notNegative(), 'From the best downwards, totals at most so far from the best of them are tied.', 0),
+    ),
+  })
+
+/** The two ways to say what is to be reached: `minimum`, or `above`. */
+const thresholdShapes = (subject: string) => [
+  { minimum: said(z.number(), `What ${subject} must reach.`) },
+  { above: said(z.number(), `What ${subject} must be better than.`) },
+]
+
 const requirementShape = () =>
   z.union([
+    ...thresholdShapes('its combined score, as the steps leave it,').map((threshold) =>
+      z.strictObject({ criterion: said(filled(), 'The id of a criterion.'), ...threshold }),
+    ),
     z.strictObject({
-      criterion: said(filled(), 'The id of the criterion whose combined score is to reach the minimum.'),
-      minimum: said(z.number(), 'What it must reach, as the steps leave it.'),
+      total: said(
+        z.union([z.number(), ...thresholdShapes('the total').map((threshold) => z.strictObject(threshold))]),
+        'What the total must reach; or the same as minimum, or what it must be better than as above.',
+      ),
     }),
-    z.strictObject({ total: said(z.number(), 'What the total must reach.') }),
-    z.strictObject({
-      measure: said(filled(), 'The name of the measure that is to reach the minimum.'),
-      minimum: said(z.number(), 'What it must reach.'),
-    }),
-    z.strictObject({
-      criteria: said(whole(1), 'How many criteria must reach the minimum.'),
-      minimum: said(z.number(), 'What their combined scores must reach.'),
-    }),
+    ...thresholdShapes('the measure').map((threshold) =>
+      z.strictObject({ measure: said(filled(), 'The name of a measure.'), ...threshold }),
+    ),
+    ...thresholdShapes('their combined scores').map((threshold) =>
+      z.strictObject({ criteria: said(whole(1), 'So many criteria at least.'), ...threshold }),
+    ),
   ])
 
 const awardShape = () =>
@@ -286,15 +309,22 @@ const awardShape = () =>
     id: said(filled(), 'The id of the award.'),
     name: z.optional(said(filled(), 'The name of the award; its id where it is not said.')),
     division: z.optional(said(filled(), 'The division whose ranking it stands on; none: all submissions.')),
-    places: z.optional(said(whole(1), 'How many winners by place.')),
+    places: z.optional(
+      said(
+        z.union([whole(1), listOf(placesStepShape())]),
+        'How many winners by place; or steps by how many submissions of the ranking are not excluded.',
+      ),
+    ),
     minimum: z.optional(said(z.number(), 'What the total of a winner must reach.')),
+    above: z.optional(said(z.number(), 'What the total of a winner must be better than.')),
+    share: z.optional(said(shareShape(), 'How many per cent of the submissions may win at most.')),
     prize: z.optional(
       said(z.union([notNegative(), listOf(notNegative())]), 'The money for each winner, or a list by place.', 0),
     ),
     shared: z.optional(
       said(
-        oneOf(['stop', 'extend', 'split']),
-        'A tie across the last place: undecided; all of them win; or they share the prizes.',
+        oneOf(['stop', 'extend', 'split', 'leave']),
+        'A tie across the last place: undecided; all of them win; they share the prizes; or none of them wins.',
         'stop',
       ),
     ),
@@ -303,6 +333,19 @@ const awardShape = () =>
     ),
     caps: z.optional(said(z.array(capShape()), 'At most so many winners with the same value of a column.')),
     excludes: z.optional(said(z.array(filled()), 'Earlier awards whose winners cannot win this one.')),
+  })
+
+const placesStepShape = () =>
+  z.strictObject({
+    from: said(whole(0), 'From so many submissions on; the steps stand in ascending order.'),
+    places: said(whole(0), 'How many winners by place.'),
+    every: z.optional(said(whole(1), 'In the last step: one place more for each further so many submissions.')),
+  })
+
+const shareShape = () =>
+  z.strictObject({
+    atMost: said(z.number().check(z.gt(0), z.maximum(100)), 'Per cent of the submissions, rounded down.'),
+    with: z.optional(said(z.array(filled()), 'Earlier awards whose winners are counted in.')),
   })
 
 const capShape = () =>

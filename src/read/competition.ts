@@ -17,6 +17,7 @@ import { readPlainJson } from './plain-json.js'
 import { findShapeFaults, placeOfValue } from './shape-findings.js'
 import { inside, type Site } from './site.js'
 import { readAwards, readMoney } from './written-awards.js'
+import { readRanking } from './written-ranking.js'
 import { readRequirements } from './written-requirements.js'
 import { readGroups, readMeasures, readRounds } from './written-rounds.js'
 import { readScale } from './written-scale.js'
@@ -62,9 +63,15 @@ function latePlaces(bytes: Uint8Array, file: string): CompetitionReading['placeO
 function readPlacedCompetition(bytes: Uint8Array, file: string): CompetitionReading {
   const { value, findings } = readJson(bytes, file)
   if (value === null) return { competition: null, saidLanguage: null, placeOf: () => place(file), findings }
-  const placeOf = (path: KeyPath): Place => placeOfValue(value, path, file)
-  return { ...readRules(value, findings, file), saidLanguage: languageIn(value), placeOf }
+  return readRulesIn(value, findings, file)
 }
+
+/** The rules that a value with places says; `findings` are those of reading it. */
+export const readRulesIn = (value: JsonValue, findings: readonly Finding[], file: string): CompetitionReading => ({
+  ...readRules(value, findings, file),
+  saidLanguage: languageIn(value),
+  placeOf: (path) => placeOfValue(value, path, file),
+})
 
 const languageIn = (value: JsonValue): Language | null => choiceOf(memberOf(value, 'language'), ['de', 'en'])
 
@@ -117,6 +124,7 @@ function buildCompetition(root: JsonValue, site: Site): Competition {
     ballots: readBallotRules(said('ballots')),
     tally: tally === null ? presets[defaultTally]! : readTally(tally, inside(site, 'tally')),
     measures: readMeasures(said('measures'), inside(site, 'measures')),
+    ranking: readRanking(said('ranking')),
     require: readRequirements(said('require'), inside(site, 'require')),
     ties: ties === null ? defaultTies : readTies(ties, inside(site, 'ties')),
     awards: readAwards(said('awards'), inside(site, 'awards')),

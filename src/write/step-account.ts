@@ -8,6 +8,7 @@ import { positionsOf } from '../rules/steps/standing.js'
 import { auditWords } from '../words/audit.js'
 import { exactNumber, readableNumber } from './audit-numbers.js'
 import { accountCollapse } from './collapse-account.js'
+import { accountPanel } from './panel-account.js'
 import { columnName, labelled, rowsOf, type StepView } from './step-view.js'
 
 /** What is said of a step: lines, and a table of the values that it leaves; either may be empty. */
@@ -34,6 +35,7 @@ const accounts: ReadonlyMap<string, (view: StepView) => Account> = new Map([
   ['times', withNumbers],
   ['plus', withNumbers],
   ['minus', withNumbers],
+  ['panel', (view: StepView) => accountPanel(view, accountStep)],
   ['standardise', (view: StepView) => ({ ...valuesAfter(view), lines: spreadLines(view) })],
 ])
 
