@@ -1,4 +1,5 @@
 // Olympic diving, Sydney 2000 (Emerson, Seltzer and Lin 2009): four events, three rounds each, 25 judges in panels of seven.
+import { ruleBooks } from '../../src/rules/rule-books.js'
 import {
   ballotsOf,
   datasetRows,
@@ -62,16 +63,18 @@ function competitionOf(event: Event, dives: Dives, earlier?: string): RealCompet
   }
 }
 
+/** The rule book of 2000, for as many dives as the round has. */
 function rulesOf(event: Event, { numbers }: Dives, carried: readonly string[]) {
   const columns = Object.fromEntries(numbers.map((number) => [diveId(number), difficultyColumn(number)]))
-  const marks = [{ drop: { highest: 1, lowest: 1 } }, { sum: 'jurors' }]
+  const { scale, tally } = ruleBooks['diving-2000']
+  const steps = tally.map((step) => ('times' in step && typeof step.times === 'object' ? { times: { columns } } : step))
   return {
     version: 1,
     id: event.toLowerCase(),
     title: event,
-    scale: { min: 0, max: 10, step: 0.5 },
+    scale,
     criteria: numbers.map((number) => ({ id: diveId(number) })),
-    tally: [...marks, { times: { columns } }, { times: 0.6 }, { sum: 'criteria' }, ...carried],
+    tally: [...steps, ...carried],
   }
 }
 

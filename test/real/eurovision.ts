@@ -1,5 +1,6 @@
 // Eurovision Song Contest 2016, final: 42 juries of five, each juror ranking all songs but the own country's (Burgoyne,
 // Spijkervet and Baker 2023). Every jury is a division: its ranks make its points.
+import { ruleBooks } from '../../src/rules/rule-books.js'
 import {
   datasetRows,
   distinct,
@@ -13,6 +14,7 @@ import {
 import { type Figures, figuresIn, type Proof, prove } from './proof.js'
 
 const dataset = 'Eurovision 2016, juries of the final'
+const { scale, criteria, tally } = ruleBooks['eurovision-2017']
 const table = [12, 10, 8, 7, 6, 5, 4, 3, 2, 1]
 
 /** A song before a jury: `AL AU` is Australia's before the Albanian jury. */
@@ -47,7 +49,7 @@ function pointsOccupied(songs: readonly Judged[], set: readonly Judged[]): reado
   return set.map((_, index) => table[before + index] ?? 0)
 }
 
-/** The mean of the five ranks makes the points; `settled` is what a tied set adds to it, far below a fifth of a rank. */
+/** By the rule book until 2017; `settled` is what a tied set adds to its mean rank, far below the fifth of a rank. */
 function juriesOf(songs: readonly Judged[], settled: ReadonlyMap<string, number>): RealCompetition {
   const ranks = datasetRows('eurovision_2016_final_juries/ratings.csv')
   const jurors = distinct(ranks.map(({ juror = '' }) => juror))
@@ -58,10 +60,10 @@ function juriesOf(songs: readonly Judged[], settled: ReadonlyMap<string, number>
       id: 'eurovision-juries',
       title: 'Eurovision 2016: each jury by itself',
       divisions: juries.map((id) => ({ id })),
-      scale: { min: 1, max: 26, best: 'low' },
-      criteria: [{ id: 'rank' }],
+      scale,
+      criteria,
       ballots: { expected: 'as-cast' },
-      tally: [{ mean: 'jurors' }, { mean: 'criteria' }, { plus: 'settled' }, { points: table }],
+      tally: settled.size === 0 ? tally : [...tally.slice(0, -1), { plus: 'settled' }, ...tally.slice(-1)],
     },
     submissions: songs.map((each) => ({
       ...namedById(idOf(each)),

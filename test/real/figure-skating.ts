@@ -1,5 +1,6 @@
 // Figure skating by components (ISU, season 2016/17): the world championships of the ladies, and a short program with an
 // absent judge. Element scores are taken as published; what the judges' component marks make of them is counted.
+import { ruleBooks } from '../../src/rules/rule-books.js'
 import {
   ballotsOf,
   datasetRows,
@@ -23,8 +24,9 @@ const components = [
   ['interpretation', 'Interpretation of the Music'],
 ] as const
 
-const panelMean = [{ drop: { highest: 1, lowest: 1 } }, { mean: 'jurors' }, { round: 2 }]
-const componentTotal = [...panelMean, 'weigh', { round: 2 }, { sum: 'criteria' }]
+const { scale, tally: componentTotal } = ruleBooks['isu-components']
+/** Up to the first rounding: before the factor. */
+const panelMean = componentTotal.slice(0, 3)
 const segmentTotal = [...componentTotal, { plus: 'elements' }, { minus: 'deductions' }]
 
 /** Each panel score by itself, before its factor; the components' total; the segment without what is carried over. */
@@ -53,7 +55,7 @@ function competitionOf(segment: Segment, ties: readonly object[], earlier?: stri
       version: 1,
       id: segment.name.toLowerCase().replaceAll(' ', '-'),
       title: segment.name,
-      scale: { min: 0, max: 10, step: 0.25 },
+      scale,
       criteria: components.map(([id, name]) => ({ id, name, weight: factorOf(segment, name) })),
       tally: earlier ? [...segmentTotal, 'carry'] : segmentTotal,
       measures,

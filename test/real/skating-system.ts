@@ -1,4 +1,5 @@
 // The skating system: the worked examples for its rules 5 to 11 (Tabulating DanceSport Competition Marks, after Dawson).
+import { ruleBooks } from '../../src/rules/rule-books.js'
 import {
   ballotsOf,
   datasetRows,
@@ -26,7 +27,7 @@ function competitionOf(id: string, rows: Rows): RealCompetition {
       title: id,
       scale: { min: 1, max: couples.length, best: 'low' },
       criteria: distinct(rows.map(({ criterion = '' }) => criterion)).map((dance) => ({ id: dance })),
-      tally: ['skating'],
+      tally: ruleBooks['skating-system'].tally,
     },
     submissions: couples.map(namedById),
     jurors: distinct(rows.map(({ juror = '' }) => juror)).map((juror) => ({ id: juror, name: juror })),

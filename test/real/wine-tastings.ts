@@ -1,4 +1,5 @@
 // Fourteen wine tastings by rank (Ashenfelter, Quandt): the smallest sum of ranks is the best wine.
+import { ruleBooks } from '../../src/rules/rule-books.js'
 import {
   ballotsOf,
   datasetRows,
@@ -28,7 +29,7 @@ type Tasting = {
 const tastings = (): readonly (readonly [string, Tasting])[] =>
   Object.entries(JSON.parse(datasetText('quandt_wine_tastings/expected.json')))
 
-/** The tasters' ranks are ranked once more, which leaves them as they are, and added. */
+/** By the rule book of the rank sum: the tasters' ranks are ranked once more, which leaves them as they are, and added. */
 function competitionOf(id: string): RealCompetition {
   const rows = datasetRows('quandt_wine_tastings/ratings.csv').filter(({ criterion }) => criterion === id)
   const wines = distinct(rows.map(({ submission = '' }) => submission))
@@ -39,7 +40,7 @@ function competitionOf(id: string): RealCompetition {
       title: id,
       scale: { min: 1, max: wines.length, best: 'low' },
       criteria: [{ id: 'rank' }],
-      tally: ['ranks', { sum: 'jurors' }, { sum: 'criteria' }],
+      tally: ruleBooks['rank-sum'].tally,
     },
     submissions: wines.map(namedById),
     jurors: distinct(rows.map(({ juror = '' }) => juror)).map((juror) => ({ id: juror, name: juror })),
