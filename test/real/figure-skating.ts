@@ -201,6 +201,6 @@ export function panelScoresWithZerosAsMarks(): { readonly alike: number; readonl
   const { zeros } = tallyBuilt({ zeros: competitionOf({ ...pairs, zerosAreMarks: true }, higherElements) })
   const published = publishedPanelScores([pairs])
   const counted = together([[pairs.name, panelScoresIn(zeros)]])
-  const { differing } = prove('', '', published, counted)
-  return { alike: published.size - differing.length, differing: differing.length }
+  const { published: all, reproduced } = prove('', '', published, counted)
+  return { alike: reproduced, differing: all - reproduced }
 }

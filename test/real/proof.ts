@@ -8,6 +8,7 @@ export type Proof = {
   /** What kind of figures these are, and whose: published, or the data set's own computation. */
   readonly figures: string
   readonly published: number
+  readonly reproduced: number
   /** `S001: published 3, counted 2` */
   readonly differing: readonly string[]
 }
@@ -18,7 +19,8 @@ export function prove(dataset: string, figures: string, published: Figures, coun
   const differing = keys
     .filter((key) => published.get(key) !== counted.get(key))
     .map((key) => `${key}: published ${published.get(key) ?? 'none'}, counted ${counted.get(key) ?? 'none'}`)
-  return { dataset, figures, published: published.size, differing }
+  const reproduced = [...published].filter(([key, figure]) => counted.get(key) === figure).length
+  return { dataset, figures, published: published.size, reproduced, differing }
 }
 
 /** Figures of several parts as one, each key with the name of its part. */
@@ -33,5 +35,5 @@ export const figuresIn = (
 ): Figures => new Map(rows.map((row) => [keys.map((key) => row[key]).join(' '), row[figure] ?? '']))
 
 /** `| diving | places | 295 of 295 |` */
-export const tableRow = ({ dataset, figures, published, differing }: Proof): string =>
-  `| ${dataset} | ${figures} | ${published - differing.length} of ${published} |`
+export const tableRow = ({ dataset, figures, published, reproduced }: Proof): string =>
+  `| ${dataset} | ${figures} | ${reproduced} of ${published} |`
