@@ -86,11 +86,11 @@ export function pickValues(values: readonly Fraction[], picks: Int32Array): Colu
   return whole(picked, Number(common), bound)
 }
 
-/** The values of some rows, in their order. */
+/** The values of some rows, in their order; missing where a row is −1. */
 export function takeRows(column: Column, rows: Int32Array): Column {
   if (column.kind === 'fractions') return fractions(Array.from(rows, (row) => column.values[row] ?? null))
   const values = new Float64Array(rows.length)
-  for (let i = 0; i < rows.length; i++) values[i] = column.values[rows[i]!]!
+  for (let i = 0; i < rows.length; i++) values[i] = rows[i]! < 0 ? Number.NaN : column.values[rows[i]!]!
   return whole(values, column.denominator, column.bound)
 }
 
@@ -333,22 +333,21 @@ export function countGroups(column: Column, groups: Groups): Int32Array {
 /** How many rows of each group have this very value. */
 export function countValue(column: Column, groups: Groups, value: Fraction): Int32Array {
   const counts = new Int32Array(groups.length - 1)
-  const isValue = valueTest(column, value)
-  for (let group = 0; group < counts.length; group++)
-    for (let row = groups[group]!; row < groups[group + 1]!; row++) if (isValue(row)) counts[group]!++
+  const unit = column.kind === 'whole' ? unitsOf(value, column.denominator) : null
+  for (let group = 0; group < counts.length; group++) {
+    for (let row = groups[group]!; row < groups[group + 1]!; row++) {
+      const own = column.values[row]!
+      if (typeof own === 'number' ? own === unit : own !== null && isEqual(own, value)) counts[group]!++
+    }
+  }
   return counts
 }
 
-function valueTest(column: Column, value: Fraction): (row: number) => boolean {
-  if (column.kind === 'fractions') {
-    const { values } = column
-    return (row) => values[row] !== null && isEqual(values[row]!, value)
-  }
-  const { values } = column
-  const units = (BigInt(column.denominator) / value.d) * value.n
-  const isThere = BigInt(column.denominator) % value.d === 0n && units <= BigInt(largest) && units >= -BigInt(largest)
-  const unit = isThere ? Number(units) : Number.NaN
-  return (row) => values[row] === unit
+/** A number as so many of 1/denominator; null where it is no whole number of them that a whole column can hold. */
+function unitsOf(value: Fraction, denominator: number): number | null {
+  const units = value.n * BigInt(denominator)
+  const unit = Number(units / value.d)
+  return units % value.d === 0n && Math.abs(unit) <= largest ? unit : null
 }
 
 /** Σ weight · x over each group, the missing left out; and Σ weight of those that are there. `weights` are row by row. */
