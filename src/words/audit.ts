@@ -34,6 +34,7 @@ export type AuditWords = {
   readonly chosen: Readonly<Record<'best' | 'worst' | 'nearest', (count: number) => string>>
   readonly centre: (value: string) => string
   readonly inColumn: (column: string, value: string) => string
+  readonly inRound: (round: string, total: string) => string
   readonly spread: (mean: string, variance: string) => string
   readonly spreadOfAll: (spread: string) => string
   readonly unchanged: string
@@ -118,6 +119,7 @@ const german: AuditWords = {
   },
   centre: (value) => `Mitte ${value}`,
   inColumn: (column, value) => `Spalte „${column}“: ${value}`,
+  inRound: (round, total) => `Runde „${round}“: ${total}`,
   spread: (mean, variance) => `Mittel ${mean}, Varianz ${variance}`,
   spreadOfAll: (spread) => `ganze Jury: ${spread}`,
   unchanged: 'Kein Wert ändert sich.',
@@ -202,6 +204,7 @@ const english: AuditWords = {
   },
   centre: (value) => `middle ${value}`,
   inColumn: (column, value) => `column “${column}”: ${value}`,
+  inRound: (round, total) => `round “${round}”: ${total}`,
   spread: (mean, variance) => `mean ${mean}, variance ${variance}`,
   spreadOfAll: (spread) => `whole jury: ${spread}`,
   unchanged: 'No value changes.',

@@ -243,8 +243,18 @@ function combinedBlocks(audit: SubmissionAudit, ranked: RankedSubmission, positi
     const [before, after] = [combiningCubes[first + index]!, combiningCubes[first + index + 1]!]
     return [words.step(numbers[first + index]!), ...stepAccountBlocks(viewOf(audit, step, before, after, position))]
   })
-  const isDropping = own.some(({ name }) => ruleOf(name).drops !== undefined)
-  return [words.combinedHeading, ...shown, isDropping ? words.droppedOthers : '', combinedTable(audit, ranked)]
+  return [
+    words.combinedHeading,
+    ...shown,
+    own.some(isDropping) ? words.droppedOthers : '',
+    combinedTable(audit, ranked),
+  ]
+}
+
+/** Whether the step, or one of a list inside it, leaves values out. */
+function isDropping({ name, parameters }: Step): boolean {
+  const { drops, lists } = ruleOf(name)
+  return drops !== undefined || (lists?.(parameters) ?? []).some((list) => list.some(isDropping))
 }
 
 /** The steps up to the first collapse of the criteria are the same for the total and have been shown. */

@@ -2,11 +2,23 @@
 import { type Column, isMissing, medianOfGroups, orderGroup, valueAt } from '../model/column.js'
 import type { Language, Step } from '../model/competition.js'
 import { type Cube, jurorsStand } from '../model/cube.js'
-import { add, divide, exactText, type Fraction, fraction, multiply, round, subtract, zero } from '../model/fraction.js'
-import { numberOf } from '../rules/step.js'
+import { toFraction } from '../model/decimal.js'
+import {
+  add,
+  divide,
+  exactText,
+  type Fraction,
+  fraction,
+  isEqual,
+  multiply,
+  round,
+  subtract,
+  zero,
+} from '../model/fraction.js'
+import { decimalOf, numberOf } from '../rules/step.js'
 import { positionsOf } from '../rules/steps/standing.js'
 import { auditWords } from '../words/audit.js'
-import { exactNumber, readableNumber } from './audit-numbers.js'
+import { exactNumber, factor, readableNumber, term } from './audit-numbers.js'
 import { accountCollapse } from './collapse-account.js'
 import { accountPanel } from './panel-account.js'
 import { columnName, labelled, rowsOf, type StepView } from './step-view.js'
@@ -35,6 +47,7 @@ const accounts: ReadonlyMap<string, (view: StepView) => Account> = new Map([
   ['times', withNumbers],
   ['plus', withNumbers],
   ['minus', withNumbers],
+  ['carry', (view: StepView) => onlyLines(carriedLines(view))],
   ['panel', (view: StepView) => accountPanel(view, accountStep)],
   ['standardise', (view: StepView) => ({ ...valuesAfter(view), lines: spreadLines(view) })],
 ])
@@ -111,6 +124,28 @@ function numberLines({ step: { parameters }, before, position, language }: StepV
     labelled([before.facts.criteria.find((criterion) => criterion.id === id)?.name ?? id], said(String(column))),
   )
 }
+
+/** The totals of the earlier rounds, and what they and the own one make: `21·0,5 + 20·0,2 = 14,5`. */
+function carriedLines({ step, before, after, position, language }: StepView): readonly string[] {
+  const words = auditWords[language]
+  const own = { total: valueAt(before.columns[0]!, position), weight: decimalOf(step.parameters, 'own') }
+  const earlier = before.facts.earlierRounds.map(({ id, weight }) => ({
+    id,
+    total: valueAt(before.outside.earlier(id), position),
+    weight,
+  }))
+  const terms = [own, ...earlier].map(({ total, weight }) =>
+    total === null ? words.noValue : timesWeight(total, toFraction(weight), language),
+  )
+  const outcome = valueAt(after.columns[0]!, position)
+  return [
+    ...earlier.map(({ id, total }) => words.inRound(id, total === null ? words.noValue : exactNumber(total, language))),
+    `${terms.join(' + ')} = ${outcome === null ? words.noValue : readableNumber(outcome, language)}`,
+  ]
+}
+
+const timesWeight = (value: Fraction, weight: Fraction, language: Language): string =>
+  isEqual(weight, fraction(1)) ? term(value, language) : `${term(value, language)}·${factor(weight, language)}`
 
 /** The mean and the variance of each juror of the panel, and of the whole jury, to which they are brought. */
 function spreadLines({ step, before, position, language, jurorOf }: StepView): readonly string[] {

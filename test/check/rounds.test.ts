@@ -78,6 +78,11 @@ describe('the results of a round rest on those of the earlier ones', () => {
     ])
   })
 
+  test('the audit shows each of them, and how the total is made of them', async () => {
+    const audit = readFileSync(join(await seasonCounted(), 'finale/results/audit.md'), 'utf8')
+    expect(audit).toContain('- Runde „vorrunde“: 15\n- 21 + 15·0,5 = 28,5\n')
+  })
+
   test('before they are written, nothing is counted', async () => {
     const dir = season()
     expect(await findingsOf(dir)).toEqual(['competition.json round-missing'])

@@ -29,7 +29,7 @@ export type Part = (typeof everyPart)[number]
 /** THE SWITCH: parts that the program and the oracle do not count alike yet; none once they do. */
 const partsNotYetAlike: readonly Part[] = ['weigh', 'keep', 'partial jurors']
 
-const partsInUse: readonly Part[] = process.env.JURY_PARTS ? (process.env.JURY_PARTS.split(',') as Part[]) : everyPart.filter((part) => !partsNotYetAlike.includes(part))
+const partsInUse: readonly Part[] = everyPart.filter((part) => !partsNotYetAlike.includes(part))
 
 const isInUse = (part: Part): boolean => partsInUse.includes(part)
 

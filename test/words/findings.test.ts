@@ -175,6 +175,7 @@ const paraphrased: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
 const chosen: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
   'csv-quote': ['detail'],
   'value-wrong': ['expected'],
+  'step-unknown': ['known'],
   'step-refused': ['fault', 'sentence'],
   'step-column-wrong': ['isNegative'],
   'points-gap': ['key'],

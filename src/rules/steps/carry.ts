@@ -1,8 +1,8 @@
 // carry: adds the totals of earlier rounds to the total.
-import { addColumns, scaleColumn } from '../../model/column.js'
+import { addColumns, type Column, scaleColumn } from '../../model/column.js'
 import type { EarlierRound, Parameters } from '../../model/competition.js'
 import { type CubeFacts, jurorsStand, type Range } from '../../model/cube.js'
-import { isSameDecimal, toFraction, wholeNumber } from '../../model/decimal.js'
+import { type Decimal, isSameDecimal, toFraction, wholeNumber } from '../../model/decimal.js'
 import { zero } from '../../model/fraction.js'
 import { decimalOf, refused, type StepRule, type Transformed } from '../step.js'
 import { spokenDecimal } from './said.js'
@@ -20,8 +20,12 @@ export const carry: StepRule = {
   scope: () => ({ axis: null, collapses: null, isOfTotals: true }),
   transform: transformCarry,
   apply: (parameters, cube, facts) => {
-    const own = scaleColumn(cube.columns[0]!, toFraction(decimalOf(parameters, 'own')), zero)
-    return { ...cube, facts, columns: [addColumns(own, cube.outside.earlier())] }
+    const weighed = (totals: Column, weight: Decimal) => scaleColumn(totals, toFraction(weight), zero)
+    const total = facts.earlierRounds.reduce(
+      (so, { id, weight }) => addColumns(so, weighed(cube.outside.earlier(id), weight)),
+      weighed(cube.columns[0]!, decimalOf(parameters, 'own')),
+    )
+    return { ...cube, facts, columns: [total] }
   },
   sentence: {
     de: (parameters, facts) => `${germanOwn(parameters)}${listed(facts.earlierRounds.map(germanRound))}.`,

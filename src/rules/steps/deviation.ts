@@ -28,7 +28,8 @@ type Deviations = { readonly deviations: ReadonlyMap<number, Fraction> } | Extra
 
 /** The parameter `name`: one number for all criteria or those of `only`, or one for each criterion named. */
 function deviationsIn(parameters: Parameters, name: string, facts: CubeFacts): Deviations {
-  const said = parameters[name] as Decimal | ByCriterion<Decimal>
+  const said = parameters[name] as Decimal | ByCriterion<Decimal> | undefined
+  if (said === undefined) return { fault: 'parameters-clash', detail: name }
   if (!isByCriterion(said)) {
     const found = chosenBy(parameters, facts)
     return 'fault' in found ? found : { deviations: new Map(found.chosen.map((index) => [index, toFraction(said)])) }
