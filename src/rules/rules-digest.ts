@@ -33,7 +33,9 @@ export function canonicalRules(competition: Competition): string {
       quorum: unless(wholeNumber(competition.ballots.quorum), wholeNumber(1)),
       missing: competition.ballots.missing === 'refuse' ? undefined : competition.ballots.missing,
     }),
-    tally: isSameList(competition.tally, presets['weighted-mean']!, canonicalStep) ? undefined : competition.tally.map(canonicalStep),
+    tally: isSameList(competition.tally, presets['weighted-mean']!, canonicalStep)
+      ? undefined
+      : competition.tally.map(canonicalStep),
     measures: ifAny(Object.fromEntries(competition.measures.map(({ id, steps }) => [id, steps.map(canonicalStep)]))),
     ranking: canonicalRanking(competition.ranking),
     require: ifAnyListed(competition.require.map(canonicalRequirement)),

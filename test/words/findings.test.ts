@@ -371,6 +371,7 @@ const stepFaults = Object.keys({
   'juror-weights': true,
   'drop-nothing': true,
   'drop-then-jurors': true,
+  'drop-then-compared': true,
 } satisfies Record<StepFault, true>) as readonly StepFault[]
 
 const expectations = Object.keys({

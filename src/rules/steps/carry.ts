@@ -50,7 +50,7 @@ const isOwnWhole = (parameters: Parameters): boolean => isSameDecimal(decimalOf(
 const germanOwn = (parameters: Parameters): string =>
   isOwnWhole(parameters)
     ? 'Zur Gesamtwertung werden die der früheren Runden hinzugezählt'
-    : `Die Gesamtwertung wird mit ${ownSaid(parameters, 'de')} malgenommen, und die der früheren Runden werden hinzugezählt`
+    : `Die Gesamtwertung wird mit ${ownSaid(parameters, 'de')} multipliziert, und die der früheren Runden werden hinzugezählt`
 
 const englishOwn = (parameters: Parameters): string =>
   isOwnWhole(parameters)
@@ -62,7 +62,7 @@ const ownSaid = (parameters: Parameters, language: 'de' | 'en') => spokenDecimal
 const listed = (rounds: readonly string[]): string => (rounds.length === 0 ? '' : `: ${rounds.join('; ')}`)
 
 const germanRound = ({ id, weight }: EarlierRound): string =>
-  isSameDecimal(weight, wholeNumber(1)) ? `„${id}“` : `„${id}“ mit ${spokenDecimal(weight, 'de')} malgenommen`
+  isSameDecimal(weight, wholeNumber(1)) ? `„${id}“` : `„${id}“ mit ${spokenDecimal(weight, 'de')} multipliziert`
 
 const englishRound = ({ id, weight }: EarlierRound): string =>
   isSameDecimal(weight, wholeNumber(1)) ? `“${id}”` : `“${id}” multiplied by ${spokenDecimal(weight, 'en')}`

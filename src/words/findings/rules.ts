@@ -460,9 +460,14 @@ const germanRefusals: Refusals = {
     text: `${step} streicht keinen Wert.`,
     remedy: 'Geben Sie bei highest oder lowest mindestens 1 an, oder streichen Sie den Schritt.',
   }),
+  'drop-then-compared': (step) => ({
+    text: `${step} vergleicht bei jedem Jurymitglied die Beiträge, doch drop kann von zwei gleichen Werten den des einen oder des anderen gestrichen haben.`,
+    remedy: `Stellen Sie ${step} vor drop, oder fassen Sie dazwischen die Jurymitglieder zusammen.`,
+  }),
   'drop-then-jurors': (step) => ({
     text: `${step} fasst Kriterien zusammen, bei denen drop oder discard verschiedene Jurymitglieder gestrichen haben kann.`,
-    remedy: 'Fassen Sie danach zuerst die Jurymitglieder zusammen, oder stellen Sie drop oder discard hinter diesen Schritt.',
+    remedy:
+      'Fassen Sie danach zuerst die Jurymitglieder zusammen, oder stellen Sie drop oder discard hinter diesen Schritt.',
   }),
   'only-late': (step) => ({
     text: `${step} nennt einzelne Kriterien, doch davor wurden die Kriterien schon zusammengefasst.`,
@@ -589,6 +594,10 @@ const englishRefusals: Refusals = {
   'drop-nothing': (step) => ({
     text: `${step} leaves out no value.`,
     remedy: 'Give at least 1 for highest or lowest, or remove the step.',
+  }),
+  'drop-then-compared': (step) => ({
+    text: `${step} compares the submissions of each juror, but of two equal values drop may have left out the one or the other.`,
+    remedy: `Put ${step} before drop, or collapse the jurors between them.`,
   }),
   'drop-then-jurors': (step) => ({
     text: `${step} combines criteria for which drop or discard may have left out different jurors.`,
