@@ -31,8 +31,8 @@ type Run = (
 type Entry = {
   readonly name: CommandName
   readonly arguments: readonly { readonly name: ArgumentName; readonly form: string }[]
-  /** Flags in commander's form, under the name by which the words know them. */
-  readonly options: readonly (readonly [OptionName, string])[]
+  /** Flags in commander's form, under the name by which the words know them; and the option that they do not go with. */
+  readonly options: readonly (readonly [name: OptionName, flags: string, conflict?: string])[]
   readonly takesDir: boolean
   readonly run: Run
 }
@@ -82,7 +82,7 @@ const commands: readonly Entry[] = [
     arguments: [{ name: 'init DIR', form: '[DIR]' }],
     options: [
       ['--template', '--template <NAME>'],
-      ['--preset', '--preset <NAME>'],
+      ['--preset', '--preset <NAME>', 'template'],
     ],
     takesDir: false,
     run: async (common, said, [directory]) => {
@@ -258,7 +258,9 @@ function addCommand(program: Command, entry: Entry, language: Language, finish: 
   const forms = entry.arguments.map(({ form }) => form).join(' ')
   command.usage([forms, words.anyOptions].filter((part) => part !== '').join(' '))
   for (const { name, form } of entry.arguments) command.argument(form, words.arguments[name])
-  for (const [name, flags] of entry.options) command.option(flags, words.options[name])
+  for (const [name, flags, conflict] of entry.options) {
+    command.addOption(new Option(flags, words.options[name]).conflicts(conflict ?? []))
+  }
   if (entry.takesDir) command.option('--dir <DIR>', words.options['--dir'])
   command.option('--json', words.options['--json']).option('--quiet', words.options['--quiet'])
   command.option('--no-color', words.options['--no-color'])

@@ -1,8 +1,9 @@
 // What a submission must reach for any award.
-import { type Column, compareWith, isMissing } from '../model/column.js'
+import { compareWith, isMissing } from '../model/column.js'
 import type { Competition, Requirement } from '../model/competition.js'
 import { toFraction } from '../model/decimal.js'
 import { isOnTheGoodSide } from '../model/threshold.js'
+import type { Measured } from '../rules/measured.js'
 import type { Tally } from './tally.js'
 
 /** Whether a submission reaches every threshold; a criterion that nobody scored fails. */
@@ -12,18 +13,16 @@ export function meetsRequirements(competition: Competition, tally: Tally, positi
 
 function meets(competition: Competition, tally: Tally, position: number, requirement: Requirement): boolean {
   const minimum = toFraction(requirement.minimum)
-  const reachesAt = (column: Column) =>
-    !isMissing(column, position) && isOnTheGoodSide(requirement, tally.best, compareWith(column, position, minimum))
+  const reachesAt = ({ best, column }: Measured) =>
+    !isMissing(column, position) && isOnTheGoodSide(requirement, best, compareWith(column, position, minimum))
   switch (requirement.kind) {
     case 'criterion':
       return reachesAt(tally.combined[competition.criteria.findIndex(({ id }) => id === requirement.criterion)]!)
     case 'total':
-      return reachesAt(tally.totals)
+      return reachesAt({ best: tally.best, column: tally.totals })
     case 'criteria':
       return tally.combined.filter(reachesAt).length >= requirement.count
-    case 'measure': {
-      const { best, column } = tally.measures.get(requirement.measure)!
-      return !isMissing(column, position) && isOnTheGoodSide(requirement, best, compareWith(column, position, minimum))
-    }
+    case 'measure':
+      return reachesAt(tally.measures.get(requirement.measure)!)
   }
 }
