@@ -145,10 +145,16 @@ export const spokenFindings = ({ folder }: Opened, findings: readonly Finding[])
   findingDocuments(findings, folder.competition)
 
 /** The same outcome for a screen in another language than the competition's; results and --json never change theirs. */
-export function spokenIn(language: Language, outcome: Outcome): Outcome {
-  const { docket } = outcome
-  return { ...outcome, docket: { ...docket, competition: { ...docket.competition, language } } }
-}
+export const spokenIn = (language: Language, outcome: Outcome): Outcome => ({
+  ...outcome,
+  docket: docketIn(language, outcome.docket),
+})
+
+/** The same docket for a screen in another language. */
+export const docketIn = (language: Language, docket: Docket): Docket => ({
+  ...docket,
+  competition: { ...docket.competition, language },
+})
 
 /** At most 80 columns, so that what a secretary sees is what the minutes show. */
 export const screenWidth = (): number => Math.min(80, Math.max(40, terminalWidth()))

@@ -83,6 +83,12 @@ export function countOutstanding(docket: Docket): number {
   return docket.jurors.reduce((so, _, juror) => so + outstandingFor(docket, juror, cast).length, 0)
 }
 
+/** How many submissions of a division, or of all, are not excluded; 0 before the first is there. */
+export function countJudged({ submissions, attendance }: Docket, division: string | null): number {
+  const isIn = (own: string | null) => division === null || own === division
+  return submissions.rows.filter((row, index) => isIn(row.division) && !attendance.exclusions.has(index)).length
+}
+
 /** How many ballots of a submission count. */
 export const countedBallots = (docket: Docket, submission: number): number =>
   docket.panels[submission + 1]! - docket.panels[submission]!

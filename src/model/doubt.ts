@@ -27,6 +27,8 @@ export type DoubtValues = {
   'ranks-unalike': { no: number }
   'sum-unalike': { no: number }
   'criterion-uncounted': { criterion: string; isRequired: boolean }
+  /** A mean of criteria that all have the weight 0: there is no value, of a measure or of the total. */
+  'mean-of-nothing': { no: number; measure: string | null }
   'criterion-drowned': { no: number; least: string; most: string; factor: string }
   'juror-drowned': { factor: string }
   'weights-unused': { of: 'criteria' | 'groups' | 'jurors' }

@@ -176,6 +176,10 @@ function asAlone(step: Step): Step {
 
 const listsIn = ({ name, parameters }: Step): readonly (readonly Step[])[] => ruleOf(name).lists?.(parameters) ?? []
 
+/** The steps and those of the lists inside them. */
+export const stepsWithin = (steps: readonly Step[]): readonly Step[] =>
+  steps.flatMap((step) => [step, ...listsIn(step).flatMap(stepsWithin)])
+
 /** Whether the step, or one of a list inside it, combines criteria or leaves some out. */
 export const looksAlongCriteria = (step: Step): boolean => {
   const { axis, collapses } = scopeOf(step)

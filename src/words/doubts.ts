@@ -183,6 +183,12 @@ const words: DoubtWords = {
         ? `The criterion ${quoted.en(criterion)} is required for an award, but does not count for the total (weight 0).`
         : `The criterion ${quoted.en(criterion)} is scored, but counts nowhere (weight 0).`,
   },
+  'mean-of-nothing': {
+    de: ({ no, measure }) =>
+      `In Schritt ${no}${measure === null ? '' : ` der Wertung ${quoted.de(measure)}`} haben alle Kriterien, die gemittelt werden, das Gewicht 0; ${measure === null ? 'kein Beitrag erhält eine Gesamtwertung' : 'sie ergibt für keinen Beitrag eine Zahl'}.`,
+    en: ({ no, measure }) =>
+      `In step ${no}${measure === null ? '' : ` of the measure ${quoted.en(measure)}`} all criteria that are averaged have the weight 0; ${measure === null ? 'no submission gets a total' : 'it gives no submission a number'}.`,
+  },
   'criterion-drowned': {
     de: ({ no, least, most, factor }) =>
       `In Schritt ${no} bewegt ${quoted.de(most)} den Wert ${bare(factor)}-mal so weit wie ${quoted.de(least)}; Gewichte und Skalen sind zu prüfen.`,

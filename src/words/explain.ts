@@ -5,7 +5,9 @@ import { placeText } from './place.js'
 
 /** What became of an award. */
 export type AwardWords = Readonly<
-  Record<'won' | 'passed' | 'belowMinimum' | 'notReached' | 'undecided' | 'withheld', string>
+  Record<'won' | 'passed' | 'notReached' | 'undecided' | 'withheld', string> & {
+    readonly asked: (total: string) => string
+  }
 >
 
 export type ExplainWords = {
@@ -67,8 +69,8 @@ const german: ExplainWords = {
   awardSaid: {
     won: 'erhalten',
     passed: 'nicht berücksichtigt',
-    belowMinimum: 'nicht erreicht (die Gesamtwertung reicht nicht)',
     notReached: 'nicht erreicht',
+    asked: (total) => `verlangt: ${total}`,
     undecided: 'noch nicht entschieden',
     withheld: 'nicht vergeben',
   },
@@ -110,8 +112,8 @@ const english: ExplainWords = {
   awardSaid: {
     won: 'won',
     passed: 'passed over',
-    belowMinimum: 'not reached (the total is not good enough)',
     notReached: 'not reached',
+    asked: (total) => `asked for: ${total}`,
     undecided: 'not decided yet',
     withheld: 'withheld',
   },

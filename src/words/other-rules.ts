@@ -8,7 +8,7 @@ export type OtherRulesWords = {
   readonly sameSteps: string
   readonly now: (rule: string) => string
   readonly weight: (criterion: string, weight: string) => string
-  readonly ofAward: (award: string, rule: string) => string
+  readonly ofAward: (award: string, rules: string) => string
   readonly ofMeasure: (measure: string, rule: string) => string
   readonly ofDivision: (division: string) => string
   readonly places: string
@@ -42,7 +42,7 @@ const german: OtherRulesWords = {
   sameSteps: 'Gezählt wird in denselben Schritten wie jetzt.',
   now: (rule) => `jetzt: ${rule}`,
   weight: (criterion, weight) => `Gewicht von „${criterion}“: ${weight}`,
-  ofAward: (award, rule) => `„${award}“: ${rule}`,
+  ofAward: (award, rules) => `„${award}“: ${rules}`,
   ofMeasure: (measure, rule) => `Wertung „${measure}“: ${rule}`,
   ofDivision: (division) => `Wettbewerbsgruppe „${division}“`,
   places: 'Ränge',
@@ -77,7 +77,7 @@ const english: OtherRulesWords = {
   sameSteps: 'It is counted by the same steps as now.',
   now: (rule) => `now: ${rule}`,
   weight: (criterion, weight) => `weight of “${criterion}”: ${weight}`,
-  ofAward: (award, rule) => `“${award}”: ${rule}`,
+  ofAward: (award, rules) => `“${award}”: ${rules}`,
   ofMeasure: (measure, rule) => `measure “${measure}”: ${rule}`,
   ofDivision: (division) => `division “${division}”`,
   places: 'Places',

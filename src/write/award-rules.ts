@@ -51,7 +51,8 @@ function placesRule({ competition }: Docket, { places }: Award, submissions: num
   return [words.placesBySteps(places), ...here]
 }
 
-function thresholdRule(docket: Docket, { threshold }: Award): readonly string[] {
+/** From which total on it is given; nothing where any will do. */
+export function thresholdRule(docket: Docket, { threshold }: Award): readonly string[] {
   if (threshold === null) return []
   const { competition } = docket
   const minimum = spokenNumber(writeDecimal(threshold.minimum), competition.language)

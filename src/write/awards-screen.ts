@@ -46,7 +46,10 @@ function awardLines(outcome: Outcome, list: AwardList, options: ScreenOptions): 
 }
 
 /** The award's name, and the division it stands on. */
-export function awardHeading({ competition }: Docket, { award, division }: AwardList): string {
+export function awardHeading(
+  { competition }: Docket,
+  { award, division }: Pick<AwardList, 'award' | 'division'>,
+): string {
   const name = divisionName(competition, division)
   return name === null ? award.name : `${award.name} – ${name}`
 }

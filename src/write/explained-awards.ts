@@ -7,6 +7,7 @@ import { judgedIn, type RankedSubmission, type Ranking } from '../model/ranking.
 import { meetsThreshold } from '../model/threshold.js'
 import { type AwardWords, explainWords } from '../words/explain.js'
 import { leftNotes, spokenPrize } from './award-lines.js'
+import { thresholdRule } from './award-rules.js'
 import { spokenReason } from './names.js'
 
 /** `left-out`: tied across the last place of an award whose rules then let none of those win. */
@@ -68,7 +69,7 @@ function isOpen(
 ): boolean {
   if (undecided === null) return false
   if (undecided.place === null || undecided.tied.includes(ranked.submission)) return true
-  if (award.places === null || decisions.length > 0) return true
+  if (award.places === null || award.caps.length > 0 || decisions.length > 0) return true
   return placesAmong(award.places, judgedIn(ranking)) - winners.length > undecided.tied.length
 }
 
@@ -91,9 +92,9 @@ function reasonSaid(
     case 'below-requirement':
       return `${words.passed} (${spokenReason(docket.competition, 'requirement')})`
     case 'left-out':
-      return `${words.notReached} (${leftNotes(docket, list)[0]!.replace(/\.$/, '')})`
+      return `${words.notReached}: ${leftNotes(docket, list)[0]}`
     case 'below-minimum':
-      return words.belowMinimum
+      return `${words.notReached} (${words.asked(thresholdRule(docket, list.award)[0]!)})`
     case 'undecided':
       return words.undecided
     case 'withheld':

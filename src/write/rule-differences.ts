@@ -48,12 +48,12 @@ const matters: readonly ((docket: Docket) => readonly string[])[] = [
   },
 ]
 
-/** Awards of the same name are told apart by their division. */
+/** Each with all that holds for it; awards of the same name are told apart by their division. */
 function awardLines(docket: Docket): readonly string[] {
   const { competition } = docket
-  return competition.awards.flatMap((award) => {
+  return competition.awards.map((award) => {
     const division = divisionName(competition, award.division)
     const name = division === null ? award.name : `${award.name}, ${division}`
-    return awardRules(docket, award, 0).map((rule) => wordsFor(competition).ofAward(name, rule))
+    return wordsFor(competition).ofAward(name, awardRules(docket, award, 0).join('; '))
   })
 }

@@ -3,7 +3,7 @@ import type { Competition } from '../model/competition.js'
 import { rulesWords } from '../words/rules.js'
 import { harmless } from './harmless.js'
 import { jsonText } from './json.js'
-import type { RulesInWords, StepInWords } from './rules-in-words.js'
+import type { ExampleScores, RulesInWords, StepInWords } from './rules-in-words.js'
 import { indented, type ScreenOptions } from './screen.js'
 
 export function rulesScreen(competition: Competition, rules: RulesInWords, options: ScreenOptions): string {
@@ -13,18 +13,25 @@ export function rulesScreen(competition: Competition, rules: RulesInWords, optio
   const listLines = (title: string, lines: readonly string[]) =>
     lines.length === 0 ? [] : [heading(title), ...lines.flatMap((line) => dashed(line, width))]
   const sections = [
-    indented(harmless(`${competition.title}: ${words.heading}`), 0, width).map((line) => paint.bold(line)),
+    [...indented(harmless(competition.title), 0, width), words.heading].map((line) => paint.bold(line)),
+    listLines(words.criteria, rules.criteria),
     [
       heading(words.tally),
-      ...exampleLines(competition, rules, options),
+      ...exampleLines(competition, rules.example, options),
       ...stepLines(competition, rules.steps, options),
     ],
-    ...rules.measures.map(({ id, steps }) => [heading(words.measure(id)), ...stepLines(competition, steps, options)]),
+    ...rules.measures.map(({ id, example, steps }) => [
+      heading(words.measure(id)),
+      ...exampleLines(competition, example, options),
+      ...stepLines(competition, steps, options),
+    ]),
     listLines(words.others, rules.others),
     listLines(words.requirements, rules.requirements),
     listLines(
       words.awards,
-      rules.awards.map((award) => `${award.name}: ${award.rules.join('; ')}`),
+      rules.awards.length === 0
+        ? [words.noAwards]
+        : rules.awards.map((award) => `${award.name}: ${award.rules.join('; ')}`),
     ),
     doubtLines(competition, rules, options),
     [words.digest(rules.digest), '', words.signature, '', '_'.repeat(Math.min(60, width))],
@@ -39,10 +46,12 @@ const dashed = (line: string, width: number): readonly string[] => indented(harm
 
 function exampleLines(
   { language }: Competition,
-  { example }: RulesInWords,
+  example: readonly ExampleScores[],
   { width, paint }: ScreenOptions,
 ): readonly string[] {
-  return indented(harmless(rulesWords[language].example('A', example)), 2, width).map((line) => paint.dim(line))
+  return example.flatMap(({ submission, scores }) =>
+    indented(harmless(rulesWords[language].example(submission, scores)), 2, width).map((line) => paint.dim(line)),
+  )
 }
 
 function stepLines(

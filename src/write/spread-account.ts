@@ -20,7 +20,7 @@ export function accountStandardise(view: StepView): Account {
   return { ...said, lines: [...said.lines, accountWords[language].standardised, ...spreads] }
 }
 
-/** Of the whole jury first. */
+/** Of the whole jury first, then of each juror of the panel. */
 function spreadLines({ before, position, language, jurorOf }: StepView, indices: readonly number[]): readonly string[] {
   const words = accountWords[language]
   const name = indices.length === 1 ? columnName(before, indices[0]!) : ''
@@ -29,9 +29,9 @@ function spreadLines({ before, position, language, jurorOf }: StepView, indices:
   const all = spreadOf(before, indices, null)
   const own = rowsOf(before, indices[0]!, position).flatMap((row) => {
     const spread = spreadOf(before, indices, before.jurors[row]!)
-    return spread === null ? [] : [labelled([name, jurorOf(row)], say(spread))]
+    return spread === null ? [] : [`${jurorOf(row)}: ${say(spread)}`]
   })
-  return [...(all === null ? [] : [labelled([name], words.spreadOfAll(say(all)))]), ...own]
+  return all === null ? [] : [labelled([name], words.spreadOfAll(say(all))), labelled([name], own.join('; '))]
 }
 
 type Spread = { readonly mean: Fraction; readonly variance: Fraction }

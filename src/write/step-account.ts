@@ -22,6 +22,7 @@ import {
   rowsOf,
   type StepView,
   valuesAfter,
+  valuesSaid,
 } from './step-view.js'
 
 /** A step without an account of its own shows the values that it leaves. */
@@ -29,14 +30,19 @@ export function accountStep(view: StepView): Account {
   return (accounts.get(view.step.name) ?? valuesAfter)(view)
 }
 
+const withFirst = (lines: readonly string[], account: Account): Account => ({
+  ...account,
+  lines: [...lines, ...account.lines],
+})
+
 const collapse = (view: StepView): Account => onlyLines(accountCollapse(view))
 
 const accounts: ReadonlyMap<string, (view: StepView) => Account> = new Map([
   ...['mean', 'sum', 'median', 'best', 'worst', 'nearest', 'majority'].map((name) => [name, collapse] as const),
   ['drop', (view: StepView) => onlyLines(droppedLines(view))],
   ['discard', accountDiscard],
-  ['clip', (view: StepView) => onlyLines([...accountClip(view), ...changedLines(view)])],
-  ['round', (view: StepView) => onlyLines(changedLines(view))],
+  ['clip', (view: StepView) => withFirst(accountClip(view), accountChanges(view))],
+  ['round', accountChanges],
   ['only', () => onlyLines([])],
   ['times', accountAmount],
   ['plus', accountAmount],
@@ -63,16 +69,30 @@ function droppedLines({ step, before, after, position, language, jurorOf }: Step
   })
 }
 
-/** Only what changes is worth a line. */
-function changedLines({ before, after, position, language, jurorOf }: StepView): readonly string[] {
-  const lines = before.columns.flatMap((column, index) =>
+/** Only what changes is worth a line; of a table of jurors and criteria all values, and what those that change become. */
+function accountChanges(view: StepView): Account {
+  const { before, after, language } = view
+  const said = changedLines(view)
+  if (said.length === 0) return onlyLines([accountWords[language].unchanged])
+  const concerned = [...before.columns.keys()].filter((index) => before.columns[index] !== after.columns[index])
+  const isTable = before.facts.criteriaStand && concerned.some((index) => before.facts.criteria[index]!.jurorsStand)
+  return isTable ? valuesSaid(view, concerned, (index, row) => changeText(view, index, row)) : onlyLines(said)
+}
+
+function changeText({ before, after, language }: StepView, index: number, row: number): string {
+  const [from, to] = [before, after].map((cube) => cellText(cube.columns[index]!, row, language))
+  return from === to ? from! : `${from} → ${to}`
+}
+
+function changedLines(view: StepView): readonly string[] {
+  const { before, position, jurorOf } = view
+  return before.columns.flatMap((_, index) =>
     rowsOf(before, index, position).flatMap((row) => {
-      const [from, to] = [cellText(column, row, language), cellText(after.columns[index]!, row, language)]
+      const said = changeText(view, index, row)
       const juror = before.facts.criteria[index]!.jurorsStand ? jurorOf(row) : ''
-      return from === to ? [] : [labelled([juror, columnName(before, index)], `${from} → ${to}`)]
+      return said.includes(' → ') ? [labelled([juror, columnName(before, index)], said)] : []
     }),
   )
-  return lines.length === 0 ? [accountWords[language].unchanged] : lines
 }
 
 /** A total in lowest terms, and what it is about: `25/3 ≈ 8,3333`; a whole number alone. */

@@ -745,6 +745,32 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
       [],
     ],
   ],
+  'mean-of-nothing': [
+    [
+      'a tally of what does not count',
+      { rules: { criteria: weights(1, 0), tally: [{ only: ['k-2'] }, C, J], ties: [{ criterion: 'k-2' }] } },
+      [
+        'In Schritt 2 haben alle Kriterien, die gemittelt werden, das Gewicht 0; kein Beitrag erhält eine Gesamtwertung.',
+      ],
+    ],
+    [
+      'a measure of what does not count',
+      { rules: { criteria: weights(1, 0), measures: { rest: [{ only: ['k-2'] }, J, C] } } },
+      [
+        'In Schritt 3 der Wertung „rest“ haben alle Kriterien, die gemittelt werden, das Gewicht 0; sie ergibt für keinen Beitrag eine Zahl.',
+      ],
+    ],
+    [
+      'a measure in which it counts',
+      {
+        rules: {
+          criteria: weights(1, 0),
+          measures: { rest: [{ only: ['k-2'] }, J, { mean: { over: 'criteria', weights: 'equal' } }] },
+        },
+      },
+      [],
+    ],
+  ],
   'criterion-drowned': [
     [
       'weights a hundredfold apart',
@@ -881,6 +907,25 @@ test.each(ruleBookNames)('the rule book %s has no doubt', (name) => {
     submissions: `${columns}\n`,
   })
   expect(doubtsAbout(docket)).toEqual([])
+})
+
+/** Simulated with totals like a bell of an eighth of the range, 4000 times each. */
+test.each([
+  [1, 10, 101, 0.06],
+  [5, 20, 51, 0.38],
+  [10, 40, 101, 0.37],
+  [10, 100, 101, 0.46],
+  [20, 100, 401, 0.24],
+  [5, 60, 1001, 0.04],
+])(
+  'at place %i of %i with %i possible totals a tie is as likely as simulated',
+  (places, submissions, totals, simulated) => {
+    expect(Math.abs(chanceOfTie(places, submissions, totals) - simulated)).toBeLessThan(0.04)
+  },
+)
+
+test('where everyone wins, or nobody, no tie reaches across the last place', () => {
+  expect([chanceOfTie(0, 10, 11), chanceOfTie(10, 10, 11), chanceOfTie(12, 10, 11)]).toEqual([0, 0, 0])
 })
 
 test('every doubt is provoked, and nearly provoked', () => {

@@ -1,8 +1,9 @@
 // jury explain on a folder, and the parts of what it shows.
 import { join } from 'node:path'
 import { type ExplainOptions, explain } from '../../src/commands/explain.js'
-import type { Common } from '../../src/desk.js'
+import { type Common, countFolder, openFolder, spokenIn } from '../../src/desk.js'
 import { type Fault, faultOf } from '../../src/model/fault.js'
+import { explain as explainSubmission } from '../../src/write/explanation.js'
 import { common, ran } from '../decide/desk.js'
 
 const fixtures = join(import.meta.dirname, '..', '..', 'fixtures')
@@ -31,19 +32,12 @@ export function partOf(screen: string, title: string): string {
   return part.slice(title.length + 1).trimEnd()
 }
 
-/** What is said and shown of one step of the way to the total: all but its sentence. */
-export async function accountOf(fixture: string, submission: string, no: number): Promise<string> {
-  const { out } = await explained(counted(fixture), submission, { lang: 'en' })
-  const lines = partOf(out, 'The way to the total').split('\n')
-  const from = lines.findIndex((line) => line.startsWith(`${no}.`.padStart(3)))
-  const rest = lines.slice(from + 1)
-  const end = rest.findIndex((line) => /^ ?\d+\. /.test(line))
-  const all = end < 0 ? rest : rest.slice(0, end)
-  return withoutSentence(all).map((line) => line.replace(/^ {4}(?=\S)/, '    ')).join('\n')
-}
-
-/** A sentence goes on in lines with four spaces, up to the first line of the account; tables too begin so. */
-function withoutSentence(lines: readonly string[]): readonly string[] {
-  const first = lines.findIndex((line) => line.startsWith('  – ') || /^ {4}(?: {2,}\S|.* {2,}\S)/.test(line))
-  return first < 0 ? [] : lines.slice(first)
+/** What is said and shown of one step of the way to the total, in English; the cells of a table's rows with bars between. */
+export function accountOf(fixture: string, submission: string, no: number): readonly string[] {
+  const opened = openFolder(common(counted(fixture)), { chains: false })
+  const outcome = spokenIn('en', countFolder(opened).outcome!)
+  const number = outcome.docket.submissions.rows.findIndex(({ id }) => id === submission)
+  const { lines, table } = explainSubmission(outcome, number).steps[no - 1]!.account
+  const rows = table === null ? [] : [table.headings, ...table.rows]
+  return [...rows.map((cells) => cells.join(' | ')), ...lines]
 }

@@ -1,17 +1,16 @@
 // Awards that can take the prizes over the budget, though the rules as such keep within it.
 import { countInShare, placesAmong } from '../../model/award-places.js'
 import type { Award } from '../../model/competition.js'
-import type { Docket } from '../../model/docket.js'
+import { countJudged, type Docket } from '../../model/docket.js'
 import { type Doubt, doubt } from '../../model/doubt.js'
 import { mostMoney } from '../budget.js'
-import { judgedFor } from './followed.js'
 
 export function budgetDoubts(docket: Docket): readonly Doubt[] {
   const { awards, budget } = docket.competition
   if (budget === null) return []
-  const left = budget - awards.reduce((so, award) => so + mostMoney(award, judgedFor(docket, award)), 0)
+  const left = budget - awards.reduce((so, award) => so + mostMoney(award, countJudged(docket, award.division)), 0)
   return awards.flatMap((award): readonly Doubt[] => {
-    const submissions = judgedFor(docket, award)
+    const submissions = countJudged(docket, award.division)
     if (award.places === null) {
       const isOver = openMoney(award, submissions) > left
       return isOver ? [doubt('budget-open', { award: award.name, why: 'no-places' })] : []

@@ -1,16 +1,11 @@
-// What doubts know of a list of steps without a single score: every step in it, and between which ends its values lie.
-import type { Award, Step } from '../../model/competition.js'
+// What doubts know of a list of steps without a single score: between which ends its values lie.
+import type { Step } from '../../model/competition.js'
 import { bestOf, type CubeFacts, type Range } from '../../model/cube.js'
 import type { Docket } from '../../model/docket.js'
 import type { Fraction } from '../../model/fraction.js'
 import type { BestEnd } from '../../model/scale.js'
-import { firstFacts, followFacts, isRefused } from '../../rules/follow.js'
+import { firstFacts, followFacts, isRefused, stepsWithin } from '../../rules/follow.js'
 import { jurorFacts } from '../../rules/jurors.js'
-import { ruleOf } from '../../rules/steps.js'
-
-/** The steps and those of the lists inside them. */
-export const stepsWithin = (steps: readonly Step[]): readonly Step[] =>
-  steps.flatMap((step) => [step, ...(ruleOf(step.name).lists?.(step.parameters) ?? []).flatMap(stepsWithin)])
 
 /** The facts before each step and after the last. Throws where the list was not checked: that would be our own fault. */
 export function factsAlong({ competition, jurors }: Docket, steps: readonly Step[]): readonly CubeFacts[] {
@@ -42,10 +37,4 @@ export const rangeAfter = (docket: Docket, steps: readonly Step[]): KnownRange |
 export function knownRange(range: Range): KnownRange | null {
   const { min, max } = range
   return min === null || max === null ? null : { ...range, min, max }
-}
-
-/** How many submissions of the award's ranking are not excluded; 0 before the first is there. */
-export function judgedFor({ submissions, attendance }: Docket, { division }: Award): number {
-  const isIn = (of: string | null) => division === null || of === division
-  return submissions.rows.filter((row, index) => isIn(row.division) && !attendance.exclusions.has(index)).length
 }

@@ -1,11 +1,11 @@
 // Rounding that makes ties at an award's last place likely: the one doubt that is an estimate.
 import { placesAmong } from '../../model/award-places.js'
 import type { Award, Competition } from '../../model/competition.js'
-import type { Docket } from '../../model/docket.js'
+import { countJudged, type Docket } from '../../model/docket.js'
 import { type Doubt, doubt } from '../../model/doubt.js'
 import { fraction, multiply, subtract } from '../../model/fraction.js'
 import { ruleOf } from '../../rules/steps.js'
-import { judgedFor, rangeAfter } from './followed.js'
+import { rangeAfter } from './followed.js'
 
 /** From a tie in one of three such competitions on. */
 const likely = 1 / 3
@@ -20,7 +20,7 @@ export function roundingDoubts(docket: Docket): readonly Doubt[] {
   const span = multiply(subtract(range.max, range.min), fraction(10n ** BigInt(decimals)))
   const totals = Number(span.n / span.d) + 1
   return awards.flatMap((award): readonly Doubt[] => {
-    const submissions = judgedFor(docket, award)
+    const submissions = countJudged(docket, award.division)
     const chance = chanceOfTie(lastPlace(docket.competition, award, submissions), submissions, totals)
     if (award.shared !== 'stop' || chance < likely) return []
     return [

@@ -5,21 +5,20 @@ import { toFraction } from '../../model/decimal.js'
 import type { Docket } from '../../model/docket.js'
 import { type Doubt, doubt } from '../../model/doubt.js'
 import { compare, divide, type Fraction, fraction, isEqual, multiply, subtract } from '../../model/fraction.js'
+import { stepsWithin } from '../../rules/follow.js'
 import { isWeighed, mergesOf, overOf } from '../../rules/steps/collapse.js'
-import { factsAlong, knownRange, stepsWithin } from './followed.js'
+import { factsAlong, knownRange } from './followed.js'
 
 /** So many times the weight, and the lighter one decides hardly anything. */
 const drowning = fraction(100)
 
-export function weightDoubts(docket: Docket): readonly Doubt[] {
-  const { competition } = docket
-  return [
-    ...uncountedDoubts(competition),
-    ...unusedDoubts(docket),
-    ...drownedDoubts(docket),
-    ...jurorWeightDoubts(docket),
-  ]
-}
+export const weightDoubts = (docket: Docket): readonly Doubt[] => [
+  ...nothingDoubts(docket),
+  ...uncountedDoubts(docket.competition),
+  ...unusedDoubts(docket),
+  ...drownedDoubts(docket),
+  ...jurorWeightDoubts(docket),
+]
 
 const allSteps = ({ tally, measures }: Competition): readonly Step[] =>
   stepsWithin([...tally, ...measures.flatMap(({ steps }) => steps)])
@@ -41,6 +40,25 @@ function uncountedDoubts(competition: Competition): readonly Doubt[] {
     return [doubt('criterion-uncounted', { criterion: name, isRequired })]
   })
 }
+
+/** The mean of criteria that all have the weight 0 is none. */
+function nothingDoubts(docket: Docket): readonly Doubt[] {
+  const { tally, measures } = docket.competition
+  const lists = [{ id: null, steps: tally }, ...measures]
+  return lists.flatMap(({ id, steps }) => {
+    const facts = factsAlong(docket, steps)
+    return steps.flatMap((step, index) =>
+      isOfNothing(step, facts[index]!) ? [doubt('mean-of-nothing', { no: index + 1, measure: id })] : [],
+    )
+  })
+}
+
+const isOfNothing = (step: Step, { criteria }: CubeFacts): boolean =>
+  step.name === 'mean' &&
+  overOf(step.parameters) === 'criteria' &&
+  step.parameters.only === undefined &&
+  isWeighed(step.parameters) &&
+  !criteria.some(counts)
 
 /** Weights are declared, and no step counts by them. */
 function unusedDoubts({ competition, jurors }: Docket): readonly Doubt[] {
