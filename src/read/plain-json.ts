@@ -1,7 +1,7 @@
 // JSON without places, by the parser that every program has: most files are in order, and reading them for their values
 // alone is many times faster. Whatever could differ from the reading with places is left to that.
 import { readText } from './encoding.js'
-import { deepest, type JsonReading, type JsonValue, type Member, readJson } from './json.js'
+import { deepest, type JsonValue, type Member } from './json.js'
 
 /** Where a value stands is not known here. */
 const nowhere = { line: 0, column: 0 } as const
@@ -11,12 +11,6 @@ const oddNumber = /\d[eE]|\.\d*0(?!\d)|-0(?![\d.])|\d[\d.]{15}/
 
 /** A key as it stands in the text, before its colon; it begins as nothing between two texts can. */
 const writtenKey = /"([\w$][^"\\]*)"\s*:/g
-
-/** For those who ask for no places: only where something is wrong do values and findings have them. */
-export function readJsonContent(bytes: Uint8Array, file: string): JsonReading {
-  const value = readPlainJson(bytes)
-  return value === null ? readJson(bytes, file) : { value, findings: [] }
-}
 
 /**
  * The value of a file in which nothing is wrong, equal to that of `readJson` but for the places; null where only that

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type JsonValue, readJson } from '../../src/read/json.js'
+import type { JsonValue } from '../../src/read/json.js'
+import { readJson } from '../../src/read/placed-json.js'
 import { readPlainJson } from '../../src/read/plain-json.js'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -1,0 +1,130 @@
+// The shape of competition.json as plain data, each key said once: the reader holds values against it, and the schema for
+// editors is made from it. Steps and ties have tables of their own in rules/.
+import type { Key, Keys, Shape } from './shape.js'
+
+const must = (shape: Shape, says: string): Key => ({ shape: { ...shape, says }, isOptional: false })
+const may = (shape: Shape, says: string, usual?: unknown): Key => ({
+  shape: usual === undefined ? { ...shape, says } : { ...shape, says, usual },
+  isOptional: true,
+})
+
+const text: Shape = { kind: 'text', isFilled: false }
+const filledText: Shape = { kind: 'text', isFilled: true }
+const number: Shape = { kind: 'number' }
+const notNegative: Shape = { kind: 'number', least: 0 }
+const atLeastOne: Shape = { kind: 'whole-number', least: 1 }
+const choice = (...choices: readonly string[]): Shape => ({ kind: 'choice', choices })
+const list = (of: Shape): Shape => ({ kind: 'list', of, isFilled: false })
+const filledList = (of: Shape): Shape => ({ kind: 'list', of, isFilled: true })
+const object = (keys: Keys): Shape => ({ kind: 'object', keys })
+
+const division = object({
+  id: must(filledText, 'The id of the division, as in submissions.csv.'),
+  name: may(filledText, 'The name of the division; its id where it is not said.'),
+})
+
+const scale = object({
+  min: must(number, 'The lowest score.'),
+  max: must(number, 'The highest score; max − min is a whole number of steps.'),
+  step: may({ kind: 'number', above: 0 }, 'The distance between two scores.', 1),
+  best: may(choice('high', 'low'), 'Which end of the scale is the best one.', 'high'),
+  labels: may({ kind: 'texts' }, 'What scores mean, by their number.'),
+})
+
+const criterion = object({
+  id: must(filledText, 'The id of the criterion: its column in the ballots.'),
+  name: may(filledText, 'The name of the criterion; its id where it is not said.'),
+  question: may(text, 'The question put to the juror.'),
+  help: may(text, 'What the juror is told on asking for help.'),
+  weight: may(notNegative, 'The share of the criterion; 0 is scored and not counted.', 1),
+  scale: may(scale, 'The scale of this criterion alone.'),
+})
+
+const submissions = object({
+  show: may(list(filledText), 'The columns of submissions.csv that jurors see; no other.', ['applicant', 'title']),
+})
+
+const ballots = object({
+  expected: may(
+    choice('all', 'assigned', 'as-cast'),
+    'Which ballots are outstanding until cast: all, or the assigned ones where assignments.csv stands; or none.',
+  ),
+  quorum: may(atLeastOne, 'The fewest counted ballots to be ranked.', 1),
+  missing: may(
+    choice('refuse', 'renormalise', 'worst'),
+    'An empty score in a cast ballot: refused, left out, or the worst of its scale.',
+    'refuse',
+  ),
+  comments: may(choice('optional', 'required', 'off'), 'Whether a ballot has a comment.', 'optional'),
+})
+
+const requirement: Shape = {
+  kind: 'one-of',
+  shapes: [
+    object({
+      criterion: must(filledText, 'The id of the criterion whose combined score is to reach the minimum.'),
+      minimum: must(number, 'What it must reach, as the steps leave it.'),
+    }),
+    object({ total: must(number, 'What the total must reach.') }),
+    object({
+      criteria: must(atLeastOne, 'How many criteria must reach the minimum.'),
+      minimum: must(number, 'What their combined scores must reach.'),
+    }),
+  ],
+}
+
+const cap = object({
+  per: must(filledText, 'A column of submissions.csv.'),
+  atMost: must(atLeastOne, 'How many winners may have the same value there.'),
+})
+
+const award = object({
+  id: must(filledText, 'The id of the award.'),
+  name: may(filledText, 'The name of the award; its id where it is not said.'),
+  division: may(filledText, 'The division whose ranking it stands on; none: all submissions.'),
+  places: may(atLeastOne, 'How many winners by place.'),
+  minimum: may(number, 'What the total of a winner must reach.'),
+  prize: may(
+    { kind: 'one-of', shapes: [notNegative, filledList(notNegative)] },
+    'The money for each winner, or a list by place.',
+    0,
+  ),
+  shared: may(
+    choice('stop', 'extend', 'split'),
+    'A tie across the last place: undecided; all of them win; or they share the prizes.',
+    'stop',
+  ),
+  list: may(choice('ranked', 'alphabetical'), 'Whether the published list shows places and totals.', 'ranked'),
+  caps: may(list(cap), 'At most so many winners with the same value of a column.'),
+  excludes: may(list(filledText), 'Earlier awards whose winners cannot win this one.'),
+})
+
+/** The whole file, the shape of steps and ties handed in. */
+export const competitionShape = (tally: Shape, ties: Shape): Shape =>
+  object({
+    $schema: may(text, 'The file by which editors check this one.'),
+    version: must({ kind: 'exactly', value: 1 }, 'The version of this format: 1.'),
+    id: must(filledText, 'The id of the competition: letters, digits, ., _ and -.'),
+    title: must(filledText, 'The title of the competition.'),
+    organizer: may(text, 'Who holds the competition.'),
+    language: may(choice('de', 'en'), 'The language of everything written for people.'),
+    currency: may(filledText, 'The currency of prizes and budget, such as EUR.'),
+    divisions: may(list(division), 'Submissions of one division are ranked against each other. None: one ranking.'),
+    scale: may(scale, 'The scale of every criterion without its own.'),
+    criteria: must(filledList(criterion), 'What is judged, in the order in which jurors are asked.'),
+    submissions: may(submissions, 'What jurors see of a submission.'),
+    ballots: may(ballots, 'Which ballots are expected, and what they must hold.'),
+    tally: may(tally, 'The counting rule: a preset, or steps in the order followed.', 'weighted-mean'),
+    require: may(list(requirement), 'What a submission must reach for any award.'),
+    ties: may(ties, 'What separates submissions of equal total, tried in this order.', ['decision', 'lot']),
+    awards: may(list(award), 'The awards, in the order in which they are given.'),
+    budget: may(notNegative, 'What all prizes together may cost, to the cent.'),
+    deviation: may(
+      choice('none', 'majority', 'unanimous'),
+      'Whether the jury may decide awards other than computed, and with which vote.',
+      'none',
+    ),
+  })
+
+/** For the reader: steps and ties are left to their own readers, which follow the same tables and say more. */
+export const readCompetitionShape = competitionShape({ kind: 'anything' }, { kind: 'anything' })
