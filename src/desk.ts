@@ -5,7 +5,7 @@ import { checkFolder } from './check/folder.js'
 import { countDocket } from './count/count.js'
 import { appendRecord } from './io/append.js'
 import { writeNewFile } from './io/files.js'
-import { readFolder as readFiles } from './io/folder.js'
+import { readBeside, readFolder as readFiles } from './io/folder.js'
 import { isErrOnScreen, terminalWidth, writeErr, writeOut } from './io/streams.js'
 import type { Competition, Language } from './model/competition.js'
 import type { Docket } from './model/docket.js'
@@ -14,6 +14,7 @@ import { type Finding, hasErrors, sortFindings } from './model/finding.js'
 import type { Files, Folder } from './model/folder.js'
 import type { Outcome } from './model/outcome.js'
 import { lineAt } from './read/lines.js'
+import { mayNameRounds } from './read/rounds.js'
 import { readSoundFolder } from './read/sound-folder.js'
 import { readEnd } from './read/tail.js'
 import { canonicalRules, rulesDigest } from './rules/rules-digest.js'
@@ -53,13 +54,21 @@ export type Opening = { readonly chains: boolean; readonly appends?: boolean }
 
 /** Reads and checks the folder. Throws a fault where no competition is there. */
 export async function openFolder(common: Common, options: Opening): Promise<Opened> {
-  const files = readFiles(common.dir)
-  if (!files.has('competition.json')) throw faultError('no-competition', { dir: common.dir })
+  const own = readFiles(common.dir)
+  const rules = own.get('competition.json')
+  if (rules === undefined) throw faultError('no-competition', { dir: common.dir })
+  const files = mayNameRounds(rules) ? new Map([...(await roundsOf(common.dir, rules)), ...own]) : own
   const { folder, docket, findings } = await readChecked(files, options)
   // Where competition.json says no language, people are spoken to in that of the environment; results never are.
   const language = common.lang ?? folder.saidLanguage ?? common.fallback
   const used = new Map([...files].filter(([path]) => path !== 'expected.json'))
   return { dir: common.dir, files, read: used, folder, docket, findings, language }
+}
+
+/** The results of the earlier rounds that the rules name. */
+async function roundsOf(dir: string, rules: Uint8Array): Promise<Files> {
+  const { roundFilesIn } = await import('./read/folder.js')
+  return readBeside(dir, roundFilesIn(rules))
 }
 
 /** Most folders are in order: what tells where something is wrong in their JSON is loaded only where something is. */

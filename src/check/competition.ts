@@ -6,9 +6,8 @@ import type { Folder, KeyPath } from '../model/folder.js'
 import { decimalText, fraction } from '../model/fraction.js'
 import { nearestName, reservedColumns } from '../model/ids.js'
 import { readScore, type Scale, scaleDecimals, stepsOf } from '../model/scale.js'
-import { firstFacts, refusedStep } from '../rules/follow.js'
-import { firstWeighted } from '../rules/jurors.js'
 import { checkIds, checkKnown } from './ids.js'
+import { checkMeasured } from './steps.js'
 
 type Where = Folder['placeOf']
 
@@ -19,7 +18,9 @@ export function checkCompetition(folder: Folder): readonly Finding[] {
     ...checkIds([{ id: competition.id, place: placeOf(['id']) }]),
     ...checkDivisions(competition, placeOf),
     ...checkCriteria(competition, placeOf),
-    ...checkTally(folder, competition),
+    ...checkGroups(competition, placeOf),
+    ...checkMeasures(competition, placeOf),
+    ...checkMeasured(folder, competition),
     ...checkTies(competition, placeOf),
     ...competition.require.flatMap((each, index) => checkRequirement(competition, each, placeOf(['require', index]))),
     ...checkAwards(folder, competition),
@@ -33,13 +34,17 @@ const checkDivisions = ({ divisions }: Competition, placeOf: Where): readonly Fi
   checkIds(divisions.map(({ id }, index) => ({ id, place: placeOf(['divisions', index, 'id']) })))
 
 function checkCriteria(competition: Competition, placeOf: Where): readonly Finding[] {
-  const { criteria, scale } = competition
+  const { criteria, groups, measures, scale } = competition
   const reserved = criteria.flatMap(({ id }, index) =>
     reservedColumns.includes(id) ? [error(placeOf(['criteria', index, 'id']), 'id-reserved', { id })] : [],
   )
   const isWeightless = criteria.every(({ weight }) => weight.units === 0)
   return [
-    ...checkIds(criteria.map(({ id }, index) => ({ id, place: placeOf(['criteria', index, 'id']) }))),
+    ...checkIds([
+      ...criteria.map(({ id }, index) => ({ id, place: placeOf(['criteria', index, 'id']) })),
+      ...groups.map(({ id }, index) => ({ id, place: placeOf(['groups', index, 'id']) })),
+      ...measures.map(({ id }) => ({ id, place: placeOf(['measures', id]) })),
+    ]),
     ...reserved,
     ...(scale === null ? [] : checkScale(scale, ['scale'], placeOf)),
     ...criteria.flatMap((criterion, index) =>
@@ -68,19 +73,27 @@ function checkScale(scale: Scale, path: KeyPath, placeOf: Where): readonly Findi
   )
 }
 
-function checkTally({ placeOf, jurors }: Folder, competition: Competition): readonly Finding[] {
-  const weighted = firstWeighted(jurors ?? [])
-  const refused = refusedStep(competition.tally, firstFacts(competition, weighted === null))
-  if (refused === null) return []
-  const { index, step, fault } = refused
-  const detail = fault === 'juror-weights' ? (weighted?.id ?? '') : refused.detail
-  return [
-    error(placeOf(index < competition.tally.length ? ['tally', index] : ['tally']), 'step-refused', {
-      step,
-      fault,
-      detail,
-    }),
-  ]
+/** Groups share the ids of criteria; a criterion is in one of them at most. */
+function checkGroups({ groups, criteria }: Competition, placeOf: Where): readonly Finding[] {
+  const known = criteria.map(({ id }) => id)
+  const homes = (criterion: string) => groups.filter((group) => group.criteria.includes(criterion)).map(({ id }) => id)
+  return groups.flatMap((group, index) => [
+    ...group.criteria.flatMap((id, at) =>
+      checkKnown('unknown-criterion', id, known, placeOf(['groups', index, 'criteria', at])),
+    ),
+    ...group.criteria.flatMap((criterion, at) =>
+      homes(criterion).length > 1 && homes(criterion)[0] !== group.id
+        ? [error(placeOf(['groups', index, 'criteria', at]), 'group-twice', { criterion, groups: homes(criterion) })]
+        : [],
+    ),
+  ])
+}
+
+/** Measures are columns of the results, beside the criteria. */
+function checkMeasures({ measures }: Competition, placeOf: Where): readonly Finding[] {
+  return measures.flatMap(({ id }) =>
+    reservedColumns.includes(id) ? [error(placeOf(['measures', id]), 'id-reserved', { id })] : [],
+  )
 }
 
 function checkTies({ ties, criteria }: Competition, placeOf: Where): readonly Finding[] {
@@ -117,6 +130,7 @@ function checkRequirement(
             }),
           ]
     case 'total':
+    case 'measure':
       return []
   }
 }

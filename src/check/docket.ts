@@ -31,6 +31,7 @@ export function docketOf(folder: Folder): Docket {
     decisions: folder.decisions,
     holding,
     attendance,
+    earlier: folder.earlier,
   }
 }
 

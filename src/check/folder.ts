@@ -9,7 +9,10 @@ import { checkDecisions } from './decisions.js'
 import { docketOf } from './docket.js'
 import { checkJurors } from './jurors.js'
 import { noteRecused } from './recused.js'
+import { checkRounds } from './rounds.js'
 import { checkSavedRules } from './saved-rules.js'
+import { checkStepColumns } from './step-columns.js'
+import { checkSteps } from './steps.js'
 import { checkSubmissions } from './submissions.js'
 
 /** The findings of reading and checking, by file and line; and the docket, or null where any of them is an error. */
@@ -17,6 +20,9 @@ export type Checked = { readonly docket: Docket | null; readonly findings: reado
 
 const checks: readonly ((folder: Folder) => readonly Finding[])[] = [
   checkCompetition,
+  checkSteps,
+  checkStepColumns,
+  checkRounds,
   checkSubmissions,
   checkJurors,
   checkAssignments,

@@ -24,7 +24,13 @@ export function checkIds(ids: readonly PlacedId[]): readonly Finding[] {
 
 /** A finding where an id is none of those known. */
 export function checkKnown(
-  code: 'unknown-division' | 'unknown-criterion' | 'unknown-submission' | 'unknown-juror' | 'unknown-award',
+  code:
+    | 'unknown-measure'
+    | 'unknown-division'
+    | 'unknown-criterion'
+    | 'unknown-submission'
+    | 'unknown-juror'
+    | 'unknown-award',
   id: string,
   known: readonly string[] | Pick<ReadonlySet<string>, 'has' | 'keys'>,
   place: Place,

@@ -2,14 +2,20 @@
 import { error, type Finding, place } from '../model/finding.js'
 import type { Folder } from '../model/folder.js'
 import { hasSeat, type Juror } from '../model/juror.js'
-import { checkIds } from './ids.js'
+import { checkIds, checkKnown } from './ids.js'
 
 const file = 'jurors.csv'
 
-export function checkJurors({ jurors }: Folder): readonly Finding[] {
+export function checkJurors({ jurors, competition }: Folder): readonly Finding[] {
   if (jurors === null) return []
+  const criteria = competition?.criteria.map(({ id }) => id) ?? null
   const ids = checkIds(jurors.map(({ id, line }) => ({ id, place: place(file, line) })))
-  return [...ids, ...jurors.flatMap((juror) => checkDeputy(juror, jurors))]
+  const unknown = jurors.flatMap((juror) =>
+    criteria === null
+      ? []
+      : (juror.criteria ?? []).flatMap((id) => checkKnown('unknown-criterion', id, criteria, place(file, juror.line))),
+  )
+  return [...ids, ...unknown, ...jurors.flatMap((juror) => checkDeputy(juror, jurors))]
 }
 
 function checkDeputy({ id, role, deputyOf, line }: Juror, jurors: readonly Juror[]): readonly Finding[] {

@@ -5,10 +5,16 @@ import type { Outcome } from '../model/outcome.js'
 import { giveAwards } from './awards.js'
 import { notesOn } from './notes.js'
 import { rankTally } from './ranking.js'
+import { refusalsOn } from './refusals.js'
 import { tallyOf } from './tally.js'
 
 /** Counts a docket whole. Findings are notes, or errors that only counting can find. */
 export function countDocket(docket: Docket): Outcome {
+  const refusals = refusalsOn(
+    docket,
+    divisionsOf(docket).map((division) => memberOf(docket, division)),
+  )
+  if (refusals.length > 0) return { docket, rankings: [], awards: [], findings: refusals }
   const tallies = divisionsOf(docket).map((division) => tallyOf(docket, division, memberOf(docket, division)))
   const ranked = tallies.map((tally) => rankTally(docket, tally))
   const rankings = ranked.map(({ ranking }) => ranking)

@@ -64,6 +64,9 @@ function givePlaces(docket: Docket, tally: Tally, placed: readonly Placed[]): re
         get combined() {
           return tally.combined.map((column) => valueAt(column, position))
         },
+        get measures() {
+          return Array.from(tally.measures.values(), ({ column }) => valueAt(column, position))
+        },
         decidedBy,
         sharedWith: sharing.filter((other) => other !== submission),
         status: meetsRequirements(docket.competition, tally, position) ? 'ranked' : 'below-requirement',
@@ -101,8 +104,10 @@ function evidenceOf(docket: Docket, tally: Tally, used: Set<number>): TieEvidenc
     get jurorTotals() {
       return tally.jurorTotals()
     },
+    measured: (id) => tally.measures.get(id)!,
+    numbers: start.cube.outside.numbers,
     panels: start.cube.panels,
-    jurors: start.ballots.map((ballot) => docket.box.juror[ballot]!),
+    jurors: start.cube.jurors,
     isRanked: (position) => tally.unrankedOf(position) === null,
     decided: (kind, group) => {
       const ids = group.map((position) => idOf(docket, tally.submissions[position]!))

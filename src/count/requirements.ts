@@ -23,6 +23,10 @@ function meets(competition: Competition, tally: Tally, position: number, require
       return reachesAt(tally.totals)
     case 'criteria':
       return tally.combined.filter(reachesAt).length >= requirement.count
+    case 'measure': {
+      const { best, column } = tally.measures.get(requirement.measure)!
+      return !isMissing(column, position) && reaches(best, compareWith(column, position, minimum))
+    }
   }
 }
 

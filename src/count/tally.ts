@@ -1,12 +1,21 @@
 // The totals of the submissions that are ranked against each other, and what tie steps and thresholds look at.
-import { type Column, isMissing } from '../model/column.js'
+import { type Column, isMissing, wholeColumn } from '../model/column.js'
 import type { Step } from '../model/competition.js'
-import { type Cube, stateOf } from '../model/cube.js'
+import { bestOf, type Cube, stateOf } from '../model/cube.js'
 import { countedBallots, type Docket, isToBeRanked } from '../model/docket.js'
 import type { UnrankedStatus } from '../model/ranking.js'
 import type { BestEnd } from '../model/scale.js'
 import { cubeOf, type StartingCube } from '../rules/cube-of.js'
-import { ballotsNeeded, combiningSteps, countCube, jurorSteps, sharedStart } from '../rules/follow.js'
+import {
+  ballotsNeeded,
+  combiningSteps,
+  countCube,
+  followFacts,
+  isRefused,
+  jurorSteps,
+  sharedStart,
+} from '../rules/follow.js'
+import { type Measured, measuredOf } from '../rules/measured.js'
 
 /** Positions are those of `submissions`, which holds numbers of the docket in ascending order. */
 export type Tally = {
@@ -19,6 +28,7 @@ export type Tally = {
   readonly combined: readonly Column[]
   /** Computed when a tie step asks for it. */
   readonly jurorTotals: () => Column
+  readonly measures: ReadonlyMap<string, Measured>
   /** Why a position has no place, or null. */
   readonly unrankedOf: (position: number) => UnrankedStatus | null
   /** The submissions of this ranking that never came to be counted: excluded or below the quorum. */
@@ -37,11 +47,19 @@ const follow = (steps: readonly Step[], { cube, done }: Followed, to = steps.len
   done: to,
 })
 
-/** Counts the submissions of one division; of all where `belongs` holds for all. */
-export function tallyOf(docket: Docket, division: string | null, belongs: (submission: number) => boolean): Tally {
+/** Which submissions of a division are counted, and which never come to it. */
+export function splitDivision(docket: Docket, belongs: (submission: number) => boolean) {
   const needed = ballotsNeeded(docket.competition.tally)
   const members = docket.submissions.rows.map((_, submission) => submission).filter(belongs)
-  const submissions = Int32Array.from(members.filter((submission) => isToBeRanked(docket, submission, needed)))
+  return {
+    counted: Int32Array.from(members.filter((submission) => isToBeRanked(docket, submission, needed))),
+    leftOut: members.filter((submission) => !isToBeRanked(docket, submission, needed)),
+  }
+}
+
+/** Counts the submissions of one division; of all where `belongs` holds for all. */
+export function tallyOf(docket: Docket, division: string | null, belongs: (submission: number) => boolean): Tally {
+  const { counted: submissions, leftOut } = splitDivision(docket, belongs)
   const start = cubeOf(docket, submissions)
   const steps = docket.competition.tally
   const [combining, ofJurors] = [combiningSteps(steps), jurorSteps(steps)]
@@ -54,17 +72,24 @@ export function tallyOf(docket: Docket, division: string | null, belongs: (submi
     division,
     submissions,
     start,
-    best: counted.facts.best,
+    best: bestOf(counted.facts),
     totals,
-    combined: follow(combining, common).cube.columns,
+    combined: combinedFrom(combining, common),
     jurorTotals: () => (jurorTotals ??= follow(ofJurors, perJuror).cube.columns[0]!),
+    measures: measuredOf(docket.competition, start.cube),
     unrankedOf: (position) => stateOf(counted, position) ?? (isMissing(totals, position) ? 'incomplete' : null),
-    leftOut: members
-      .filter((submission) => !isToBeRanked(docket, submission, needed))
-      .map((submission) => ({
-        submission,
-        status: docket.attendance.exclusions.has(submission) ? 'excluded' : 'below-quorum',
-        ballots: countedBallots(docket, submission),
-      })),
+    leftOut: leftOut.map((submission) => ({
+      submission,
+      status: docket.attendance.exclusions.has(submission) ? 'excluded' : 'below-quorum',
+      ballots: countedBallots(docket, submission),
+    })),
   }
+}
+
+/** None at all where the steps cannot be followed for a criterion alone; no rule asks for one then, as check/ sees to. */
+function combinedFrom(combining: readonly Step[], common: Followed): readonly Column[] {
+  const facts = followFacts(combining.slice(common.done), common.cube.facts)
+  if (!isRefused(facts)) return follow(combining, common).cube.columns
+  const none = wholeColumn(new Float64Array(common.cube.states.length).fill(Number.NaN), 1, 0)
+  return common.cube.columns.map(() => none)
 }

@@ -30,6 +30,12 @@ export function readFolder(dir: string): Map<string, Uint8Array> {
   return new Map(paths.sort().map((path) => [path, readSettledFile(join(dir, path))]))
 }
 
+/** Files beside the folder that its rules name, by their paths from it; those that are missing are left out. */
+export function readBeside(dir: string, paths: readonly string[]): Map<string, Uint8Array> {
+  const read = paths.map((path) => [path, nullIfMissing(() => readSettledFile(join(dir, path)))] as const)
+  return new Map(read.filter((entry): entry is [string, Uint8Array] => entry[1] !== null))
+}
+
 /** Names in a folder with this ending, in code unit order; none where the folder is missing. */
 export function namesIn(dir: string, ending: string): string[] {
   const names = nullIfMissing(() => at(dir, () => readdirSync(dir))) ?? []

@@ -67,6 +67,9 @@ export function compareWith(column: Column, row: number, limit: Fraction): numbe
   return Math.abs(own) <= largest && Math.abs(other) <= largest ? own - other : compare(valueAt(column, row)!, limit)
 }
 
+/** A column of so many rows in which every value is 1. */
+export const onesLike = (column: Column): Column => whole(new Float64Array(lengthOf(column)).fill(1), 1, 1)
+
 const toFractions = (column: Column): readonly (Fraction | null)[] =>
   column.kind === 'fractions' ? column.values : Array.from(column.values, (_, row) => valueAt(column, row))
 
@@ -192,6 +195,29 @@ export function hideRows(column: Column, mask: Uint8Array): Column {
   const values = column.values.slice()
   for (let row = 0; row < values.length; row++) if (mask[row] === 1) values[row] = Number.NaN
   return whole(values, column.denominator, column.bound)
+}
+
+/** Missing values replaced by that of their group, but for the rows that `skipped` marks. */
+export function fillMissing(column: Column, byGroup: Column, groups: Groups, skipped: Uint8Array | null): Column {
+  if (!hasMissing(column, skipped)) return column
+  const values = toFractions(column).slice()
+  for (let group = 0; group + 1 < groups.length; group++) {
+    const fill = valueAt(byGroup, group)
+    for (let row = groups[group]!; row < groups[group + 1]!; row++)
+      if (values[row] === null && skipped?.[row] !== 1) values[row] = fill
+  }
+  return fractions(values)
+}
+
+function hasMissing(column: Column, skipped: Uint8Array | null): boolean {
+  for (let row = 0; row < lengthOf(column); row++) if (isMissing(column, row) && skipped?.[row] !== 1) return true
+  return false
+}
+
+/** The mean of the values of each group, each counted alike; missing where a group has none. */
+export function averagePanels(column: Column, groups: Groups): Column {
+  const { sum, weight } = weighGroups(column, groups, onesLike(column))
+  return divideColumns(sum, weight)
 }
 
 /** How many rows of each group are there. */

@@ -22,7 +22,7 @@ export type Criterion = {
 
 /** `null`: not said in competition.json; then `all`, or `assigned` where assignments.csv stands. */
 export type Expected = 'all' | 'assigned' | 'as-cast'
-export type MissingRule = 'refuse' | 'renormalise' | 'worst'
+export type MissingRule = 'refuse' | 'renormalise' | 'worst' | 'average'
 export type CommentRule = 'optional' | 'required' | 'off'
 export type DeviationRule = 'none' | 'majority' | 'unanimous'
 export type SharedRule = 'stop' | 'extend' | 'split'
@@ -36,13 +36,43 @@ export type BallotRules = {
 
 /** One step of the counting rule or of the ties: its name in the table, and its parameters as written there. */
 export type Step = { readonly name: string; readonly parameters: Parameters }
-export type Parameters = Readonly<Record<string, string | number>>
+/** By name; a parameter that is not said and has no default is not there. */
+export type Parameters = Readonly<Record<string, Parameter | undefined>>
+export type Parameter =
+  | string
+  | number
+  | boolean
+  | Decimal
+  | readonly string[]
+  | readonly Decimal[]
+  | ByCriterion<Decimal>
+  | ByCriterion<string>
+  | readonly StepsFrom[]
+/** One value for each criterion named. */
+export type ByCriterion<Value> = ReadonlyMap<string, Value>
+/** Steps for submissions of so many counted ballots and more. */
+export type StepsFrom = { readonly from: number; readonly steps: readonly Step[] }
+
+/** Criteria that are combined before the others (German: Kriteriengruppe). */
+export type CriteriaGroup = {
+  readonly id: string
+  readonly name: string
+  readonly weight: Decimal
+  readonly criteria: readonly string[]
+}
+
+/** A further tally by name, for thresholds and ties. */
+export type Measure = { readonly id: string; readonly steps: readonly Step[] }
+
+/** An earlier round whose totals are carried over: the folder as written, and how much its total counts. */
+export type EarlierRound = { readonly id: string; readonly folder: string; readonly weight: Decimal }
 
 /** What a submission must reach for any award. */
 export type Requirement =
   | { readonly kind: 'criterion'; readonly criterion: string; readonly minimum: Decimal }
   | { readonly kind: 'total'; readonly minimum: Decimal }
   | { readonly kind: 'criteria'; readonly count: number; readonly minimum: Decimal }
+  | { readonly kind: 'measure'; readonly measure: string; readonly minimum: Decimal }
 
 /** At most so many winners of one award with the same non-empty value of a submissions column. */
 export type Cap = { readonly per: string; readonly atMost: number }
@@ -74,9 +104,12 @@ export type Competition = {
   /** The scale of every criterion without its own; null where each has its own. */
   readonly scale: Scale | null
   readonly criteria: readonly Criterion[]
+  readonly groups: readonly CriteriaGroup[]
+  readonly rounds: readonly EarlierRound[]
   readonly show: readonly string[]
   readonly ballots: BallotRules
   readonly tally: readonly Step[]
+  readonly measures: readonly Measure[]
   readonly require: readonly Requirement[]
   readonly ties: readonly Step[]
   readonly awards: readonly Award[]

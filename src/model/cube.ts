@@ -1,49 +1,91 @@
 // What a counting rule works on: submission × juror × criterion, and the facts that hold for all of it.
 import type { Column, Groups } from './column.js'
-import type { Fraction } from './fraction.js'
-import type { BestEnd, Scale } from './scale.js'
-import { isSameRange } from './scale.js'
+import { type Fraction, fraction, isEqual } from './fraction.js'
+import type { BestEnd } from './scale.js'
 
 export type Axis = 'criteria' | 'jurors'
 
-/** A criterion that stands in a cube: its share, and the scale that its values have now. */
+/** Between which ends values lie. `steps`: how many of the scale's steps, as long as no step of the rule changed them. */
+export type Range = {
+  /** Null where the rules do not tell. */
+  readonly min: Fraction | null
+  readonly max: Fraction | null
+  readonly best: BestEnd
+  readonly steps: number | null
+  /** What changed the values in a way that the ends do not show: `ranks`, a column. Values changed alike can be averaged. */
+  readonly after: string
+}
+
+/** A column of a cube: a criterion with its share, or what criteria were combined to. */
 export type CubeCriterion = {
+  /** Of the criterion or group; of those combined joined by `+`; empty once all criteria are one value. */
   readonly id: string
   readonly name: string
   readonly weight: Fraction
-  readonly scale: Scale
-}
-
-/** What holds for a cube whatever its rows: a step is checked on this alone. */
-export type CubeFacts = {
-  /** Every criterion scored; `criteriaStand` until they are collapsed. */
-  readonly criteria: readonly CubeCriterion[]
-  readonly criteriaStand: boolean
+  readonly range: Range
   readonly jurorsStand: boolean
   readonly isRescaled: boolean
   /** How many values `drop` has left out of each panel so far. */
   readonly dropped: number
-  /** Whether every juror counts alike. */
-  readonly jurorsEqual: boolean
-  readonly best: BestEnd
+  /** Whether `discard` may have left values out. */
+  readonly isDiscarded: boolean
 }
+
+/** Criteria that are combined before the others, with the weight of the whole. */
+export type CubeGroup = {
+  readonly id: string
+  readonly name: string
+  readonly weight: Fraction
+  readonly criteria: readonly string[]
+}
+
+/** What holds for a cube whatever its rows: a step is checked on this alone. */
+export type CubeFacts = {
+  /** One for each column of the cube; a single one once `criteriaStand` no more. */
+  readonly criteria: readonly CubeCriterion[]
+  readonly criteriaStand: boolean
+  readonly groups: readonly CubeGroup[]
+  /** Whether every juror counts alike, and whether one judges only some criteria. */
+  readonly jurorsEqual: boolean
+  readonly jurorsPartial: boolean
+  /** Whether earlier rounds are declared, and whether their totals are in already. */
+  readonly rounds: 'none' | 'declared' | 'carried'
+}
+
+/** Whether any column still has a value for each juror. */
+export const jurorsStand = (facts: CubeFacts): boolean => facts.criteria.some((criterion) => criterion.jurorsStand)
+
+/** Which end of the totals is the best one. */
+export const bestOf = (facts: CubeFacts): BestEnd => facts.criteria[0]!.range.best
 
 /** Why a submission has no total. */
 export const unrankedStates = ['short-panel', 'incomplete'] as const
 export type UnrankedState = (typeof unrankedStates)[number]
 
+/** What the submissions of a cube have beside their scores. */
+export type Outside = {
+  /** The numbers of a column of submissions.csv, by position. */
+  readonly numbers: (column: string) => Column
+  /** Σ weight · total of the earlier rounds, by position. */
+  readonly earlier: () => Column
+}
+
 /**
- * The scores of some submissions. While jurors stand a row is a ballot and `panels` groups the rows by submission; then
- * a row is a submission. One column per criterion while criteria stand, then one.
+ * The scores of some submissions. While jurors stand in a column its rows are ballots and `panels` groups them by
+ * submission; then its rows are submissions. One column per criterion of the facts.
  */
 export type Cube = {
   readonly facts: CubeFacts
   readonly columns: readonly Column[]
   readonly panels: Groups
-  /** How much the juror of each ballot counts. */
+  /** The juror of each ballot, and how much they count. */
+  readonly jurors: Int32Array
   readonly jurorWeights: Column
+  /** For each column: 1 for a ballot whose juror does not judge that criterion; null where all do. */
+  readonly unasked: readonly (Uint8Array | null)[]
   /** For each submission: 0, or 1 + the index in `unrankedStates` of why it cannot be ranked. */
   readonly states: Uint8Array
+  readonly outside: Outside
 }
 
 export const submissionsIn = (cube: Cube): number => cube.panels.length - 1
@@ -51,6 +93,26 @@ export const submissionsIn = (cube: Cube): number => cube.panels.length - 1
 /** How many ballots the panel of a submission has. */
 export const panelSize = (cube: Cube, submission: number): number =>
   cube.panels[submission + 1]! - cube.panels[submission]!
+
+/** How many of a panel judge a criterion. */
+export function askedIn({ unasked, panels }: Cube, index: number, submission: number): number {
+  const [from, to] = [panels[submission]!, panels[submission + 1]!]
+  const mask = unasked[index] ?? null
+  return mask === null ? to - from : mask.subarray(from, to).reduce((so, mark) => so - mark, to - from)
+}
+
+/** The groups of a column's rows by submission: its ballots while jurors stand, else the submission itself. */
+export const groupsOf = (cube: Cube, index: number): Groups =>
+  cube.facts.criteria[index]!.jurorsStand ? cube.panels : Int32Array.from(cube.panels, (_, submission) => submission)
+
+/** The submission of each row of a column. */
+export function submissionOfRows(cube: Cube, index: number): Int32Array {
+  const groups = groupsOf(cube, index)
+  const rows = new Int32Array(groups.at(-1)!)
+  for (let submission = 0; submission + 1 < groups.length; submission++)
+    rows.fill(submission, groups[submission]!, groups[submission + 1]!)
+  return rows
+}
 
 /** The first reason found stays. */
 export function markState(states: Uint8Array, submission: number, state: UnrankedState): void {
@@ -61,12 +123,23 @@ export function markState(states: Uint8Array, submission: number, state: Unranke
 export const stateOf = (cube: Cube, submission: number): UnrankedState | null =>
   cube.states[submission] === 0 ? null : (unrankedStates[cube.states[submission]! - 1] ?? null)
 
-/** Whether the criteria that stand can be averaged: the same ends everywhere. */
-export const hasOneRange = (facts: CubeFacts): boolean =>
-  facts.criteria.every((criterion) => isSameRange(criterion.scale, facts.criteria[0]!.scale))
+/** Whether values of these criteria can be averaged: between the same ends, changed alike. */
+export const hasOneRange = (criteria: readonly CubeCriterion[]): boolean =>
+  criteria.every(({ range }) => isSameRange(range, criteria[0]!.range))
 
-export const hasOneEnd = (facts: CubeFacts): boolean =>
-  facts.criteria.every((criterion) => criterion.scale.best === facts.criteria[0]!.scale.best)
+export const hasOneEnd = (criteria: readonly CubeCriterion[]): boolean =>
+  criteria.every(({ range }) => range.best === criteria[0]!.range.best)
+
+const isSameRange = (a: Range, b: Range): boolean =>
+  isSameLimit(a.min, b.min) && isSameLimit(a.max, b.max) && a.best === b.best && a.after === b.after
+
+const isSameLimit = (a: Fraction | null, b: Fraction | null): boolean =>
+  a === null || b === null ? a === b : isEqual(a, b)
+
+/** Whether a criterion counts at all. */
+export const counts = ({ weight }: CubeCriterion): boolean => weight.n > 0n
+
+export const one: Fraction = fraction(1)
 
 /** Whether a is the better of two values, as a number: below zero where a is better. */
 export const betterFirst = (best: BestEnd, comparison: number): number => (best === 'high' ? -comparison : comparison)

@@ -2,6 +2,7 @@
 import type { BallotBox } from './ballot-box.js'
 import type { Competition, Expected } from './competition.js'
 import type { Decision } from './decision.js'
+import type { Fraction } from './fraction.js'
 import { type Assignment, hasSeat, type Juror } from './juror.js'
 import type { SubmissionTable } from './submission.js'
 
@@ -26,6 +27,8 @@ export type Docket = {
   readonly decisions: readonly Decision[]
   readonly holding: readonly Decision[]
   readonly attendance: Attendance
+  /** The totals of the earlier rounds: by the round's id, then the submission's. */
+  readonly earlier: ReadonlyMap<string, ReadonlyMap<string, Fraction>>
 }
 
 /** Who does not score what, and what is not judged. Pairs are `pairOf` juror and submission. */

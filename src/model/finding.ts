@@ -37,6 +37,7 @@ export type FindingValues = {
   'unknown-submission': { id: string; nearest: string | null }
   'unknown-juror': { id: string; nearest: string | null }
   'unknown-award': { id: string; nearest: string | null }
+  'unknown-measure': { id: string; nearest: string | null }
   'unknown-column': { column: string; nearest: string | null }
   'cell-empty': { column: string }
   'division-missing': { id: string }
@@ -49,8 +50,28 @@ export type FindingValues = {
   'label-off-scale': { label: string }
   'weights-zero': Record<string, never>
   'step-unknown': { step: string; nearest: string | null; known: readonly string[] }
-  'step-later': { step: string }
-  'step-refused': { step: string; fault: StepFault; detail: string }
+  'step-keys': { keys: readonly string[] }
+  /** `no` from 1, and the sentence of the step; of a measure its name, else empty. */
+  'step-refused': { step: string; no: number; measure: string; sentence: Sentences; fault: StepFault; detail: string }
+  'step-column-wrong': { step: string; column: string; id: string; value: string; isNegative: boolean }
+  'points-gap': { key: string; rank: number }
+  'points-rising': { rank: number; points: string; before: string }
+  'group-twice': { criterion: string; groups: readonly string[] }
+  'tie-without-totals': { step: string }
+  'combined-without': { criterion: string }
+  'round-folder-wrong': { folder: string }
+  'round-unused': Record<string, never>
+  'round-missing': { round: string; file: string }
+  'round-broken': { round: string }
+  'round-lacks': { round: string; submission: string }
+  'count-refused': {
+    why: UnfollowableReason
+    no: number
+    juror: string
+    submission: string
+    criterion: string
+    count: number
+  }
   'award-endless': { award: string }
   'award-later': { award: string; other: string }
   'prizes-too-many': { award: string; prizes: number; places: number }
@@ -74,6 +95,7 @@ export type FindingValues = {
     juror: string
     submission: string
   }
+  'score-unasked': { criterion: string; juror: string; submission: string }
   'score-missing': { criterion: string; juror: string; submission: string }
   'score-repeated': { criterion: string; juror: string; submission: string; line: number }
   'ballot-empty': { juror: string; submission: string }
@@ -139,8 +161,33 @@ export type Expectation =
   | 'requirement'
   | 'cents'
 
+/** A sentence of a step, in both languages. */
+export type Sentences = Readonly<Record<'de' | 'en', string>>
+
+/** Why a step cannot be followed on the scores as they are. */
+export type UnfollowableReason = 'marks-missing' | 'scores-too-few' | 'scores-alike' | 'jury-in-groups'
+
 /** Why a list of steps cannot be followed. */
 export type StepFault =
+  | 'only-late'
+  | 'only-unknown'
+  | 'jurors-gone'
+  | 'jurors-half-collapsed'
+  | 'jurors-partial'
+  | 'groups-none'
+  | 'discard-then-sum'
+  | 'weigh-late'
+  | 'count-too-many'
+  | 'not-yes-or-no'
+  | 'panel-lists-differ'
+  | 'panel-too-few'
+  | 'panel-inside'
+  | 'skating-late'
+  | 'skating-best'
+  | 'carry-early'
+  | 'carry-twice'
+  | 'carry-nothing'
+  | 'parameters-clash'
   | 'collapsed-twice'
   | 'never-collapsed'
   | 'rescale-twice'
@@ -150,7 +197,6 @@ export type StepFault =
   | 'weights-differ'
   | 'juror-weights'
   | 'drop-nothing'
-  | 'drop-needs-jurors'
   | 'drop-then-jurors'
 
 /** Why a recorded decision changes nothing. */

@@ -3,6 +3,7 @@ import type { BallotBox } from './ballot-box.js'
 import type { Competition, Language } from './competition.js'
 import type { Decision } from './decision.js'
 import type { Finding, Place } from './finding.js'
+import type { Fraction } from './fraction.js'
 import type { Assignment, Juror } from './juror.js'
 import type { SubmissionTable } from './submission.js'
 
@@ -30,6 +31,10 @@ export type Folder = {
   readonly decisions: readonly Decision[]
   /** Tested only where asked for. */
   readonly chains: readonly FileChain[]
+  /** The totals of the earlier rounds: by the round's id, then the submission's; a round that cannot be read is not there. */
+  readonly earlier: ReadonlyMap<string, ReadonlyMap<string, Fraction>>
+  /** The file of each round's totals, from this folder; null where its folder is none that can be named. */
+  readonly roundFiles: readonly (string | null)[]
   /** rules/<digest>.json: the digest in the name, that of the content, and the content. */
   readonly savedRules: readonly SavedRules[]
   readonly findings: readonly Finding[]

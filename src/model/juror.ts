@@ -13,6 +13,8 @@ export type Juror = {
   readonly deputyOf: string | null
   /** How much this juror counts in mean and sum over jurors. */
   readonly weight: Decimal
+  /** The criteria that this juror judges; null where it is all of them. */
+  readonly criteria: readonly string[] | null
   readonly line: number
 }
 

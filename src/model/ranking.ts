@@ -10,6 +10,8 @@ export type RankedSubmission = {
   readonly ballots: number
   /** The combined score of each criterion, in the order of competition.json; null where there is none. */
   readonly combined: readonly (Fraction | null)[]
+  /** What each measure makes of it, in the order of competition.json; null where it makes nothing. */
+  readonly measures: readonly (Fraction | null)[]
   /** The last step that separated it from another of equal total: `criterion konzept`, `decision 7`; or null. */
   readonly decidedBy: string | null
   /** Who shares the place, by id. */

@@ -1,5 +1,5 @@
 // The scale of a criterion, and scores as whole numbers of its steps, read from decimal text and never through a float.
-import { type Decimal, isSameDecimal, readDecimal, toFraction, unitsAt, writeDecimal } from './decimal.js'
+import { type Decimal, readDecimal, toFraction, unitsAt, writeDecimal } from './decimal.js'
 import type { Fraction } from './fraction.js'
 
 /** Which end of a scale is the best one. */
@@ -49,10 +49,6 @@ export const scoreText = (scale: Scale, steps: number): string => writeDecimal(s
 
 /** The steps of the worst score: 0 where high is best. */
 export const worstSteps = (scale: Scale): number => (scale.best === 'high' ? 0 : stepsOf(scale))
-
-/** Whether two criteria can be averaged as they stand: the same ends, the same best end. */
-export const isSameRange = (a: Scale, b: Scale): boolean =>
-  isSameDecimal(a.min, b.min) && isSameDecimal(a.max, b.max) && a.best === b.best
 
 export const lowest = (scale: Scale): Fraction => toFraction(scale.min)
 export const highest = (scale: Scale): Fraction => toFraction(scale.max)

@@ -1,11 +1,13 @@
 // The shape of competition.json as a schema: for what is wrong with a value, and as JSON Schema for editors. Nothing is
 // built before it is asked for.
 import * as z from 'zod/mini'
+import { writeDecimal } from '../model/decimal.js'
 import type { KeyPath } from '../model/folder.js'
 import { presets } from '../rules/presets.js'
 import type { ParameterShape, WrittenForm } from '../rules/step.js'
 import { steps } from '../rules/steps.js'
 import { ties } from '../rules/ties.js'
+import { canBeBare, isOptional } from '../rules/written-form.js'
 import { competitionShape, readCompetitionShape } from './competition-shape.js'
 import type { Key, Shape } from './shape.js'
 
@@ -71,8 +73,10 @@ function schemaOfForm(shape: Shape): Schema {
     }
     case 'list':
       return shape.isFilled ? z.array(schemaOf(shape.of)).check(z.minLength(1)) : z.array(schemaOf(shape.of))
-    case 'texts':
-      return z.record(z.string(), z.string())
+    case 'flag':
+      return z.boolean()
+    case 'by-key':
+      return z.record(z.string(), schemaOf(shape.of))
     case 'object':
       return z.strictObject(
         Object.fromEntries(Object.entries(shape.keys).map(([name, key]) => [name, schemaOfKey(key)])),
@@ -88,7 +92,13 @@ function schemaOfKey({ shape, isOptional }: Key): Schema {
 
 /** competition.schema.json: JSON Schema, draft 2020-12. */
 export function competitionSchemaText(): string {
-  const whole = schemaOf(competitionShape(tallyShape(), { kind: 'list', of: stepShape(ties), isFilled: false }))
+  const whole = schemaOf(
+    competitionShape({
+      tally: tallyShape(),
+      measures: { kind: 'by-key', of: tallyShape() },
+      ties: { kind: 'list', of: stepShape(ties), isFilled: false },
+    }),
+  )
   const schema = z.toJSONSchema(whole, {
     target: 'draft-2020-12',
     io: 'input',
@@ -114,34 +124,83 @@ function stepShape(table: Table): Shape {
   return { kind: 'one-of', shapes: Object.entries(table).map(([name, { form }]) => entryShape(name, form)) }
 }
 
-function entryShape(name: string, { short, parameters }: WrittenForm): Shape {
-  if (Object.keys(parameters).length === 0) return { kind: 'exactly', value: name }
-  const long = object(
-    Object.entries(parameters).map(([key, shape]) => [key, 'default' in shape, parameterShape(shape)]),
-  )
-  const shortShape = short === undefined ? undefined : parameters[short]
-  const written: Shape =
-    shortShape === undefined ? long : { kind: 'one-of', shapes: [parameterShape(shortShape), long] }
-  return object([[name, false, written]])
+function entryShape(name: string, form: WrittenForm): Shape {
+  const { short, isAlwaysShort, parameters } = form
+  const bare: Shape = { kind: 'exactly', value: name }
+  if (Object.keys(parameters).length === 0) return bare
+  const long = object(Object.entries(parameters).map(([key, shape]) => [key, isOptional(shape), parameterShape(shape)]))
+  const shorts = typeof short === 'object' ? [short.number, short.text] : short === undefined ? [] : [short]
+  const shapes = [...shorts.map((key) => parameterShape(parameters[key]!)), ...(isAlwaysShort === true ? [] : [long])]
+  const entry = object([[name, false, oneOf(shapes)]])
+  return canBeBare(form) ? oneOf([bare, entry]) : entry
 }
+
+const oneOf = (shapes: readonly Shape[]): Shape => (shapes.length === 1 ? shapes[0]! : { kind: 'one-of', shapes })
 
 const object = (keys: readonly (readonly [name: string, isOptional: boolean, shape: Shape])[]): Shape => ({
   kind: 'object',
   keys: Object.fromEntries(keys.map(([name, isOptional, shape]) => [name, { shape, isOptional }])),
 })
 
+/** Those that may stand inside another. */
+const plainSteps = (): Table =>
+  Object.fromEntries(
+    Object.entries(steps).filter(([, { form }]) =>
+      Object.values(form.parameters).every(({ type }) => type !== 'steps-by-number'),
+    ),
+  )
+
+const number: Shape = { kind: 'number' }
+const filledText: Shape = { kind: 'text', isFilled: true }
+
+const decimal = ({ above, least }: { readonly above?: number; readonly least?: number }): Shape => ({
+  kind: 'number',
+  ...(above !== undefined && { above }),
+  ...(least !== undefined && { least }),
+})
+
 function parameterShape(parameter: ParameterShape): Shape {
   switch (parameter.type) {
     case 'whole-number': {
-      const { min, max } = parameter
-      const says = `A whole number from ${min} to ${max}.`
-      return { kind: 'whole-number', least: min, most: max, says, usual: parameter.default }
+      const { min, max, default: usual } = parameter
+      return { kind: 'whole-number', least: min, most: max, says: `A whole number from ${min} to ${max}.`, usual }
     }
     case 'choice': {
-      const { choices } = parameter
-      return { kind: 'choice', choices, says: `One of ${choices.join(', ')}.`, usual: parameter.default }
+      const { choices, default: usual } = parameter
+      return { kind: 'choice', choices, says: `One of ${choices.join(', ')}.`, usual }
+    }
+    case 'flag':
+      return { kind: 'flag', says: 'true or false.', usual: parameter.default }
+    case 'decimal':
+      return {
+        ...decimal(parameter),
+        says: 'A number.',
+        usual: parameter.default && Number(writeDecimal(parameter.default)),
+      }
+    case 'decimal-by-criterion': {
+      const shapes: readonly Shape[] = [decimal(parameter), { kind: 'by-key', of: decimal(parameter) }]
+      return { kind: 'one-of', shapes, says: 'A number, or one by criterion.' }
+    }
+    case 'decimals': {
+      const shapes: readonly Shape[] = [
+        { kind: 'list', of: number, isFilled: true },
+        { kind: 'by-key', of: number },
+      ]
+      return { kind: 'one-of', shapes, says: 'A number for each rank, from 1.' }
     }
     case 'criterion':
-      return { kind: 'text', isFilled: true, says: 'The id of a criterion.' }
+      return { ...filledText, says: 'The id of a criterion.' }
+    case 'measure':
+      return { ...filledText, says: 'The name of a measure.' }
+    case 'criteria':
+      return { kind: 'list', of: filledText, isFilled: true, says: 'The ids of the criteria that it is about.' }
+    case 'column':
+      return { ...filledText, says: 'A column of submissions.csv with numbers.' }
+    case 'columns':
+      return { kind: 'by-key', of: filledText, says: 'A column of submissions.csv by criterion.' }
+    case 'steps-by-number': {
+      const steps: Shape = { kind: 'list', of: stepShape(plainSteps()), isFilled: false }
+      return { kind: 'by-key', of: steps, says: 'Steps by how many ballots count.' }
+    }
   }
 }

@@ -28,7 +28,7 @@ const scale = object({
   max: must(number, 'The highest score; max − min is a whole number of steps.'),
   step: may({ kind: 'number', above: 0 }, 'The distance between two scores.', 1),
   best: may(choice('high', 'low'), 'Which end of the scale is the best one.', 'high'),
-  labels: may({ kind: 'texts' }, 'What scores mean, by their number.'),
+  labels: may({ kind: 'by-key', of: text }, 'What scores mean, by their number.'),
 })
 
 const criterion = object({
@@ -38,6 +38,19 @@ const criterion = object({
   help: may(text, 'What the juror is told on asking for help.'),
   weight: may(notNegative, 'The share of the criterion; 0 is scored and not counted.', 1),
   scale: may(scale, 'The scale of this criterion alone.'),
+})
+
+const group = object({
+  id: must(filledText, 'The id of the group.'),
+  name: may(filledText, 'The name of the group; its id where it is not said.'),
+  weight: may(notNegative, 'The share of the group.', 1),
+  criteria: must(filledList(filledText), 'The ids of its criteria.'),
+})
+
+const round = object({
+  id: must(filledText, 'The id of the round.'),
+  folder: must(filledText, 'Its competition folder, from this one: ../semi-final. Its results must be written.'),
+  weight: may(notNegative, 'How much its total counts.', 1),
 })
 
 const submissions = object({
@@ -51,8 +64,8 @@ const ballots = object({
   ),
   quorum: may(atLeastOne, 'The fewest counted ballots to be ranked.', 1),
   missing: may(
-    choice('refuse', 'renormalise', 'worst'),
-    'An empty score in a cast ballot: refused, left out, or the worst of its scale.',
+    choice('refuse', 'renormalise', 'worst', 'average'),
+    'An empty score in a cast ballot: refused, left out, the worst of its scale, or the mean of the other jurors.',
     'refuse',
   ),
   comments: may(choice('optional', 'required', 'off'), 'Whether a ballot has a comment.', 'optional'),
@@ -66,6 +79,10 @@ const requirement: Shape = {
       minimum: must(number, 'What it must reach, as the steps leave it.'),
     }),
     object({ total: must(number, 'What the total must reach.') }),
+    object({
+      measure: must(filledText, 'The name of the measure that is to reach the minimum.'),
+      minimum: must(number, 'What it must reach.'),
+    }),
     object({
       criteria: must(atLeastOne, 'How many criteria must reach the minimum.'),
       minimum: must(number, 'What their combined scores must reach.'),
@@ -99,8 +116,10 @@ const award = object({
   excludes: may(list(filledText), 'Earlier awards whose winners cannot win this one.'),
 })
 
-/** The whole file, the shape of steps and ties handed in. */
-export const competitionShape = (tally: Shape, ties: Shape): Shape =>
+export type StepShapes = { readonly tally: Shape; readonly measures: Shape; readonly ties: Shape }
+
+/** The whole file, the shapes of the lists of steps handed in. */
+export const competitionShape = ({ tally, measures, ties }: StepShapes): Shape =>
   object({
     $schema: may(text, 'The file by which editors check this one.'),
     version: must({ kind: 'exactly', value: 1 }, 'The version of this format: 1.'),
@@ -112,9 +131,12 @@ export const competitionShape = (tally: Shape, ties: Shape): Shape =>
     divisions: may(list(division), 'Submissions of one division are ranked against each other. None: one ranking.'),
     scale: may(scale, 'The scale of every criterion without its own.'),
     criteria: must(filledList(criterion), 'What is judged, in the order in which jurors are asked.'),
+    groups: may(list(group), 'Criteria that are combined before the others, with one weight.'),
+    rounds: may(list(round), 'Earlier rounds whose totals the step carry adds.'),
     submissions: may(submissions, 'What jurors see of a submission.'),
     ballots: may(ballots, 'Which ballots are expected, and what they must hold.'),
     tally: may(tally, 'The counting rule: a preset, or steps in the order followed.', 'weighted-mean'),
+    measures: may(measures, 'Further tallies by name, for thresholds and ties.'),
     require: may(list(requirement), 'What a submission must reach for any award.'),
     ties: may(ties, 'What separates submissions of equal total, tried in this order.', ['decision', 'lot']),
     awards: may(list(award), 'The awards, in the order in which they are given.'),
@@ -126,5 +148,7 @@ export const competitionShape = (tally: Shape, ties: Shape): Shape =>
     ),
   })
 
-/** For the reader: steps and ties are left to their own readers, which follow the same tables and say more. */
-export const readCompetitionShape = competitionShape({ kind: 'anything' }, { kind: 'anything' })
+const anything: Shape = { kind: 'anything' }
+
+/** For the reader: steps are left to their own readers, which follow the same tables and say more. */
+export const readCompetitionShape = competitionShape({ tally: anything, measures: anything, ties: anything })

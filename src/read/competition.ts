@@ -16,10 +16,12 @@ import { readCompetitionShape } from './competition-shape.js'
 import type { JsonValue } from './json.js'
 import { readPlainJson } from './plain-json.js'
 import { hasShape } from './shape.js'
+import { inside, type Site } from './site.js'
 import { readAwards, readMoney } from './written-awards.js'
 import { readRequirements } from './written-requirements.js'
+import { readGroups, readMeasures, readRounds } from './written-rounds.js'
 import { readScale } from './written-scale.js'
-import { inside, readTally, readTies, type Site } from './written-steps.js'
+import { readTally, readTies } from './written-steps.js'
 import { choiceOf, decimalOf, elementsOf, memberOf, textOf, textsOf, wholeOf } from './written-values.js'
 
 export type CompetitionReading = {
@@ -74,9 +76,12 @@ function buildCompetition(root: JsonValue, site: Site): Competition {
     divisions: elementsOf(said('divisions')).map(readDivision),
     scale,
     criteria: readCriteria(said('criteria'), said('scale') !== null, scale, inside(site, 'criteria')),
+    groups: readGroups(said('groups')),
+    rounds: readRounds(said('rounds')),
     show: readShow(said('submissions')),
     ballots: readBallotRules(said('ballots')),
     tally: tally === null ? presets[defaultTally]! : readTally(tally, inside(site, 'tally')),
+    measures: readMeasures(said('measures'), inside(site, 'measures')),
     require: readRequirements(said('require'), inside(site, 'require')),
     ties: ties === null ? defaultTies : readTies(ties, inside(site, 'ties')),
     awards: readAwards(said('awards'), inside(site, 'awards')),
@@ -134,6 +139,6 @@ function readShow(submissions: JsonValue | null): readonly string[] {
 const readBallotRules = (ballots: JsonValue | null): BallotRules => ({
   expected: choiceOf(memberOf(ballots, 'expected'), ['all', 'assigned', 'as-cast']),
   quorum: wholeOf(memberOf(ballots, 'quorum')) ?? 1,
-  missing: choiceOf(memberOf(ballots, 'missing'), ['refuse', 'renormalise', 'worst']) ?? 'refuse',
+  missing: choiceOf(memberOf(ballots, 'missing'), ['refuse', 'renormalise', 'worst', 'average']) ?? 'refuse',
   comments: choiceOf(memberOf(ballots, 'comments'), ['optional', 'required', 'off']) ?? 'optional',
 })

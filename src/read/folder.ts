@@ -3,14 +3,14 @@ import { place } from '../model/finding.js'
 import type { Files, Folder } from '../model/folder.js'
 import { latePlaces, readCompetition } from './placed-competition.js'
 import { readJsonContent } from './placed-json.js'
-import { rulesPaths } from './rules-file.js'
-import { type ReadingOptions, readFolderWith } from './sound-folder.js'
+import { roundFiles } from './rounds.js'
+import { otherJson, type ReadingOptions, readFolderWith } from './sound-folder.js'
 
 export function readFolder(files: Files, options: ReadingOptions): Folder {
   const written = files.get('competition.json')
   const rules = written === undefined ? null : readCompetition(written)
-  const saved = new Map(rulesPaths(files).map((path) => [path, readJsonContent(files.get(path)!, path)]))
-  return readFolderWith({ rules, saved }, files, options)
+  const others = new Map(otherJson(files).map((path) => [path, readJsonContent(files.get(path)!, path)]))
+  return readFolderWith({ rules, others }, files, options)
 }
 
 /** Where the values of competition.json stand. */
@@ -18,3 +18,7 @@ export function placesIn(files: Files): Folder['placeOf'] {
   const [file, bytes] = ['competition.json', files.get('competition.json')]
   return bytes === undefined ? () => place(file) : latePlaces(bytes, file)
 }
+
+/** The files of the earlier rounds that a competition.json names. */
+export const roundFilesIn = (bytes: Uint8Array): readonly string[] =>
+  roundFiles(readJsonContent(bytes, 'competition.json'))

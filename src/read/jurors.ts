@@ -7,7 +7,7 @@ import { cellsByName } from './cells.js'
 import { readTable } from './table.js'
 
 const roles: readonly Role[] = ['member', 'chair', 'deputy', 'guest']
-const expectations = { required: ['id', 'name'], optional: ['affiliation', 'role', 'deputy_of', 'weight'] }
+const expectations = { required: ['id', 'name'], optional: ['affiliation', 'role', 'deputy_of', 'weight', 'criteria'] }
 
 export type JurorsReading = { readonly jurors: readonly Juror[] | null; readonly findings: readonly Finding[] }
 
@@ -34,6 +34,7 @@ export function readJurors(bytes: Uint8Array, file: string): JurorsReading {
         role: role ?? 'member',
         deputyOf,
         weight: weight ?? wholeNumber(1),
+        criteria: readIds(cell(cells, 'criteria')),
         line,
       })
     }
@@ -51,4 +52,10 @@ function readWeight(text: string): Decimal | null {
   if (text === '') return wholeNumber(1)
   const weight = readDecimal(text)
   return weight !== null && weight.units > 0 ? weight : null
+}
+
+/** Ids by spaces; null where the cell is empty. */
+function readIds(text: string): readonly string[] | null {
+  const ids = text.split(/\s+/).filter((id) => id !== '')
+  return ids.length === 0 ? null : [...new Set(ids)]
 }

@@ -14,8 +14,9 @@ type Form =
   | { readonly kind: 'number'; readonly least?: number; readonly above?: number }
   | { readonly kind: 'whole-number'; readonly least: number; readonly most?: number }
   | { readonly kind: 'list'; readonly of: Shape; readonly isFilled: boolean }
+  | { readonly kind: 'flag' }
   /** An object of any keys. */
-  | { readonly kind: 'texts' }
+  | { readonly kind: 'by-key'; readonly of: Shape }
   | { readonly kind: 'object'; readonly keys: Keys }
   | { readonly kind: 'one-of'; readonly shapes: readonly Shape[] }
 
@@ -39,8 +40,10 @@ export function hasShape(value: JsonValue, shape: Shape): boolean {
       return value.kind === 'number' && isWholeNumber(Number(value.text), shape.least, shape.most)
     case 'list':
       return value.kind === 'list' && isList(value.elements, shape.of, shape.isFilled)
-    case 'texts':
-      return value.kind === 'object' && [...value.members.values()].every((member) => member.value.kind === 'text')
+    case 'flag':
+      return value.kind === 'word' && value.text !== 'null'
+    case 'by-key':
+      return value.kind === 'object' && [...value.members.values()].every((member) => hasShape(member.value, shape.of))
     case 'object':
       return value.kind === 'object' && hasKeys(value, shape.keys)
     case 'one-of':

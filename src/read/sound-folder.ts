@@ -11,15 +11,16 @@ import { readDecisions } from './decisions.js'
 import type { JsonReading } from './json.js'
 import { readJurors } from './jurors.js'
 import { readPlainJson } from './plain-json.js'
+import { readRoundTotals, roundFile } from './rounds.js'
 import { readRulesFile, rulesPaths } from './rules-file.js'
 import { readSubmissions } from './submissions.js'
 
 export type ReadingOptions = { readonly chains: boolean }
 
-/** The rules, and by path the saved ones. */
+/** competition.json, and by its path what else is JSON. */
 export type JsonReadings = {
   readonly rules: CompetitionReading | null
-  readonly saved: ReadonlyMap<string, JsonReading>
+  readonly others: ReadonlyMap<string, JsonReading>
 }
 
 /**
@@ -30,16 +31,20 @@ export function readSoundFolder(files: Files, options: ReadingOptions): Folder |
   const written = files.get('competition.json')
   const rules = written === undefined ? null : readSoundCompetition(written)
   if (rules === null) return null
-  const saved = new Map<string, JsonReading>()
-  for (const path of rulesPaths(files)) {
+  const others = new Map<string, JsonReading>()
+  for (const path of otherJson(files)) {
     const value = readPlainJson(files.get(path)!)
     if (value === null) return null
-    saved.set(path, { value, findings: [] })
+    others.set(path, { value, findings: [] })
   }
-  return readFolderWith({ rules, saved }, files, options)
+  return readFolderWith({ rules, others }, files, options)
 }
 
-export function readFolderWith({ rules, saved }: JsonReadings, files: Files, options: ReadingOptions): Folder {
+/** Saved rules, and the results of earlier rounds. */
+export const otherJson = (files: Files): readonly string[] =>
+  [...files.keys()].filter((path) => path.startsWith('rules/') || path.endsWith('/results/tally.json'))
+
+export function readFolderWith({ rules, others }: JsonReadings, files: Files, options: ReadingOptions): Folder {
   const read = <Reading>(file: string, reader: (bytes: Uint8Array, file: string) => Reading): Reading | null => {
     const bytes = files.get(file)
     return bytes === undefined ? null : reader(bytes, file)
@@ -54,7 +59,8 @@ export function readFolderWith({ rules, saved }: JsonReadings, files: Files, opt
   const ballots = readAllBallots(files, competition, submissionIds, jurorIds, options)
   const extent = options.chains ? 'every-row' : 'last-row'
   const decisions = read('decisions.csv', (bytes, file) => readDecisions(bytes, file, extent))
-  const parts = [rules, submissions, jurors, assignments, ballots, decisions]
+  const rounds = readRoundTotals(others, competition)
+  const parts = [rules, submissions, jurors, assignments, ballots, decisions, rounds]
   return {
     competition,
     saidLanguage: rules?.saidLanguage ?? null,
@@ -65,7 +71,9 @@ export function readFolderWith({ rules, saved }: JsonReadings, files: Files, opt
     box: ballots.box,
     decisions: decisions?.decisions ?? [],
     chains: decisions?.chain ? [...ballots.chains, decisions.chain] : ballots.chains,
-    savedRules: [...saved].map(([file, reading]) => readRulesFile(files.get(file)!, file, reading)),
+    earlier: rounds.earlier,
+    roundFiles: (competition?.rounds ?? []).map(roundFile),
+    savedRules: rulesPaths(files).map((file) => readRulesFile(files.get(file)!, file, others.get(file)!)),
     findings: [...missingFiles(files), ...parts.flatMap((part) => part?.findings ?? [])],
   }
 }

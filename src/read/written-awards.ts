@@ -3,7 +3,7 @@ import type { Award, Prize } from '../model/competition.js'
 import { unitsAt } from '../model/decimal.js'
 import { error, place } from '../model/finding.js'
 import type { JsonValue } from './json.js'
-import { inside, reportWrong, type Site } from './written-steps.js'
+import { inside, reportWrong, type Site } from './site.js'
 import { choiceOf, decimalOf, elementsOf, memberOf, textOf, textsOf, wholeOf } from './written-values.js'
 
 const mostCents = 999_999_999_999_999

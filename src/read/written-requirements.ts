@@ -4,13 +4,14 @@ import type { Decimal } from '../model/decimal.js'
 import { error, place } from '../model/finding.js'
 import { nearestName } from '../model/ids.js'
 import { type JsonValue, keyText } from './json.js'
-import { inside, reportWrong, type Site } from './written-steps.js'
+import { inside, reportWrong, type Site } from './site.js'
 import { decimalOf, elementsOf, memberOf, textOf, wholeOf } from './written-values.js'
 
 const forms = [
   { mark: 'criterion', keys: ['criterion', 'minimum'] },
   { mark: 'total', keys: ['total'] },
   { mark: 'criteria', keys: ['criteria', 'minimum'] },
+  { mark: 'measure', keys: ['measure', 'minimum'] },
 ] as const
 
 export function readRequirements(value: JsonValue | null, site: Site): readonly Requirement[] {
@@ -33,6 +34,10 @@ function readRequirement(value: JsonValue, site: Site): Requirement | null {
   if (form.mark === 'criterion') {
     const criterion = textOf(mark) || reportWrong(mark, 'text', [], inside(site, 'criterion'))
     return criterion && minimum ? { kind: 'criterion', criterion, minimum } : null
+  }
+  if (form.mark === 'measure') {
+    const measure = textOf(mark) || reportWrong(mark, 'text', [], inside(site, 'measure'))
+    return measure && minimum ? { kind: 'measure', measure, minimum } : null
   }
   const count = wholeOf(mark)
   if (count === null) return reportWrong(mark, 'whole-number', [], inside(site, 'criteria'))

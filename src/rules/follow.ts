@@ -1,8 +1,10 @@
 // Following a list of steps: on facts alone, to see whether it can be followed; on a cube, to count.
 import type { Competition, Step } from '../model/competition.js'
-import type { Axis, Cube, CubeFacts } from '../model/cube.js'
+import { type Axis, type Cube, type CubeFacts, jurorsStand } from '../model/cube.js'
 import { toFraction } from '../model/decimal.js'
 import type { StepFault } from '../model/finding.js'
+import { highest, lowest, stepsOf } from '../model/scale.js'
+import type { Follow, StepScope, Transformed, Unfollowable } from './step.js'
 import { ruleOf } from './steps.js'
 
 /** A step that cannot stand where it does; `index` is its place in the list, the list's length where one is lacking. */
@@ -13,72 +15,127 @@ export type RefusedStep = {
   readonly detail: string
 }
 
+/** What of the jurors a counting rule depends on. */
+export type JurorFacts = { readonly areEqual: boolean; readonly arePartial: boolean }
+
 /** The facts of a competition's scores before the first step. */
-export function firstFacts(competition: Competition, jurorsEqual: boolean): CubeFacts {
+export function firstFacts(competition: Competition, jurors: JurorFacts): CubeFacts {
   return {
     criteria: competition.criteria.map(({ id, name, weight, scale }) => ({
       id,
       name,
       weight: toFraction(weight),
-      scale,
+      range: { min: lowest(scale), max: highest(scale), best: scale.best, steps: stepsOf(scale), after: '' },
+      jurorsStand: true,
+      isRescaled: false,
+      dropped: 0,
+      isDiscarded: false,
     })),
     criteriaStand: true,
-    jurorsStand: true,
-    isRescaled: false,
-    dropped: 0,
-    jurorsEqual,
-    best: competition.criteria[0]?.scale.best ?? 'high',
+    groups: competition.groups.map((group) => ({ ...group, weight: toFraction(group.weight) })),
+    jurorsEqual: jurors.areEqual,
+    jurorsPartial: jurors.arePartial,
+    rounds: competition.rounds.length > 0 ? 'declared' : 'none',
   }
+}
+
+/** How lists inside a step are followed. */
+export const follow: Follow = {
+  facts: (steps, first): Transformed => {
+    const followed = followFacts(steps, first)
+    return isRefused(followed) ? followed : { facts: followed.at(-1)! }
+  },
+  cube: countCube,
+  ballotsNeeded,
 }
 
 /** Follows the list on facts alone: the facts before each step and at the end, or the first step that is refused. */
 export function followFacts(steps: readonly Step[], first: CubeFacts): readonly CubeFacts[] | RefusedStep {
   const facts = [first]
   for (const [index, step] of steps.entries()) {
-    const transformed = ruleOf(step.name).transform(step.parameters, facts.at(-1)!)
+    const transformed = ruleOf(step.name).transform(step.parameters, facts.at(-1)!, follow)
     if ('fault' in transformed) return { index, step: step.name, ...transformed }
     facts.push(transformed.facts)
   }
   return facts
 }
 
+export const isRefused = (followed: readonly CubeFacts[] | RefusedStep): followed is RefusedStep =>
+  !Array.isArray(followed)
+
 /** Why a whole counting rule cannot be followed, or null: both axes are collapsed, each once. */
 export function refusedStep(steps: readonly Step[], first: CubeFacts): RefusedStep | null {
   const facts = followFacts(steps, first)
-  if (!Array.isArray(facts)) return facts as RefusedStep
-  const last: CubeFacts = facts.at(-1)
-  const standing: Axis | null = last.criteriaStand ? 'criteria' : last.jurorsStand ? 'jurors' : null
+  if (isRefused(facts)) return facts
+  const standing = standingAxis(facts.at(-1)!)
   if (standing === null) return null
   return { index: steps.length, step: steps.at(-1)?.name ?? '', fault: 'never-collapsed', detail: standing }
 }
 
+const standingAxis = (facts: CubeFacts): Axis | null =>
+  facts.criteriaStand ? 'criteria' : jurorsStand(facts) ? 'jurors' : null
+
 /** The cube before the first step, and after each. */
 export function followSteps(steps: readonly Step[], first: Cube): readonly Cube[] {
   const cubes = [first]
-  for (const step of steps) {
-    const rule = ruleOf(step.name)
-    const cube = cubes.at(-1)!
-    const transformed = rule.transform(step.parameters, cube.facts)
-    if ('fault' in transformed) throw new Error(`the step ${step.name} was not checked: ${transformed.fault}`)
-    cubes.push(rule.apply(step.parameters, cube, transformed.facts))
-  }
+  for (const step of steps) cubes.push(followStep(step, cubes.at(-1)!))
   return cubes
+}
+
+function followStep(step: Step, cube: Cube): Cube {
+  const rule = ruleOf(step.name)
+  const transformed = rule.transform(step.parameters, cube.facts, follow)
+  if ('fault' in transformed) throw new Error(`the step ${step.name} was not checked: ${transformed.fault}`)
+  return rule.apply(step.parameters, cube, transformed.facts, follow)
 }
 
 /** The cube after the last step, without keeping those between. */
 export function countCube(steps: readonly Step[], first: Cube): Cube {
-  let cube = first
-  for (const step of steps) cube = followSteps([step], cube)[1]!
-  return cube
+  return steps.reduce((cube, step) => followStep(step, cube), first)
 }
 
-/** What makes a criterion's combined score: the list without its collapses over criteria. */
-export const combiningSteps = (steps: readonly Step[]): readonly Step[] =>
-  steps.filter((step) => !collapsesAlong(step, 'criteria'))
+/** What keeps the first such step from being followed on these very scores; empty where all can be. */
+export function unfollowableOn(steps: readonly Step[], first: Cube): readonly (Unfollowable & { index: number })[] {
+  const last = steps.findLastIndex(({ name }) => ruleOf(name).unfollowable !== undefined)
+  let cube = first
+  for (const [index, step] of steps.slice(0, last + 1).entries()) {
+    const found = ruleOf(step.name).unfollowable?.(step.parameters, cube) ?? []
+    if (found.length > 0) return found.map((each) => ({ ...each, index }))
+    cube = followStep(step, cube)
+  }
+  return []
+}
 
-/** What makes a juror's total: the list without its collapses over jurors and without `drop`. */
+const scopeOf = ({ name, parameters }: Step): StepScope => ruleOf(name).scope(parameters)
+
+/** What makes a criterion's combined score: the list without its collapses over criteria and without what totals get. */
+export function combiningSteps(steps: readonly Step[]): readonly Step[] {
+  const collapsed = steps.findIndex(collapsesAllCriteria)
+  return steps.flatMap((step, index) => {
+    const { collapses, isOfTotals, isAddedToTotals } = scopeOf(step)
+    const isAdded = isAddedToTotals && collapsed >= 0 && index > collapsed
+    return collapses === 'criteria' || isOfTotals || isAdded ? [] : withLists(step, combiningSteps)
+  })
+}
+
+/** What makes a juror's total: the list without what looks along jurors. */
 export const jurorSteps = (steps: readonly Step[]): readonly Step[] =>
-  steps.filter((step) => ruleOf(step.name).axis(step.parameters) !== 'jurors')
+  steps.flatMap((step) => {
+    const { axis, isOfTotals } = scopeOf(step)
+    return axis === 'jurors' || isOfTotals ? [] : withLists(step, jurorSteps)
+  })
+
+/** The step itself, or where lists stand in it, the step with those changed. */
+function withLists(step: Step, change: (steps: readonly Step[]) => readonly Step[]): Step {
+  const changed = ruleOf(step.name).withLists?.(step.parameters, change)
+  return changed ? { ...step, parameters: changed } : step
+}
+
+const collapsesAllCriteria = (step: Step): boolean => {
+  const { collapses } = scopeOf(step)
+  const isPartial = step.parameters.over === 'groups' || step.parameters.only !== undefined
+  return collapses === 'both' || (collapses === 'criteria' && !isPartial)
+}
 
 /** How many steps all of some lists begin with: what is followed once for all of them. */
 export function sharedStart(first: readonly Step[], ...others: readonly (readonly Step[])[]): number {
@@ -86,19 +143,23 @@ export function sharedStart(first: readonly Step[], ...others: readonly (readonl
   return end < 0 ? first.length : end
 }
 
-const collapsesAlong = (step: Step, axis: Axis): boolean => {
-  const rule = ruleOf(step.name)
-  return rule.collapses && rule.axis(step.parameters) === axis
-}
-
 /** The fewest counted ballots to be ranked: the larger of `quorum` and what the steps need to leave a value over. */
 export function quorumInForce(competition: Competition): number {
   return Math.max(competition.ballots.quorum, ballotsNeeded(competition.tally))
 }
 
-/** What `drop` needs: all that it leaves out, and one more. */
+/** All that is dropped, and the most values that a step needs of what is left; never below its smallest panel. */
 export function ballotsNeeded(steps: readonly Step[]): number {
-  return 1 + steps.reduce((so, step) => so + (ruleOf(step.name).drops?.(step.parameters) ?? 0), 0)
+  const asked = steps.map(({ name, parameters }) => {
+    const { drops, needs, smallestPanel } = ruleOf(name)
+    return {
+      drops: drops?.(parameters) ?? 0,
+      needs: needs?.(parameters) ?? 1,
+      smallest: smallestPanel?.(parameters) ?? 1,
+    }
+  })
+  const dropped = asked.reduce((so, { drops }) => so + drops, 0)
+  return asked.reduce((so, { needs, smallest }) => Math.max(so, dropped + needs, smallest), dropped + 1)
 }
 
 /** The decimals in which totals and combined scores are printed: those of the last step if it rounds, else 2. */

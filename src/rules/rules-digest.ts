@@ -1,19 +1,19 @@
 // The rules that can move a place, in RFC 8785 form, and their digest: which rules a ballot was cast under.
-import type { Award, Competition, Requirement, Step } from '../model/competition.js'
+import type { Award, Competition, CriteriaGroup, Requirement, Step } from '../model/competition.js'
 import { type Decimal, isSameDecimal, wholeNumber, writeDecimal } from '../model/decimal.js'
 import { sha256 } from '../model/digest.js'
 import { byCodeUnit } from '../model/ids.js'
 import type { Scale } from '../model/scale.js'
 import { defaultTies, presets } from './presets.js'
-import { writeStep } from './step.js'
 import { ruleOf } from './steps.js'
 import { tieRuleOf } from './ties.js'
+import { type Written, writeStep } from './written-form.js'
 
 /** A JSON value in which numbers are decimals, kept as written. */
-type Canonical = string | Decimal | readonly Canonical[] | { readonly [key: string]: Canonical | undefined }
+type Canonical = string | boolean | Decimal | readonly Canonical[] | { readonly [key: string]: Canonical | undefined }
 
 /**
- * Scale, criteria, ballots, tally, require, ties, divisions, awards, budget and deviation, without what cannot move a
+ * Scale, criteria, groups, rounds, ballots, tally, measures, require, ties, divisions, awards, budget and deviation, without what cannot move a
  * place (names, labels, comments, lists) and without keys that have their default; no spaces, keys by code unit.
  */
 export function canonicalRules(competition: Competition): string {
@@ -24,16 +24,19 @@ export function canonicalRules(competition: Competition): string {
       weight: unless(criterion.weight, wholeNumber(1)),
       scale: criterionScale(competition, criterion.scale),
     })),
+    groups: ifAnyListed(competition.groups.map(canonicalGroup)),
+    rounds: ifAnyListed(competition.rounds.map(({ id, weight }) => ({ id, weight: unless(weight, wholeNumber(1)) }))),
     ballots: ifAny({
       expected: competition.ballots.expected === 'all' ? undefined : (competition.ballots.expected ?? undefined),
       quorum: unless(wholeNumber(competition.ballots.quorum), wholeNumber(1)),
       missing: competition.ballots.missing === 'refuse' ? undefined : competition.ballots.missing,
     }),
     tally: isSameList(competition.tally, presets['weighted-mean']!) ? undefined : competition.tally.map(canonicalStep),
+    measures: ifAny(Object.fromEntries(competition.measures.map(({ id, steps }) => [id, steps.map(canonicalStep)]))),
     require: ifAnyListed(competition.require.map(canonicalRequirement)),
     ties: isSameList(competition.ties, defaultTies)
       ? undefined
-      : competition.ties.map((step) => canonical(writeStep(step, tieRuleOf(step.name).form))),
+      : competition.ties.map((step) => canonical(writeStep(step, (name) => tieRuleOf(name).form))),
     divisions: ifAnyListed(competition.divisions.map((division) => division.id)),
     awards: ifAnyListed(competition.awards.map(canonicalAward)),
     budget: competition.budget === null ? undefined : money(competition.budget),
@@ -61,7 +64,13 @@ function criterionScale(competition: Competition, scale: Scale): Canonical | und
   return isCommon ? undefined : canonicalScale(scale)
 }
 
-const canonicalStep = (step: Step): Canonical => canonical(writeStep(step, ruleOf(step.name).form))
+const canonicalStep = (step: Step): Canonical => canonical(writeStep(step, (name) => ruleOf(name).form))
+
+const canonicalGroup = ({ id, weight, criteria }: CriteriaGroup): Canonical => ({
+  id,
+  weight: unless(weight, wholeNumber(1)),
+  criteria,
+})
 
 function canonicalRequirement(requirement: Requirement): Canonical {
   switch (requirement.kind) {
@@ -71,6 +80,8 @@ function canonicalRequirement(requirement: Requirement): Canonical {
       return { total: requirement.minimum }
     case 'criteria':
       return { criteria: wholeNumber(requirement.count), minimum: requirement.minimum }
+    case 'measure':
+      return { measure: requirement.measure, minimum: requirement.minimum }
   }
 }
 
@@ -105,23 +116,25 @@ const ifAnyListed = <T>(list: readonly T[]): readonly T[] | undefined => (list.l
 const ifAny = (keys: { readonly [key: string]: Canonical | undefined }): Canonical | undefined =>
   Object.values(keys).some((value) => value !== undefined) ? keys : undefined
 
-const isSameList = (a: readonly Step[], b: readonly Step[]): boolean => canonicalSteps(a) === canonicalSteps(b)
-const canonicalSteps = (list: readonly Step[]): string =>
-  JSON.stringify(list.map((step) => [step.name, step.parameters]))
+/** Lists of steps or of tie steps; both are compared as they are kept. */
+const isSameList = (a: readonly Step[], b: readonly Step[]): boolean => keptSteps(a) === keptSteps(b)
+const keptSteps = (list: readonly Step[]): string =>
+  JSON.stringify(list, (_, value) => (value instanceof Map ? [...value] : value))
 
 /** What `writeStep` made, its numbers as decimals. */
-function canonical(written: unknown): Canonical {
+function canonical(written: Written): Canonical {
   if (typeof written === 'number') return wholeNumber(written)
-  if (typeof written !== 'object' || written === null) return String(written)
+  if (typeof written !== 'object' || isDecimal(written)) return written
+  if (Array.isArray(written)) return written.map(canonical)
   return Object.fromEntries(Object.entries(written).map(([key, value]) => [key, canonical(value)]))
 }
 
-function isDecimal(value: Canonical): value is Decimal {
+function isDecimal(value: Canonical | Written): value is Decimal {
   return typeof value === 'object' && 'units' in value && typeof value.units === 'number'
 }
 
 function canonicalText(value: Canonical): string {
-  if (typeof value === 'string') return JSON.stringify(value)
+  if (typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value)
   if (isDecimal(value)) return writeDecimal(value)
   if (Array.isArray(value)) return `[${value.map((each: Canonical) => canonicalText(each)).join(',')}]`
   const said = Object.entries(value).filter((entry): entry is [string, Canonical] => entry[1] !== undefined)

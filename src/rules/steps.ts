@@ -6,6 +6,7 @@ import { median } from './steps/median.js'
 import { rescale } from './steps/rescale.js'
 import { round } from './steps/round.js'
 import { sum } from './steps/sum.js'
+import { weigh } from './steps/weigh.js'
 
 export const steps: Readonly<Record<string, StepRule>> = {
   rescale,
@@ -14,24 +15,8 @@ export const steps: Readonly<Record<string, StepRule>> = {
   median,
   drop,
   round,
+  weigh,
 }
-
-/** The names that later versions will know. */
-export const laterSteps: readonly string[] = [
-  'weigh',
-  'ranks',
-  'points',
-  'clip',
-  'discard',
-  'times',
-  'plus',
-  'minus',
-  'best',
-  'worst',
-  'nearest',
-  'skating',
-  'standardise',
-]
 
 /** The rule of a step that the reader has accepted. Throws where there is none: that would be our own fault. */
 export function ruleOf(name: string): StepRule {

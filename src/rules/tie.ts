@@ -11,6 +11,10 @@ export type TieEvidence = {
   readonly combined: (criterion: string) => Column
   /** The jurors' totals: a row per ballot, grouped by submission, in the order of the jurors; and the juror of each row. */
   readonly jurorTotals: Column
+  /** What a measure makes of each submission, and its best end. */
+  readonly measured: (measure: string) => { readonly best: BestEnd; readonly column: Column }
+  /** The numbers of a column of submissions.csv. */
+  readonly numbers: (column: string) => Column
   readonly panels: Groups
   readonly jurors: Int32Array
   readonly isRanked: (submission: number) => boolean
@@ -27,6 +31,9 @@ export type TieRule = {
   readonly name: string
   readonly form: WrittenForm
   readonly separate: (parameters: Parameters, group: readonly number[], evidence: TieEvidence) => Separated
+  /** Whether it looks at the jurors' totals. */
+  readonly needsJurorTotals?: true
+  /** `criterion` is the name of the criterion that it is about. */
   readonly sentence: Readonly<Record<'de' | 'en', (parameters: Parameters, criterion: string) => string>>
 }
 

@@ -14,6 +14,15 @@ export function bare(value: string): string {
   return letters.length <= longest ? letters.join('') : `${letters.slice(0, longest - 1).join('')}…`
 }
 
+/** Long enough for a sentence of a rule that names its criteria. */
+const longestSentence = 400
+
+/** A sentence of ours that names what a file says: made harmless, and cut where the names are long. */
+export function passage(sentence: string): string {
+  const letters = [...harmless(sentence.slice(0, 4 * longestSentence)).replace(lineBreaks, '␊')]
+  return letters.length <= longestSentence ? letters.join('') : `${letters.slice(0, longestSentence - 1).join('')}…`
+}
+
 /** A text in quotes. */
 export const quoted: Readonly<Record<Language, (value: string) => string>> = {
   de: (value) => `„${bare(value)}“`,

@@ -60,6 +60,7 @@ export type RuleWords = {
   /** `own` is the threshold on the own scale where the steps change it. */
   readonly requireCriterion: (criterion: string, minimum: string, own: string | null, best: BestEnd) => string
   readonly requireTotal: (minimum: string, own: string | null, best: BestEnd) => string
+  readonly requireMeasure: (measure: string, minimum: string, best: BestEnd) => string
   readonly requireCriteria: (count: number, minimum: string, own: string | null, best: BestEnd) => string
   readonly own: (values: string) => string
   readonly ownOn: (value: string, criterion: string) => string
@@ -170,6 +171,8 @@ const german: ResultWords = {
         'Eine fehlende Wertung in einem abgegebenen Wertungsbogen wird beanstandet; gezählt wird erst, wenn sie nachgetragen ist.',
       renormalise: 'Eine fehlende Wertung wird ausgelassen.',
       worst: 'Eine fehlende Wertung zählt als die schlechteste Wertung ihrer Skala.',
+      average:
+        'Eine fehlende Wertung wird durch das Mittel der Wertungen ersetzt, die die anderen Jurymitglieder diesem Beitrag bei diesem Kriterium gegeben haben.',
     },
     quorum: (ballots) =>
       ballots === 1
@@ -183,6 +186,7 @@ const german: ResultWords = {
     requireCriterion: (criterion, minimum, own, best) =>
       `beim Kriterium „${criterion}“ ${reachGerman(best, minimum)}${ownScale(own)}`,
     requireTotal: (minimum, own, best) => `als Gesamtwertung ${reachGerman(best, minimum)}${ownScale(own)}`,
+    requireMeasure: (measure, minimum, best) => `bei der Wertung „${measure}“ ${reachGerman(best, minimum)}`,
     requireCriteria: (count, minimum, own, best) =>
       `bei ${count === 1 ? 'mindestens einem Kriterium' : `mindestens ${count} Kriterien`} ${reachGerman(best, minimum)}${ownScale(own)}`,
     own: (values) => `auf der eigenen Skala: ${values}`,
@@ -307,6 +311,8 @@ const english: ResultWords = {
       refuse: 'A missing score in a cast ballot is refused; nothing is counted until it is there.',
       renormalise: 'A missing score is left out.',
       worst: 'A missing score counts as the worst of its scale.',
+      average:
+        'A missing score is replaced by the mean of the scores that the other jurors gave this submission on this criterion.',
     },
     quorum: (ballots) => (ballots === 1 ? 'Quorum: one counted ballot.' : `Quorum: ${ballots} counted ballots.`),
     ties: (steps) =>
@@ -317,6 +323,7 @@ const english: ResultWords = {
     requireCriterion: (criterion, minimum, own, best) =>
       `${reachEnglish(best, minimum)} on “${criterion}”${ownScale(own)}`,
     requireTotal: (minimum, own, best) => `a total of ${reachEnglish(best, minimum)}${ownScale(own)}`,
+    requireMeasure: (measure, minimum, best) => `${reachEnglish(best, minimum)} on the measure “${measure}”`,
     requireCriteria: (count, minimum, own, best) =>
       `${reachEnglish(best, minimum)} on at least ${count === 1 ? 'one criterion' : `${count} criteria`}${ownScale(own)}`,
     own: (values) => `on its own scale: ${values}`,

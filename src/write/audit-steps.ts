@@ -1,9 +1,9 @@
 // What each step of the counting rule does to one submission, with every number that a pocket calculator needs.
 import { type Column, isMissing, orderGroup, valueAt } from '../model/column.js'
 import type { Language, Step } from '../model/competition.js'
-import type { Cube } from '../model/cube.js'
+import { type Cube, jurorsStand } from '../model/cube.js'
 import { add, exactText, type Fraction, fraction, isEqual, zero } from '../model/fraction.js'
-import { axisOf } from '../rules/steps/collapse.js'
+import { overOf } from '../rules/steps/collapse.js'
 import { auditWords } from '../words/audit.js'
 import { exactNumber, factor, readableNumber, term } from './audit-numbers.js'
 import { bullets, pageTable } from './page.js'
@@ -46,7 +46,7 @@ type Gathered = {
 type CollapseText = (gathered: Gathered, language: Language) => string
 
 function explainCollapse(view: StepView, sayTerms: CollapseText): string {
-  const lines = axisOf(view.step.parameters) === 'criteria' ? overCriteria(view) : overJurors(view)
+  const lines = overOf(view.step.parameters) !== 'jurors' ? overCriteria(view) : overJurors(view)
   return bullets(
     lines.map(({ label, gathered, value }) => {
       const said = value === null ? auditWords[view.language].noValue : withOutcome(gathered, value, sayTerms, view)
@@ -72,7 +72,7 @@ function overCriteria({ before, after, position, jurorOf }: StepView): readonly 
       .filter(({ weight }) => weight.n > 0n)
     const present = counting.filter((each): each is typeof each & { value: Fraction } => each.value !== null)
     return {
-      label: before.facts.jurorsStand ? jurorOf(row) : '',
+      label: jurorsStand(before.facts) ? jurorOf(row) : '',
       gathered: {
         values: present.map(({ value }) => value),
         weights: present.map(({ weight }) => weight),
@@ -103,7 +103,7 @@ function overJurors({ before, after, position }: StepView): readonly CollapseLin
 }
 
 export function rowsOf(cube: Cube, position: number): readonly number[] {
-  if (!cube.facts.jurorsStand) return [position]
+  if (!jurorsStand(cube.facts)) return [position]
   const first = cube.panels[position]!
   return Array.from({ length: cube.panels[position + 1]! - first }, (_, index) => first + index)
 }
@@ -162,7 +162,7 @@ function explainRound(view: StepView): string {
   const lines = before.columns.flatMap((column, index) =>
     rowsOf(before, position).flatMap((row) => {
       const [from, to] = [cellText(column, row, language), cellText(after.columns[index]!, row, language)]
-      const names = [before.facts.jurorsStand ? jurorOf(row) : '', columnName(before, index)].filter(
+      const names = [jurorsStand(before.facts) ? jurorOf(row) : '', columnName(before, index)].filter(
         (name) => name !== '',
       )
       const label = names.length > 0 ? `${names.join(', ')}: ` : ''
@@ -182,7 +182,7 @@ function valuesAfter({ after, position, language, jurorHeading, jurorOf }: StepV
   const rows = rowsOf(after, position)
   const cells = (row: number) => after.columns.map((column) => cellText(column, row, language))
   const names = after.columns.map((_, index) => columnName(after, index))
-  if (!after.facts.jurorsStand) {
+  if (!jurorsStand(after.facts)) {
     return bullets(names.map((name, index) => [name, cells(position)[index]!].filter((each) => each !== '').join(': ')))
   }
   if (!after.facts.criteriaStand) return bullets(rows.map((row) => `${jurorOf(row)}: ${cells(row)[0]}`))

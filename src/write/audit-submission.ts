@@ -7,7 +7,7 @@ import { compare, type Fraction } from '../model/fraction.js'
 import type { RankedSubmission, Ranking } from '../model/ranking.js'
 import { missingScore, scoreText, worstSteps } from '../model/scale.js'
 import type { StartingCube } from '../rules/cube-of.js'
-import { combiningSteps, followSteps } from '../rules/follow.js'
+import { combiningSteps, followFacts, followSteps, isRefused } from '../rules/follow.js'
 import { ruleOf } from '../rules/steps.js'
 import { type AuditWords, auditWords } from '../words/audit.js'
 import { readableNumber } from './audit-numbers.js'
@@ -16,7 +16,7 @@ import { harmlessMarkdown } from './harmless.js'
 import { idOf, listed, spokenDecider, wordsOf } from './names.js'
 import { bullets, heading, pageTable } from './page.js'
 import { type Printed, spokenNumber } from './printed.js'
-import { requirementLines, tallySentences } from './rules-in-force.js'
+import { bestMeasured, requirementLines, tallySentences } from './rules-in-force.js'
 
 /** What the submissions of one ranking have in common: the cubes between the steps, and how things are called. */
 export type SubmissionAudit = {
@@ -45,7 +45,8 @@ export function submissionAudit(
   jurorLabel: (juror: number) => string,
 ): SubmissionAudit {
   const { tally, language } = docket.competition
-  const combining = combiningSteps(tally)
+  const steps = combiningSteps(tally)
+  const combining = isRefused(followFacts(steps, start.cube.facts)) ? [] : steps
   return {
     docket,
     ranking,
@@ -186,8 +187,8 @@ function combinedBlocks(audit: SubmissionAudit, ranked: RankedSubmission, positi
 /** The steps up to the first collapse of the criteria are the same for the total and have been shown. */
 const firstOwnStep = ({ docket }: SubmissionAudit): number =>
   docket.competition.tally.findIndex(({ name, parameters }) => {
-    const rule = ruleOf(name)
-    return rule.collapses && rule.axis(parameters) === 'criteria'
+    const { collapses } = ruleOf(name).scope(parameters)
+    return collapses === 'criteria' || collapses === 'both'
   })
 
 function combinedTable({ docket, words, printed }: SubmissionAudit, { combined }: RankedSubmission): string {
@@ -212,7 +213,7 @@ function requirementBlocks(audit: SubmissionAudit, ranked: RankedSubmission): re
 /** What a requirement looks at, and whether it is met. */
 function reached(
   { docket, ranking, words }: SubmissionAudit,
-  { combined, total }: RankedSubmission,
+  { combined, measures, total }: RankedSubmission,
   requirement: Requirement,
 ): { readonly values: string; readonly isMet: boolean } {
   const { criteria, language } = docket.competition
@@ -227,6 +228,12 @@ function reached(
       return one(combined[criteria.findIndex(({ id }) => id === requirement.criterion)] ?? null)
     case 'total':
       return one(total)
+    case 'measure': {
+      const index = docket.competition.measures.findIndex(({ id }) => id === requirement.measure)
+      const value = measures[index] ?? null
+      const best = bestMeasured(docket, requirement.measure)
+      return { ...one(value), isMet: value !== null && reaches(best, compare(value, minimum)) }
+    }
     case 'criteria': {
       const count = combined.filter(meets).length
       return { values: words.reachedBy(count), isMet: count >= requirement.count }

@@ -1,5 +1,5 @@
 // How equal totals were told apart: the tie steps tried again, with the values that each of them compared.
-import { compareRows, isMissing, medianOfGroups, orderGroup, valueAt } from '../model/column.js'
+import { type Column, compareRows, isMissing, medianOfGroups, orderGroup, valueAt } from '../model/column.js'
 import type { Language, Step } from '../model/competition.js'
 import { betterFirst } from '../model/cube.js'
 import { decidedOrder } from '../model/decision.js'
@@ -8,7 +8,8 @@ import { type Fraction, isEqual } from '../model/fraction.js'
 import { byCodeUnit } from '../model/ids.js'
 import type { RankedSubmission, Ranking } from '../model/ranking.js'
 import type { StartingCube } from '../rules/cube-of.js'
-import { combiningSteps, countCube, jurorSteps } from '../rules/follow.js'
+import { combiningSteps, countCube, followFacts, isRefused, jurorSteps } from '../rules/follow.js'
+import { measuredOf } from '../rules/measured.js'
 import { textOf } from '../rules/step.js'
 import type { Decided, TieEvidence } from '../rules/tie.js'
 import { tieRuleOf } from '../rules/ties.js'
@@ -138,6 +139,14 @@ function comparedValue(
       const column = evidence.combined(textOf(step.parameters, 'criterion'))
       return (position) => say(valueAt(column, position))
     }
+    case 'measure': {
+      const { column } = evidence.measured(textOf(step.parameters, 'measure'))
+      return (position) => say(valueAt(column, position))
+    }
+    case 'column': {
+      const numbers = evidence.numbers(textOf(step.parameters, 'column'))
+      return (position) => say(valueAt(numbers, position))
+    }
     case 'median': {
       const medians = medianOfGroups(evidence.jurorTotals, evidence.panels)
       return (position) => say(valueAt(medians, position))
@@ -195,8 +204,6 @@ function countPreferring(evidence: TieEvidence, position: number, other: number)
   })
 }
 
-const lookAtJurors: readonly string[] = ['median', 'best-lowest', 'most-firsts', 'head-to-head']
-
 /** The jurors' totals of a tied group, where a step looked at them; for `most-firsts` with each juror's best. */
 function jurorTotalBlocks(
   { docket, start, jurorLabel }: TieScene,
@@ -204,7 +211,7 @@ function jurorTotalBlocks(
   group: readonly number[],
   tried: ReadonlySet<string>,
 ): readonly string[] {
-  if (!lookAtJurors.some((name) => tried.has(name))) return []
+  if (![...tried].some((name) => tieRuleOf(name).needsJurorTotals)) return []
   const { language } = docket.competition
   const words = auditWords[language]
   const bests = tried.has('most-firsts') ? bestOfJurors(evidence) : null
@@ -245,14 +252,23 @@ function rowsByJuror({ panels, jurors }: TieEvidence, position: number): Readonl
 function evidenceOf(scene: TieScene): TieEvidence {
   const { docket, ranking, start } = scene
   const { competition } = docket
-  const combined = countCube(combiningSteps(competition.tally), start.cube).columns
+  const combining = combiningSteps(competition.tally)
+  const canCombine = !isRefused(followFacts(combining, start.cube.facts))
+  const combined = canCombine ? countCube(combining, start.cube).columns : []
+  const measured = measuredOf(competition, start.cube)
+  let jurorTotals: Column | null = null
   const ranked = new Set(ranking.ranked.map(({ submission }) => submission))
   return {
     best: ranking.best,
     combined: (id) => combined[competition.criteria.findIndex((criterion) => criterion.id === id)]!,
-    jurorTotals: countCube(jurorSteps(competition.tally), start.cube).columns[0]!,
+    get jurorTotals() {
+      jurorTotals ??= countCube(jurorSteps(competition.tally), start.cube).columns[0]!
+      return jurorTotals
+    },
+    measured: (id) => measured.get(id)!,
+    numbers: start.cube.outside.numbers,
     panels: start.cube.panels,
-    jurors: start.ballots.map((ballot) => docket.box.juror[ballot]!),
+    jurors: start.cube.jurors,
     isRanked: (position) => ranked.has(start.submissions[position]!),
     decided: (kind, group) => decidedIn(scene, kind, group),
   }

@@ -1,7 +1,7 @@
 // Numbers as they are printed: totals, combined scores, money. The one place where a result is rounded.
-import type { Language, Step } from '../model/competition.js'
+import type { Competition, Language, Step } from '../model/competition.js'
 import { compare, decimalText, type Fraction, isEqual } from '../model/fraction.js'
-import type { Ranking } from '../model/ranking.js'
+import type { RankedSubmission, Ranking } from '../model/ranking.js'
 import { printedDecimals } from '../rules/follow.js'
 
 /** How the numbers of one ranking are printed. */
@@ -20,6 +20,16 @@ export function printedTotals(ranking: Ranking, steps: readonly Step[]): Printed
     combined: (value) => decimalText(value, base),
   }
 }
+
+/** What each measure makes of a submission, in the decimals of its own last step; null where it makes nothing. */
+export const measuredTexts = (
+  { measures }: Competition,
+  ranked: RankedSubmission,
+): readonly (readonly [string, string | null])[] =>
+  measures.map(({ id, steps }, index) => {
+    const value = ranked.measures[index] ?? null
+    return [id, value && decimalText(value, printedDecimals(steps))]
+  })
 
 /** In ascending order. */
 function distinctTotals(ranking: Ranking): readonly Fraction[] {

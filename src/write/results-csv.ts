@@ -6,7 +6,7 @@ import { exactText } from '../model/fraction.js'
 import type { Outcome } from '../model/outcome.js'
 import type { RankedSubmission, Ranking, UnrankedSubmission } from '../model/ranking.js'
 import { idOf } from './names.js'
-import { moneyText, type Printed, printedTotals } from './printed.js'
+import { measuredTexts, moneyText, type Printed, printedTotals } from './printed.js'
 import { csvText } from './rows.js'
 
 /** A text is made harmless, a number is left alone. An exact fraction is a number that no spreadsheet knows. */
@@ -61,6 +61,7 @@ function rankingRows({ docket, rankings }: Outcome): readonly Row[] {
   const header = [
     ...['division', 'place', 'submission', 'applicant', 'title', 'total', 'exact', 'ballots'],
     ...docket.competition.criteria.map(({ id }) => id),
+    ...docket.competition.measures.map(({ id }) => id),
     ...['decided_by', 'shared_with', 'status'],
   ]
   return [header.map(text), ...rankings.flatMap((ranking) => divisionRows(docket, ranking))]
@@ -91,6 +92,7 @@ function rankedCells(docket: Docket, ranked: RankedSubmission, printed: Printed)
     { kind: 'fraction', text: exactText(ranked.total) },
     number(ranked.ballots),
     ...ranked.combined.map((value) => (value ? number(printed.combined(value)) : empty)),
+    ...measuredTexts(docket.competition, ranked).map(([, value]) => (value === null ? empty : number(value))),
     text(ranked.decidedBy ?? ''),
     idsOf(docket, ranked.sharedWith),
     text(ranked.status),
@@ -98,7 +100,8 @@ function rankedCells(docket: Docket, ranked: RankedSubmission, printed: Printed)
 }
 
 function unrankedCells(docket: Docket, { submission, ballots, status }: UnrankedSubmission): Row {
-  const criteria = docket.competition.criteria.map(() => empty)
+  const { competition } = docket
+  const criteria = [...competition.criteria, ...competition.measures].map(() => empty)
   const named = namedCells(docket, submission)
   return [empty, ...named, empty, empty, number(ballots), ...criteria, empty, empty, text(status)]
 }

@@ -1,12 +1,12 @@
 // The rules in force as sentences, as every result prints them.
 import type { Competition, Criterion, Requirement } from '../model/competition.js'
-import type { CubeFacts } from '../model/cube.js'
+import { bestOf, type CubeFacts } from '../model/cube.js'
 import { type Decimal, toFraction, writeDecimal } from '../model/decimal.js'
 import type { Docket } from '../model/docket.js'
 import { add, decimalText, divide, type Fraction, fraction, multiply, subtract } from '../model/fraction.js'
 import { type BestEnd, highest, lowest } from '../model/scale.js'
-import { firstFacts, followFacts } from '../rules/follow.js'
-import { jurorsCountEqually } from '../rules/jurors.js'
+import { firstFacts, follow, followFacts, isRefused } from '../rules/follow.js'
+import { jurorFacts } from '../rules/jurors.js'
 import { textOf } from '../rules/step.js'
 import { ruleOf } from '../rules/steps.js'
 import { tieRuleOf } from '../rules/ties.js'
@@ -15,20 +15,28 @@ import { spokenNumber } from './printed.js'
 
 /** The facts before each step and after the last. Throws where the rule was not checked: that would be our own fault. */
 function factsOf({ competition, jurors }: Docket): readonly CubeFacts[] {
-  const facts = followFacts(competition.tally, firstFacts(competition, jurorsCountEqually(jurors)))
-  if ('fault' in facts) throw new Error(`the rule was not checked: ${facts.fault}`)
+  const facts = followFacts(competition.tally, firstFacts(competition, jurorFacts(jurors)))
+  if (isRefused(facts)) throw new Error(`the rule was not checked: ${facts.fault}`)
   return facts
 }
 
 /** Which end of the totals is the best one. */
-export const bestTotal = (docket: Docket): BestEnd => factsOf(docket).at(-1)!.best
+export const bestTotal = (docket: Docket): BestEnd => bestOf(factsOf(docket).at(-1)!)
+
+/** Which end of a measure is the best one. */
+export function bestMeasured({ competition, jurors }: Docket, measure: string): BestEnd {
+  const steps = competition.measures.find(({ id }) => id === measure)?.steps ?? []
+  const facts = followFacts(steps, firstFacts(competition, jurorFacts(jurors)))
+  if (isRefused(facts)) throw new Error(`the measure was not checked: ${facts.fault}`)
+  return bestOf(facts.at(-1)!)
+}
 
 /** One sentence for each step of the counting rule, in the competition's language. */
 export const tallySentences = (docket: Docket): readonly string[] => stepSentences(docket.competition, factsOf(docket))
 
 /** The steps as sentences; `facts` are those before each. */
 export function stepSentences({ tally, language }: Competition, facts: readonly CubeFacts[]): readonly string[] {
-  return tally.map((step, index) => ruleOf(step.name).sentence[language](step.parameters, facts[index]!))
+  return tally.map((step, index) => ruleOf(step.name).sentence[language](step.parameters, facts[index]!, follow))
 }
 
 const missingSentence = (competition: Competition): string =>
@@ -72,6 +80,8 @@ function requirementLine(docket: Docket, requirement: Requirement): string {
         onOwnScales(competition, requirement.minimum, competition.criteria, true),
         best,
       )
+    case 'measure':
+      return words.requireMeasure(requirement.measure, minimum, bestMeasured(docket, requirement.measure))
     case 'criteria': {
       const own = onOwnScales(competition, requirement.minimum, competition.criteria, false)
       return words.requireCriteria(requirement.count, minimum, own, best)

@@ -6,12 +6,12 @@ import type { Finding, FindingCode, Severity } from '../model/finding.js'
 import { exactText } from '../model/fraction.js'
 import type { Outcome } from '../model/outcome.js'
 import type { RankedSubmission, Ranking } from '../model/ranking.js'
-import { firstFacts, followFacts, quorumInForce } from '../rules/follow.js'
+import { firstFacts, followFacts, isRefused, quorumInForce } from '../rules/follow.js'
 import { rulesDigest } from '../rules/rules-digest.js'
 import { sayFinding } from '../words/findings.js'
 import { harmlessJson } from './json.js'
 import { idOf } from './names.js'
-import { moneyText, type Printed, printedTotals } from './printed.js'
+import { measuredTexts, moneyText, type Printed, printedTotals } from './printed.js'
 import { stepSentences, tallySentences } from './rules-in-force.js'
 
 /** The text of a finding in a language, and what to do about it. */
@@ -42,6 +42,7 @@ export type DivisionDocument = {
     readonly exact: string
     readonly ballots: number
     readonly criteria: Readonly<Record<string, string | null>>
+    readonly measures?: Readonly<Record<string, string | null>>
     readonly decidedBy: string | null
     readonly sharedWith: readonly string[]
     readonly status: string
@@ -121,8 +122,8 @@ export function failedDocument(
 
 /** Null where the steps cannot be followed. */
 function soundRules(competition: Competition): TallyDocument['rules'] {
-  const facts = followFacts(competition.tally, firstFacts(competition, true))
-  if ('fault' in facts) return null
+  const facts = followFacts(competition.tally, firstFacts(competition, { areEqual: true, arePartial: false }))
+  if (isRefused(facts)) return null
   return {
     digest: rulesDigest(competition),
     tally: stepSentences(competition, facts),
@@ -177,6 +178,9 @@ function rankedDocument(
     exact: exactText(ranked.total),
     ballots: ranked.ballots,
     criteria: criteriaDocument(docket, ranked, printed),
+    ...(docket.competition.measures.length === 0
+      ? {}
+      : { measures: Object.fromEntries(measuredTexts(docket.competition, ranked)) }),
     decidedBy: ranked.decidedBy,
     sharedWith: ranked.sharedWith.map((other) => idOf(docket, other)),
     status: ranked.status,

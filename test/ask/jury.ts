@@ -51,7 +51,10 @@ export const competitionWith = (ballots: Partial<BallotRules> = {}): Competition
   criteria,
   show: ['applicant', 'title'],
   ballots: { expected: null, quorum: 1, missing: 'refuse', comments: 'optional', ...ballots },
+  groups: [],
+  rounds: [],
   tally: [],
+  measures: [],
   require: [],
   ties: [],
   awards: [],
@@ -66,6 +69,7 @@ const jurorOf = (id: string, role: Juror['role'], deputyOf: string | null = null
   role,
   deputyOf,
   weight: wholeNumber(1),
+  criteria: null,
   line: 2,
 })
 
@@ -108,6 +112,7 @@ export function docketWith(options: DocketOptions = {}): Docket {
   return {
     competition: competitionWith(options.ballots),
     rulesDigest: '0123456789abcdef',
+    earlier: new Map(),
     expected: options.expected ?? 'all',
     quorum: 1,
     submissions: {

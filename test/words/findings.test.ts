@@ -43,6 +43,7 @@ const examples: { readonly [Code in FindingCode]: FindingValues[Code] } = {
   'unknown-submission': { id: 'Z-71', nearest: 'Z-017' },
   'unknown-juror': { id: 'staedtetg', nearest: 'staedtetag' },
   'unknown-award': { id: 'stategie', nearest: 'strategie' },
+  'unknown-measure': { id: 'technick', nearest: 'technik' },
   'unknown-column': { column: 'stat', nearest: 'state' },
   'cell-empty': { column: 'title' },
   'division-missing': { id: 'Z-017' },
@@ -54,8 +55,34 @@ const examples: { readonly [Code in FindingCode]: FindingValues[Code] } = {
   'label-off-scale': { label: '11' },
   'weights-zero': {},
   'step-unknown': { step: 'meen', nearest: 'mean', known: ['mean', 'sum'] },
-  'step-later': { step: 'skating' },
-  'step-refused': { step: 'mean', fault: 'scales-differ', detail: 'transfer' },
+  'step-keys': { keys: ['mean', 'round'] },
+  'step-refused': {
+    step: 'mean',
+    no: 3,
+    measure: 'technik',
+    sentence: { de: 'Die Werte werden gemittelt.', en: 'The values are averaged.' },
+    fault: 'scales-differ',
+    detail: 'transfer',
+  },
+  'step-column-wrong': { step: 'times', column: 'schwierigkeit', id: 'Z-017', value: 'hoch', isNegative: false },
+  'points-gap': { key: 'tally[1].points', rank: 3 },
+  'points-rising': { rank: 3, points: '9', before: '8' },
+  'group-twice': { criterion: 'konzept', groups: ['technik', 'wirkung'] },
+  'tie-without-totals': { step: 'median' },
+  'combined-without': { criterion: 'konzept' },
+  'round-folder-wrong': { folder: '/vorrunde' },
+  'round-unused': {},
+  'round-missing': { round: 'vorrunde', file: '../vorrunde/results/tally.json' },
+  'round-broken': { round: 'vorrunde' },
+  'round-lacks': { round: 'vorrunde', submission: 'Z-017' },
+  'count-refused': {
+    why: 'scores-too-few',
+    no: 2,
+    juror: 'staedtetag',
+    submission: '',
+    criterion: 'konzept',
+    count: 1,
+  },
   'award-endless': { award: 'strategie' },
   'award-later': { award: 'strategie', other: 'projekte' },
   'prizes-too-many': { award: 'strategie', prizes: 5, places: 4 },
@@ -77,6 +104,7 @@ const examples: { readonly [Code in FindingCode]: FindingValues[Code] } = {
     juror: 'staedtetag',
     submission: 'Z-017',
   },
+  'score-unasked': { criterion: 'konzept', juror: 'staedtetag', submission: 'Z-017' },
   'score-missing': { criterion: 'konzept', juror: 'staedtetag', submission: 'Z-017' },
   'score-repeated': { criterion: 'konzept', juror: 'staedtetag', submission: 'Z-017', line: 31 },
   'ballot-empty': { juror: 'staedtetag', submission: 'Z-017' },
@@ -128,7 +156,11 @@ const paraphrased: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
   'csv-quote': ['detail'],
   'value-wrong': ['expected'],
   'id-malformed': ['fault'],
-  'step-refused': ['fault'],
+  'step-refused': ['fault', 'sentence'],
+  'step-keys': ['keys'],
+  'step-column-wrong': ['isNegative'],
+  'points-gap': ['key'],
+  'count-refused': ['why'],
   'vote-lacking': ['rule'],
   'vote-missing': ['rule'],
   'decision-value': ['expected'],
@@ -139,7 +171,10 @@ const paraphrased: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
 const chosen: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
   'csv-quote': ['detail'],
   'value-wrong': ['expected'],
-  'step-refused': ['fault'],
+  'step-refused': ['fault', 'sentence'],
+  'step-column-wrong': ['isNegative'],
+  'points-gap': ['key'],
+  'count-refused': ['why'],
   'decision-inert': ['why'],
 }
 
@@ -186,7 +221,7 @@ describe.each(languages)('in %s', (language) => {
 
   test('each reason for refusing a step has its own sentence and remedy', () => {
     const said = stepFaults.map((fault) =>
-      sayFinding(findingOf('step-refused', { step: 'mean', fault, detail: 'criteria' }), language),
+      sayFinding(findingOf('step-refused', { ...examples['step-refused'], fault, detail: 'criteria' }), language),
     )
     expect(new Set(said.map(({ text }) => text)).size).toBe(stepFaults.length)
   })
@@ -301,6 +336,25 @@ test('a line break in a value is shown as a sign', () => {
 })
 
 const stepFaults = Object.keys({
+  'only-late': true,
+  'only-unknown': true,
+  'jurors-gone': true,
+  'jurors-half-collapsed': true,
+  'jurors-partial': true,
+  'groups-none': true,
+  'discard-then-sum': true,
+  'weigh-late': true,
+  'count-too-many': true,
+  'not-yes-or-no': true,
+  'panel-lists-differ': true,
+  'panel-too-few': true,
+  'panel-inside': true,
+  'skating-late': true,
+  'skating-best': true,
+  'carry-early': true,
+  'carry-twice': true,
+  'carry-nothing': true,
+  'parameters-clash': true,
   'collapsed-twice': true,
   'never-collapsed': true,
   'rescale-twice': true,
@@ -310,7 +364,6 @@ const stepFaults = Object.keys({
   'weights-differ': true,
   'juror-weights': true,
   'drop-nothing': true,
-  'drop-needs-jurors': true,
   'drop-then-jurors': true,
 } satisfies Record<StepFault, true>) as readonly StepFault[]
 

@@ -13,6 +13,7 @@ const rankingOf = (...totals: readonly Fraction[]): Ranking => ({
     total,
     ballots: 1,
     combined: [],
+    measures: [],
     decidedBy: null,
     sharedWith: [],
     status: 'ranked',

@@ -1,48 +1,222 @@
-// What the steps that collapse an axis share: their one parameter, their checks, the cube that is left.
-
+// What the steps that collapse an axis share: their parameters, their checks, the cube that is left.
 import type { Column } from '../../model/column.js'
 import type { Parameters } from '../../model/competition.js'
-import { type Axis, type Cube, type CubeFacts, hasOneEnd, hasOneRange, submissionsIn } from '../../model/cube.js'
-import { refused, type Transformed, type WrittenForm } from '../step.js'
+import {
+  type Cube,
+  type CubeCriterion,
+  type CubeFacts,
+  hasOneEnd,
+  hasOneRange,
+  jurorsStand,
+  one,
+  type Range,
+} from '../../model/cube.js'
+import { add, compare, type Fraction, multiply, zero } from '../../model/fraction.js'
+import { refused, type StepScope, type Transformed, textOf, type WrittenForm } from '../step.js'
+import { chosenBy, onlyCriteria, positionsOf } from './standing.js'
 
-export const overAxis: WrittenForm = {
-  short: 'over',
-  parameters: { over: { type: 'choice', choices: ['criteria', 'jurors'] } },
+/** What is collapsed: all criteria or some, those of each group, or the jurors. */
+export type Over = 'criteria' | 'groups' | 'jurors'
+
+const parameters: WrittenForm['parameters'] = {
+  over: { type: 'choice', choices: ['criteria', 'jurors', 'groups'] },
+  ...onlyCriteria,
+  weights: { type: 'choice', choices: ['declared', 'equal'], default: 'declared' },
 }
 
-export const axisOf = (parameters: Parameters): Axis => (parameters.over === 'criteria' ? 'criteria' : 'jurors')
+export const overAxis: WrittenForm = { short: 'over', parameters }
 
-/** The facts after collapsing an axis; refused where it is collapsed already, or after `drop` while criteria stand. */
-export function collapse(axis: Axis, facts: CubeFacts): Transformed {
-  if (axis === 'criteria') {
-    if (!facts.criteriaStand) return refused('collapsed-twice', axis)
-    if (facts.dropped > 0 && facts.jurorsStand) return refused('drop-then-jurors')
-    if (!hasOneEnd(facts)) return refused('ends-mixed')
-    return { facts: { ...facts, criteriaStand: false, best: facts.criteria[0]!.scale.best } }
+/** The form of a collapse to so many values. */
+export const overAxisCounted: WrittenForm = {
+  parameters: {
+    over: parameters.over!,
+    count: { type: 'whole-number', min: 1, max: 1000 },
+    ...onlyCriteria,
+    weights: parameters.weights!,
+  },
+}
+
+export const overOf = (parameters: Parameters): Over => textOf(parameters, 'over') as Over
+export const isWeighed = (parameters: Parameters): boolean => textOf(parameters, 'weights') !== 'equal'
+
+export function collapseScope(parameters: Parameters): StepScope {
+  const axis = overOf(parameters) === 'jurors' ? 'jurors' : 'criteria'
+  return { axis, collapses: axis }
+}
+
+/** What a step demands of the values that it takes together. */
+export type Demands = {
+  /** `alike`: between the same ends; `end`: only the same best end. */
+  readonly range: 'alike' | 'end'
+  /** Whether it can only take all alike: weights other than 1 are refused. */
+  readonly isUnweighed: boolean
+  /** What becomes of the weights and of the range of criteria combined. */
+  readonly weight: (criteria: readonly CubeCriterion[]) => Fraction
+  readonly rangeOf: (criteria: readonly CubeCriterion[], isWeighed: boolean) => Range
+}
+
+/** Of criteria whose mean, median … is taken: all their weight; the range that they share. */
+export const averaged: Pick<Demands, 'weight' | 'rangeOf'> = {
+  weight: (criteria) => criteria.map(({ weight }) => weight).reduce(add, zero),
+  rangeOf: ([first]) => ({ ...first!.range, steps: null }),
+}
+
+/** Of criteria that are added: weight 1; their ends added. */
+export const summed: Pick<Demands, 'weight' | 'rangeOf'> = {
+  weight: () => one,
+  rangeOf: (criteria, isWeighed) => {
+    const sumOf = (end: (range: Range) => Fraction | null) =>
+      criteria.reduce<Fraction | null>((so, { range, weight }) => {
+        const value = end(range)
+        return so === null || value === null ? null : add(so, isWeighed ? multiply(value, weight) : value)
+      }, zero)
+    const after = criteria.every(({ range }) => range.after === criteria[0]!.range.after)
+      ? criteria[0]!.range.after
+      : '+'
+    return { ...criteria[0]!.range, min: sumOf(({ min }) => min), max: sumOf(({ max }) => max), steps: null, after }
+  },
+}
+
+/** The criteria that are combined to one: positions of the cube, and what stands in their place. */
+export type Merge = {
+  readonly positions: readonly number[]
+  readonly id: string
+  readonly name: string
+  readonly weight: Fraction | null
+}
+
+/** All criteria, those named, or those of each group that stand. */
+export function mergesOf(parameters: Parameters, facts: CubeFacts): readonly Merge[] {
+  const chosen = positionsOf(parameters, facts)
+  const named = (positions: readonly number[], key: 'id' | 'name', by: string) =>
+    positions.map((index) => facts.criteria[index]![key]).join(by)
+  if (overOf(parameters) === 'criteria') {
+    if (parameters.only === undefined) return [{ positions: chosen, id: '', name: '', weight: one }]
+    return [{ positions: chosen, id: named(chosen, 'id', '+'), name: named(chosen, 'name', ' + '), weight: null }]
   }
-  return facts.jurorsStand ? { facts: { ...facts, jurorsStand: false } } : refused('collapsed-twice', axis)
+  return facts.groups.flatMap(({ id, name, weight, criteria }) => {
+    const positions = chosen.filter((index) => criteria.includes(facts.criteria[index]!.id))
+    return positions.length === 0 ? [] : [{ positions, id, name, weight }]
+  })
 }
 
-/** The same for a step that can only take criteria of the same range: `rescale` first where they differ. */
-export function collapseAlike(axis: Axis, facts: CubeFacts): Transformed {
-  const collapsed = collapse(axis, facts)
-  const isMixed = axis === 'criteria' && 'facts' in collapsed && !hasOneRange(facts)
-  return isMixed ? refused('scales-differ') : collapsed
+/** The facts after collapsing an axis, or why it cannot be collapsed here. */
+export function collapse(parameters: Parameters, facts: CubeFacts, demands: Demands): Transformed {
+  return overOf(parameters) === 'jurors'
+    ? collapseJurors(parameters, facts, demands)
+    : collapseCriteria(parameters, facts, demands)
 }
 
-/** A cube whose rows are what they were, with one column in place of the criteria. */
-export const withoutCriteria = (cube: Cube, facts: CubeFacts, column: Column): Cube => ({
-  ...cube,
-  facts,
-  columns: [column],
-})
+function collapseJurors(parameters: Parameters, facts: CubeFacts, { isUnweighed }: Demands): Transformed {
+  const found = chosenBy(parameters, facts)
+  if ('fault' in found) return found
+  const isNamed = parameters.only !== undefined
+  const gone = found.chosen.find((index) => !facts.criteria[index]!.jurorsStand)
+  if (!jurorsStand(facts) || (isNamed && gone !== undefined)) return refused('collapsed-twice', 'jurors')
+  if (isUnweighed && isWeighed(parameters) && !facts.jurorsEqual) return refused('juror-weights')
+  const criteria = facts.criteria.map((criterion, index) =>
+    found.chosen.includes(index) && criterion.jurorsStand ? { ...criterion, jurorsStand: false } : criterion,
+  )
+  return { facts: { ...facts, criteria } }
+}
 
-/** A cube whose rows are submissions. */
-export const withoutJurors = (cube: Cube, facts: CubeFacts, columns: readonly Column[]): Cube => ({
-  ...cube,
-  facts,
-  columns,
-})
+/** Positions whose jurors a step collapses: of those chosen the ones where jurors stand. */
+export const standingAmong = (parameters: Parameters, facts: CubeFacts): readonly number[] =>
+  positionsOf(parameters, facts).filter((index) => facts.criteria[index]!.jurorsStand)
 
-export const eachSubmission = (cube: Cube): readonly number[] =>
-  Array.from({ length: submissionsIn(cube) }, (_, i) => i)
+function collapseCriteria(parameters: Parameters, facts: CubeFacts, demands: Demands): Transformed {
+  if (!facts.criteriaStand) return refused('collapsed-twice', 'criteria')
+  const found = chosenBy(parameters, facts)
+  if ('fault' in found) return found
+  const merges = mergesOf(parameters, facts)
+  if (merges.length === 0) return refused('groups-none')
+  for (const { positions } of merges) {
+    const fault = refuseMerge(
+      parameters,
+      positions.map((index) => facts.criteria[index]!),
+      demands,
+    )
+    if (fault !== null) return fault
+  }
+  return { facts: mergedFacts(parameters, facts, merges, demands) }
+}
+
+function refuseMerge(parameters: Parameters, criteria: readonly CubeCriterion[], demands: Demands): Transformed | null {
+  const isMixed = criteria.some((criterion) => criterion.jurorsStand !== criteria[0]!.jurorsStand)
+  if (isMixed) return refused('jurors-half-collapsed', criteria.find((criterion) => criterion.jurorsStand)!.id)
+  const isHoled = criteria.some((criterion) => criterion.dropped > 0 || criterion.isDiscarded)
+  if (isHoled && criteria[0]!.jurorsStand) return refused('drop-then-jurors')
+  const weighted = criteria.find(({ weight }) => compare(weight, one) !== 0)
+  if (demands.isUnweighed && isWeighed(parameters) && weighted) return refused('weights-differ', weighted.id)
+  if (!hasOneEnd(criteria)) return refused('ends-mixed')
+  return demands.range === 'alike' && !hasOneRange(criteria) ? refused('scales-differ') : null
+}
+
+function mergedFacts(parameters: Parameters, facts: CubeFacts, merges: readonly Merge[], demands: Demands): CubeFacts {
+  const isWhole = overOf(parameters) === 'criteria' && parameters.only === undefined
+  const criteria = replaceMerged(facts.criteria, merges, ({ positions, id, name, weight }) => {
+    const merged = positions.map((index) => facts.criteria[index]!)
+    return {
+      ...merged[0]!,
+      id,
+      name,
+      weight: weight ?? demands.weight(merged),
+      range: demands.rangeOf(merged, isWeighed(parameters)),
+      dropped: 0,
+      isDiscarded: false,
+    }
+  })
+  return { ...facts, criteria, criteriaStand: !isWhole }
+}
+
+/** A list by criterion in which what is merged stands in the place of its first. */
+export function replaceMerged<Value>(
+  list: readonly Value[],
+  merges: readonly Merge[],
+  make: (merge: Merge) => Value,
+): readonly Value[] {
+  return list.flatMap((value, index) => {
+    const merge = merges.find(({ positions }) => positions.includes(index))
+    if (merge === undefined) return [value]
+    return merge.positions[0] === index ? [make(merge)] : []
+  })
+}
+
+/** Criteria's columns and weights combined to one column. */
+export type Combine = (columns: readonly Column[], weights: readonly Fraction[]) => Column
+
+/** The cube whose criteria are merged; `combine` gets the columns and weights of each merge. */
+export function mergeColumns(parameters: Parameters, cube: Cube, facts: CubeFacts, combine: Combine): Cube {
+  const merges = mergesOf(parameters, cube.facts)
+  const weightOf = (index: number) => (isWeighed(parameters) ? cube.facts.criteria[index]!.weight : one)
+  const columns = replaceMerged(cube.columns, merges, ({ positions }) =>
+    combine(
+      positions.map((index) => cube.columns[index]!),
+      positions.map(weightOf),
+    ),
+  )
+  const unasked = replaceMerged(cube.unasked, merges, ({ positions }) =>
+    unaskedOfAll(positions.map((index) => cube.unasked[index]!)),
+  )
+  return { ...cube, facts, columns, unasked }
+}
+
+/** Of criteria together those ballots are not asked whose juror judges none of them. */
+function unaskedOfAll(masks: readonly (Uint8Array | null)[]): Uint8Array | null {
+  const [first, ...rest] = masks
+  if (first === undefined || first === null || rest.includes(null)) return null
+  return first.map((mark, row) => (rest.every((mask) => mask![row] === 1) ? mark : 0))
+}
+
+/** The cube whose jurors are collapsed in the criteria that the step is about. */
+export function collapseJurorColumns(
+  parameters: Parameters,
+  cube: Cube,
+  facts: CubeFacts,
+  combine: (column: Column, index: number) => Column,
+): Cube {
+  const chosen = standingAmong(parameters, cube.facts)
+  const columns = cube.columns.map((column, index) => (chosen.includes(index) ? combine(column, index) : column))
+  const unasked = cube.unasked.map((mask, index) => (chosen.includes(index) ? null : mask))
+  return { ...cube, facts, columns, unasked }
+}

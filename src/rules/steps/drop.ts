@@ -1,8 +1,10 @@
 // drop: leaves the highest and lowest values of each panel out.
 import { extremesOf, hideRows } from '../../model/column.js'
 import type { Parameters } from '../../model/competition.js'
-import { markState } from '../../model/cube.js'
-import { numberOf, refused, type StepRule } from '../step.js'
+import { askedIn, type Cube, type CubeFacts, counts, markState } from '../../model/cube.js'
+import { numberOf, refused, type StepRule, type Transformed } from '../step.js'
+import { englishAbout, germanAbout } from './said.js'
+import { changeColumns, changeCriteria, chosenBy, onlyCriteria, positionsOf, refuseAlongJurors } from './standing.js'
 
 /**
  * Leaves out so many jurors' values of each submission, by number, not by best; while criteria stand, of each criterion
@@ -15,36 +17,58 @@ export const drop: StepRule = {
     parameters: {
       highest: { type: 'whole-number', min: 0, max: 1000, default: 0 },
       lowest: { type: 'whole-number', min: 0, max: 1000, default: 0 },
+      ...onlyCriteria,
     },
   },
-  axis: () => 'jurors',
-  collapses: false,
+  scope: () => ({ axis: 'jurors', collapses: null }),
   drops: amount,
-  transform: (parameters, facts) => {
-    const dropped = amount(parameters)
-    if (dropped === 0) return refused('drop-nothing')
-    if (!facts.jurorsStand) return refused('drop-needs-jurors')
-    if (!facts.jurorsEqual) return refused('juror-weights')
-    return { facts: { ...facts, dropped: facts.dropped + dropped } }
-  },
+  transform: transformDrop,
   apply: (parameters, cube, facts) => {
     const states = cube.states.slice()
-    const [highest, lowest] = [numberOf(parameters, 'highest'), numberOf(parameters, 'lowest')]
-    const columns = cube.columns.map((column, index) => {
-      const { rows, exhausted } = extremesOf(column, cube.panels, highest, lowest)
-      const counts = !cube.facts.criteriaStand || cube.facts.criteria[index]!.weight.n > 0n
-      for (let submission = 0; counts && submission < exhausted.length; submission++)
-        if (exhausted[submission] === 1) markState(states, submission, 'incomplete')
+    const dropped = changeColumns(cube, facts, positionsOf(parameters, cube.facts), (column, index) => {
+      const { rows, exhausted } = extremesOf(
+        column,
+        cube.panels,
+        numberOf(parameters, 'highest'),
+        numberOf(parameters, 'lowest'),
+      )
+      if (counts(cube.facts.criteria[index]!)) markExhausted(states, exhausted, cube, index)
       return hideRows(column, rows)
     })
-    return { ...cube, facts, columns, states }
+    return { ...dropped, states }
   },
   sentence: {
-    de: (parameters, facts) =>
-      `Von den Werten der Jurymitglieder ${amount(parameters) === 1 ? 'wird' : 'werden'} ${facts.criteriaStand ? 'bei jedem Kriterium ' : ''}${spoken(parameters, germanValues)} gestrichen.`,
-    en: (parameters, facts) =>
-      `Of the values of the jurors ${spoken(parameters, englishValues)} ${amount(parameters) === 1 ? 'is' : 'are'} left out${facts.criteriaStand ? ', for each criterion by itself' : ''}.`,
+    de: (parameters, facts) => {
+      const verb = amount(parameters) === 1 ? 'wird' : 'werden'
+      const about = germanAbout(parameters, facts)
+      const gone = spoken(parameters, germanValues)
+      if (about !== '') return `${about} ${verb} von den Werten der Jurymitglieder ${gone} gestrichen.`
+      return `Von den Werten der Jurymitglieder ${verb} ${facts.criteriaStand ? 'bei jedem Kriterium ' : ''}${gone} gestrichen.`
+    },
+    en: (parameters, facts) => {
+      const verb = amount(parameters) === 1 ? 'is' : 'are'
+      const about = englishAbout(parameters, facts)
+      const gone = `${spoken(parameters, englishValues)} ${verb} left out`
+      if (about !== '') return `${about}, of the values of the jurors ${gone}, for each criterion by itself.`
+      return `Of the values of the jurors ${gone}${facts.criteriaStand ? ', for each criterion by itself' : ''}.`
+    },
   },
+}
+
+function transformDrop(parameters: Parameters, facts: CubeFacts): Transformed {
+  if (amount(parameters) === 0) return refused('drop-nothing')
+  const found = chosenBy(parameters, facts)
+  if ('fault' in found) return found
+  const fault = refuseAlongJurors(facts, found.chosen)
+  if (fault !== null) return fault
+  const dropped = (before: number) => before + amount(parameters)
+  return { facts: changeCriteria(facts, found.chosen, (each) => ({ ...each, dropped: dropped(each.dropped) })) }
+}
+
+/** A panel of which nothing is left is incomplete; not where nobody of it was asked. */
+function markExhausted(states: Uint8Array, exhausted: Uint8Array, cube: Cube, index: number): void {
+  for (let submission = 0; submission < exhausted.length; submission++)
+    if (exhausted[submission] === 1 && askedIn(cube, index, submission) > 0) markState(states, submission, 'incomplete')
 }
 
 /** How many values it leaves out of each panel. */

@@ -1,7 +1,20 @@
 // mean: collapses the criteria or the jurors to their weighted mean.
-import { divideColumns, weighColumns, weighGroups } from '../../model/column.js'
+import { divideColumns, onesLike, weighColumns, weighGroups } from '../../model/column.js'
 import type { StepRule } from '../step.js'
-import { axisOf, collapseAlike, overAxis, withoutCriteria, withoutJurors } from './collapse.js'
+import {
+  averaged,
+  collapse,
+  collapseJurorColumns,
+  collapseScope,
+  type Demands,
+  isWeighed,
+  mergeColumns,
+  overAxis,
+  overOf,
+} from './collapse.js'
+import { englishClause, germanClause, weightsSaid } from './said.js'
+
+const demands: Demands = { range: 'alike', isUnweighed: false, ...averaged }
 
 /**
  * Over criteria Σwx / Σw of the scores that are there, with the criteria's weights: 8 and 5 with weights 2 and 1 make 7.
@@ -11,35 +24,36 @@ import { axisOf, collapseAlike, overAxis, withoutCriteria, withoutJurors } from 
 export const mean: StepRule = {
   name: 'mean',
   form: overAxis,
-  axis: axisOf,
-  collapses: true,
-  transform: (parameters, facts) => collapseAlike(axisOf(parameters), facts),
+  scope: collapseScope,
+  transform: (parameters, facts) => collapse(parameters, facts, demands),
   apply: (parameters, cube, facts) => {
-    if (axisOf(parameters) === 'criteria') {
-      const { sum, weight } = weighColumns(
-        cube.columns,
-        cube.facts.criteria.map((criterion) => criterion.weight),
-      )
-      return withoutCriteria(cube, facts, divideColumns(sum, weight))
+    if (overOf(parameters) !== 'jurors') {
+      return mergeColumns(parameters, cube, facts, (columns, weights) => {
+        const { sum, weight } = weighColumns(columns, weights)
+        return divideColumns(sum, weight)
+      })
     }
-    const means = cube.columns.map((column) => {
-      const { sum, weight } = weighGroups(column, cube.panels, cube.jurorWeights)
+    const shares = isWeighed(parameters) ? cube.jurorWeights : onesLike(cube.jurorWeights)
+    return collapseJurorColumns(parameters, cube, facts, (column) => {
+      const { sum, weight } = weighGroups(column, cube.panels, shares)
       return divideColumns(sum, weight)
     })
-    return withoutJurors(cube, facts, means)
   },
   sentence: {
-    de: (parameters, facts) =>
-      axisOf(parameters) === 'criteria'
-        ? 'Die Werte der Kriterien werden mit ihren Gewichten gemittelt.'
-        : facts.jurorsEqual
-          ? 'Die Werte der Jurymitglieder werden gemittelt.'
-          : 'Die Werte der Jurymitglieder werden mit deren Gewichten gemittelt.',
-    en: (parameters, facts) =>
-      axisOf(parameters) === 'criteria'
-        ? 'The values of the criteria are averaged by their weights.'
-        : facts.jurorsEqual
-          ? 'The values of the jurors are averaged.'
-          : 'The values of the jurors are averaged by their weights.',
+    de: (parameters, facts) => germanClause(parameters, facts, germanWeights[weightsSaid(parameters, facts)]),
+    en: (parameters, facts) => englishClause(parameters, facts, englishWeights[weightsSaid(parameters, facts)]),
   },
+}
+
+const germanWeights = {
+  criteria: 'mit ihren Gewichten gemittelt',
+  jurors: 'mit deren Gewichten gemittelt',
+  equal: 'ohne Gewichte gemittelt',
+  none: 'gemittelt',
+}
+const englishWeights = {
+  criteria: 'averaged by their weights',
+  jurors: 'averaged by their weights',
+  equal: 'averaged without weights',
+  none: 'averaged',
 }

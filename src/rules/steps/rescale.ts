@@ -1,17 +1,13 @@
 // rescale: each score on 0–100 of its own scale, the best end 100.
 import { scaleColumn } from '../../model/column.js'
-import { wholeNumber } from '../../model/decimal.js'
-import { divide, fraction, multiply, subtract } from '../../model/fraction.js'
-import { highest, lowest, type Scale } from '../../model/scale.js'
-import { refused, type StepRule } from '../step.js'
+import type { Parameters } from '../../model/competition.js'
+import type { CubeFacts, Range } from '../../model/cube.js'
+import { divide, fraction, multiply, subtract, zero } from '../../model/fraction.js'
+import { refused, type StepRule, type Transformed } from '../step.js'
+import { englishLed, germanLed } from './said.js'
+import { changeColumns, changeCriteria, chosenBy, onlyCriteria, positionsOf } from './standing.js'
 
-const percentScale: Scale = {
-  min: wholeNumber(0),
-  max: wholeNumber(100),
-  step: wholeNumber(1),
-  best: 'high',
-  labels: new Map(),
-}
+const percent: Range = { min: zero, max: fraction(100), best: 'high', steps: null, after: '' }
 
 /**
  * On a scale from a to b a score x becomes 100 (x − a) / (b − a), or 100 (b − x) / (b − a) where low is best: on 1–6,
@@ -19,27 +15,37 @@ const percentScale: Scale = {
  */
 export const rescale: StepRule = {
   name: 'rescale',
-  form: { parameters: {} },
-  axis: () => null,
-  collapses: false,
-  transform: (_, facts) => {
-    if (facts.isRescaled) return refused('rescale-twice')
-    if (!facts.criteriaStand || !facts.jurorsStand) return refused('rescale-late')
-    const criteria = facts.criteria.map((criterion) => ({ ...criterion, scale: percentScale }))
-    return { facts: { ...facts, criteria, isRescaled: true, best: 'high' } }
-  },
-  apply: (_, cube, facts) => ({
-    ...cube,
-    facts,
-    columns: cube.columns.map((column, index) => {
-      const { scale } = cube.facts.criteria[index]!
-      const [best, worst] = scale.best === 'high' ? [highest(scale), lowest(scale)] : [lowest(scale), highest(scale)]
-      const factor = divide(fraction(100), subtract(best, worst))
-      return scaleColumn(column, factor, multiply(fraction(-1), multiply(worst, factor)))
+  form: { parameters: onlyCriteria },
+  scope: () => ({ axis: null, collapses: null }),
+  transform: transformRescale,
+  apply: (parameters, cube, facts) =>
+    changeColumns(cube, facts, positionsOf(parameters, cube.facts), (column, index) => {
+      const { min, max, best } = cube.facts.criteria[index]!.range
+      const [top, bottom] = best === 'high' ? [max!, min!] : [min!, max!]
+      const factor = divide(fraction(100), subtract(top, bottom))
+      return scaleColumn(column, factor, multiply(fraction(-1), multiply(bottom, factor)))
     }),
-  }),
   sentence: {
-    de: () => 'Jede Wertung wird auf 0 bis 100 ihrer Skala umgerechnet; das beste Ende der Skala ist 100.',
-    en: () => 'Each score is put on 0 to 100 of its own scale; the best end of the scale is 100.',
+    de: (parameters, facts) =>
+      germanLed(
+        parameters,
+        facts,
+        'wird',
+        'Jede Wertung',
+        'auf 0 bis 100 ihrer Skala umgerechnet; das beste Ende der Skala ist 100',
+      ),
+    en: (parameters, facts) =>
+      englishLed(parameters, facts, 'Each score is put on 0 to 100 of its own scale; the best end of the scale is 100'),
   },
+}
+
+/** Only scores as they were given have a scale of their own. */
+function transformRescale(parameters: Parameters, facts: CubeFacts): Transformed {
+  const found = chosenBy(parameters, facts)
+  if ('fault' in found) return found
+  const criteria = found.chosen.map((index) => facts.criteria[index]!)
+  if (criteria.some(({ isRescaled }) => isRescaled)) return refused('rescale-twice')
+  const isLate = !facts.criteriaStand || criteria.some(({ jurorsStand, range }) => !jurorsStand || range.steps === null)
+  if (isLate) return refused('rescale-late')
+  return { facts: changeCriteria(facts, found.chosen, (each) => ({ ...each, range: percent, isRescaled: true })) }
 }

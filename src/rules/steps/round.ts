@@ -1,7 +1,9 @@
 // round: every value to so many decimals, in decimal, never in binary.
 import { roundColumn } from '../../model/column.js'
-import type { RoundingMode } from '../../model/fraction.js'
+import { type Fraction, type RoundingMode, round as roundNumber } from '../../model/fraction.js'
 import { numberOf, type StepRule, textOf } from '../step.js'
+import { englishLed, germanLed } from './said.js'
+import { changeColumns, changing, onlyCriteria, positionsOf } from './standing.js'
 
 /**
  * 0–12 decimals. half-up is half away from zero (2.345 → 2.35), half-even to the even neighbour (2.345 → 2.34), down
@@ -14,24 +16,32 @@ export const round: StepRule = {
     parameters: {
       decimals: { type: 'whole-number', min: 0, max: 12 },
       mode: { type: 'choice', choices: ['half-up', 'half-even', 'down'], default: 'half-up' },
+      ...onlyCriteria,
     },
   },
-  axis: () => null,
-  collapses: false,
-  decimals: (parameters) => numberOf(parameters, 'decimals'),
-  transform: (_, facts) => ({ facts }),
-  apply: (parameters, cube, facts) => ({
-    ...cube,
-    facts,
-    columns: cube.columns.map((column) =>
+  scope: () => ({ axis: null, collapses: null }),
+  decimals: (parameters) => (parameters.only === undefined ? numberOf(parameters, 'decimals') : null),
+  transform: (parameters, facts) => {
+    const rounded = (end: Fraction | null) =>
+      end && roundNumber(end, numberOf(parameters, 'decimals'), modeOf(textOf(parameters, 'mode')))
+    return changing(parameters, facts, (criterion) => {
+      const { range } = criterion
+      return { ...criterion, range: { ...range, min: rounded(range.min), max: rounded(range.max) } }
+    })
+  },
+  apply: (parameters, cube, facts) =>
+    changeColumns(cube, facts, positionsOf(parameters, cube.facts), (column) =>
       roundColumn(column, numberOf(parameters, 'decimals'), modeOf(textOf(parameters, 'mode'))),
     ),
-  }),
   sentence: {
-    de: (parameters) =>
-      `Jeder Wert wird auf ${germanPlaces(numberOf(parameters, 'decimals'))} ${germanModes[modeOf(textOf(parameters, 'mode'))]}.`,
-    en: (parameters) =>
-      `Each value is rounded to ${englishPlaces(numberOf(parameters, 'decimals'))}, ${englishModes[modeOf(textOf(parameters, 'mode'))]}.`,
+    de: (parameters, facts) => {
+      const rounding = `auf ${germanPlaces(numberOf(parameters, 'decimals'))} ${germanModes[modeOf(textOf(parameters, 'mode'))]}`
+      return germanLed(parameters, facts, 'wird', 'Jeder Wert', rounding)
+    },
+    en: (parameters, facts) => {
+      const rounding = `${englishPlaces(numberOf(parameters, 'decimals'))}, ${englishModes[modeOf(textOf(parameters, 'mode'))]}`
+      return englishLed(parameters, facts, `Each value is rounded to ${rounding}`)
+    },
   },
 }
 

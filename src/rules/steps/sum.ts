@@ -1,9 +1,32 @@
 // sum: collapses the criteria or the jurors to their weighted sum.
-import { countGroups, divideColumns, hideRows, scaleColumn, weighColumns, weighGroups } from '../../model/column.js'
-import { type Cube, type CubeFacts, markState, panelSize } from '../../model/cube.js'
+import {
+  countGroups,
+  divideColumns,
+  hideRows,
+  onesLike,
+  scaleColumn,
+  weighColumns,
+  weighGroups,
+} from '../../model/column.js'
+import type { Parameters } from '../../model/competition.js'
+import { askedIn, type Cube, type CubeFacts, counts, markState, panelSize, submissionsIn } from '../../model/cube.js'
 import { add, zero } from '../../model/fraction.js'
-import type { StepRule } from '../step.js'
-import { axisOf, collapse, eachSubmission, overAxis, withoutCriteria, withoutJurors } from './collapse.js'
+import { refused, type StepRule, type Transformed } from '../step.js'
+import {
+  collapse,
+  collapseJurorColumns,
+  collapseScope,
+  type Demands,
+  isWeighed,
+  mergeColumns,
+  overAxis,
+  overOf,
+  standingAmong,
+  summed,
+} from './collapse.js'
+import { englishClause, germanClause, weightsSaid } from './said.js'
+
+const demands: Demands = { range: 'end', isUnweighed: false, ...summed }
 
 /**
  * Over criteria Σwx; with a score missing the mean of those there times all weights, so that it counts neither for nor
@@ -14,51 +37,78 @@ import { axisOf, collapse, eachSubmission, overAxis, withoutCriteria, withoutJur
 export const sum: StepRule = {
   name: 'sum',
   form: overAxis,
-  axis: axisOf,
-  collapses: true,
-  transform: (parameters, facts) => collapse(axisOf(parameters), facts),
+  scope: collapseScope,
+  transform: transformSum,
   apply: (parameters, cube, facts) =>
-    axisOf(parameters) === 'criteria' ? sumCriteria(cube, facts) : sumJurors(cube, facts),
+    overOf(parameters) === 'jurors'
+      ? sumJurors(parameters, cube, facts)
+      : mergeColumns(parameters, cube, facts, (columns, weights) => {
+          const present = weighColumns(columns, weights)
+          return scaleColumn(divideColumns(present.sum, present.weight), weights.reduce(add, zero), zero)
+        }),
   sentence: {
-    de: (parameters, facts) =>
-      axisOf(parameters) === 'criteria'
-        ? 'Die Werte der Kriterien werden, mit ihren Gewichten malgenommen, zusammengezählt.'
-        : facts.jurorsEqual
-          ? 'Die Werte der Jurymitglieder werden zusammengezählt.'
-          : 'Die Werte der Jurymitglieder werden, mit deren Gewichten malgenommen, zusammengezählt.',
-    en: (parameters, facts) =>
-      axisOf(parameters) === 'criteria'
-        ? 'The values of the criteria, times their weights, are added.'
-        : facts.jurorsEqual
-          ? 'The values of the jurors are added.'
-          : 'The values of the jurors, times their weights, are added.',
+    de: (parameters, facts) => germanClause(parameters, facts, germanWeights[weightsSaid(parameters, facts)]),
+    en: (parameters, facts) => englishClause(parameters, facts, englishWeights[weightsSaid(parameters, facts)]),
   },
 }
 
-function sumCriteria(cube: Cube, facts: CubeFacts): Cube {
-  const weights = cube.facts.criteria.map((criterion) => criterion.weight)
-  const present = weighColumns(cube.columns, weights)
-  const all = weights.reduce(add, zero)
-  return withoutCriteria(cube, facts, scaleColumn(divideColumns(present.sum, present.weight), all, zero))
+/** Fewer summands are no worse work: refused where a juror judges only some of the criteria, or values were left out. */
+function transformSum(parameters: Parameters, facts: CubeFacts): Transformed {
+  const collapsed = collapse(parameters, facts, demands)
+  if ('fault' in collapsed) return collapsed
+  if (overOf(parameters) !== 'jurors') {
+    const isOfJurors = facts.criteria.some(
+      (criterion, index) => criterion.jurorsStand && collapsed.facts.criteria[index] !== criterion,
+    )
+    return facts.jurorsPartial && isOfJurors ? refused('jurors-partial') : collapsed
+  }
+  const discarded = standingAmong(parameters, facts).find((index) => facts.criteria[index]!.isDiscarded)
+  return discarded === undefined ? collapsed : refused('discard-then-sum')
 }
 
-function sumJurors(cube: Cube, facts: CubeFacts): Cube {
+function sumJurors(parameters: Parameters, cube: Cube, facts: CubeFacts): Cube {
   const states = cube.states.slice()
-  const submissions = eachSubmission(cube)
-  const most = submissions.reduce((so, submission) => Math.max(so, panelSize(cube, submission)), 0)
-  for (const submission of submissions) {
+  const most = largestPanel(cube)
+  for (let submission = 0; submission < submissionsIn(cube); submission++) {
     if (panelSize(cube, submission) < most) markState(states, submission, 'short-panel')
   }
-  const sums = cube.columns.map((column, index) => {
-    const present = countGroups(column, cube.panels)
-    const incomplete = Uint8Array.from(submissions, (submission) =>
-      present[submission]! + cube.facts.dropped < panelSize(cube, submission) ? 1 : 0,
-    )
-    const counts = !cube.facts.criteriaStand || cube.facts.criteria[index]!.weight.n > 0n
-    if (counts)
-      for (const submission of submissions)
-        if (incomplete[submission] === 1) markState(states, submission, 'incomplete')
-    return hideRows(weighGroups(column, cube.panels, cube.jurorWeights).sum, incomplete)
+  const shares = isWeighed(parameters) ? cube.jurorWeights : onesLike(cube.jurorWeights)
+  const summed = collapseJurorColumns(parameters, cube, facts, (column, index) => {
+    const lacks = lacksScores(cube, index)
+    if (counts(cube.facts.criteria[index]!)) markAll(states, lacks)
+    return hideRows(weighGroups(column, cube.panels, shares).sum, lacks)
   })
-  return { ...withoutJurors(cube, facts, sums), states }
+  return { ...summed, states }
+}
+
+function largestPanel(cube: Cube): number {
+  let most = 0
+  for (let submission = 0; submission < submissionsIn(cube); submission++)
+    most = Math.max(most, panelSize(cube, submission))
+  return most
+}
+
+/** 1 for a submission of which a score is missing that was asked for and not dropped. */
+function lacksScores(cube: Cube, index: number): Uint8Array {
+  const present = countGroups(cube.columns[index]!, cube.panels)
+  const { dropped } = cube.facts.criteria[index]!
+  return Uint8Array.from(present, (there, submission) => (there + dropped < askedIn(cube, index, submission) ? 1 : 0))
+}
+
+function markAll(states: Uint8Array, submissions: Uint8Array): void {
+  for (let submission = 0; submission < submissions.length; submission++)
+    if (submissions[submission] === 1) markState(states, submission, 'incomplete')
+}
+
+const germanWeights = {
+  criteria: 'mit ihren Gewichten malgenommen und zusammengezählt',
+  jurors: 'mit deren Gewichten malgenommen und zusammengezählt',
+  equal: 'ohne Gewichte zusammengezählt',
+  none: 'zusammengezählt',
+}
+const englishWeights = {
+  criteria: 'multiplied by their weights and added',
+  jurors: 'multiplied by their weights and added',
+  equal: 'added without weights',
+  none: 'added',
 }

@@ -7,6 +7,7 @@ import { compareBetter } from './better.js'
 export const bestLowest: TieRule = {
   name: 'best-lowest',
   form: { parameters: {} },
+  needsJurorTotals: true,
   separate: (_, group, evidence) => {
     const worst = new Map(group.map((submission) => [submission, worstRow(evidence, submission)]))
     return { parts: partition(group, (a, b) => compareWorst(evidence, worst.get(a), worst.get(b))), by: 'best-lowest' }

@@ -10,6 +10,7 @@ import { compareBetter } from './better.js'
 export const headToHead: TieRule = {
   name: 'head-to-head',
   form: { parameters: {} },
+  needsJurorTotals: true,
   separate: (_, group, evidence) => {
     const [first, second] = group
     if (group.length !== 2 || first === undefined || second === undefined) return { parts: [group], by: 'head-to-head' }

@@ -7,6 +7,7 @@ import { compareBetter } from './better.js'
 export const median: TieRule = {
   name: 'median',
   form: { parameters: {} },
+  needsJurorTotals: true,
   separate: (_, group, evidence) => {
     const medians = mediansOf(evidence)
     return { parts: partition(group, (a, b) => compareBetter(medians, evidence.best, a, b)), by: 'median' }

@@ -10,6 +10,7 @@ import { compareBetter } from './better.js'
 export const mostFirsts: TieRule = {
   name: 'most-firsts',
   form: { parameters: {} },
+  needsJurorTotals: true,
   separate: (_, group, evidence) => {
     const firsts = firstsOf(evidence)
     return { parts: partition(group, (a, b) => firsts[b]! - firsts[a]!), by: 'most-firsts' }

@@ -22,6 +22,16 @@ export const ballotFindings = {
         : `Give a score from ${bare(min)} to ${bare(max)}, or record a recusal: ${recusal(juror, submission)}`,
     }),
   },
+  'score-unasked': {
+    de: ({ criterion, juror, submission }) => ({
+      text: `${bare(juror)} hat ${bare(submission)} bei ${bare(criterion)} gewertet, urteilt nach jurors.csv aber nicht über dieses Kriterium.`,
+      remedy: 'Streichen Sie die Wertung, oder ergänzen Sie das Kriterium in jurors.csv, Spalte criteria.',
+    }),
+    en: ({ criterion, juror, submission }) => ({
+      text: `${bare(juror)} has scored ${bare(submission)} on ${bare(criterion)}, but by jurors.csv does not judge this criterion.`,
+      remedy: 'Remove the score, or add the criterion in jurors.csv, column criteria.',
+    }),
+  },
   'score-missing': {
     de: ({ criterion, juror, submission }) => ({
       text: `Auf dem Wertungsbogen von ${bare(juror)} zu ${bare(submission)} fehlt die Wertung für ${bare(criterion)}.`,

@@ -57,6 +57,16 @@ export const idFindings = {
       remedy: nearestOr.en(nearest, 'Correct it, or add it to divisions in competition.json.'),
     }),
   },
+  'unknown-measure': {
+    de: ({ id, nearest }) => ({
+      text: `Die Wertung ${quoted.de(id)} gibt es nicht.`,
+      remedy: nearestOr.de(nearest, 'Berichtigen Sie sie, oder nehmen Sie sie unter measures in competition.json auf.'),
+    }),
+    en: ({ id, nearest }) => ({
+      text: `There is no measure ${quoted.en(id)}.`,
+      remedy: nearestOr.en(nearest, 'Correct it, or add it to measures in competition.json.'),
+    }),
+  },
   'unknown-criterion': {
     de: ({ id, nearest }) => ({
       text: `Das Kriterium ${quoted.de(id)} gibt es nicht.`,

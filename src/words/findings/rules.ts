@@ -1,6 +1,6 @@
 // Findings about the rules in competition.json: scales, weights, the list of steps, awards.
-import type { StepFault } from '../../model/finding.js'
-import { bare, listed, nearestOr, quoted } from '../quotes.js'
+import type { StepFault, UnfollowableReason } from '../../model/finding.js'
+import { bare, listed, nearestOr, passage, quoted } from '../quotes.js'
 import type { Said } from '../said.js'
 import type { FindingWords } from './finding-words.js'
 
@@ -76,19 +76,144 @@ export const ruleFindings = {
       remedy: nearestOr.en(nearest, `Possible are: ${listed(known)}.`),
     }),
   },
-  'step-later': {
-    de: ({ step }) => ({
-      text: `Der Schritt ${bare(step)} ist für eine spätere Fassung des Programms vorgesehen.`,
-      remedy: 'Verwenden Sie einen Schritt, den diese Fassung schon kennt.',
+  'step-keys': {
+    de: ({ keys }) => ({
+      text: `Ein Schritt hat genau einen Namen; hier stehen ${keys.length}: ${listed(keys)}.`,
+      remedy: `Machen Sie daraus ${keys.length} Schritte: ${separate(keys)}.`,
     }),
-    en: ({ step }) => ({
-      text: `The step ${bare(step)} is meant for a later version of this program.`,
-      remedy: 'Use a step that this version knows already.',
+    en: ({ keys }) => ({
+      text: `A step has exactly one name; here are ${keys.length}: ${listed(keys)}.`,
+      remedy: `Make ${keys.length} steps of it: ${separate(keys)}.`,
     }),
   },
   'step-refused': {
-    de: ({ step, fault, detail }) => germanRefusals[fault](bare(step), detail),
-    en: ({ step, fault, detail }) => englishRefusals[fault](bare(step), detail),
+    de: ({ step, no, measure, sentence, fault, detail }) => {
+      const said = germanRefusals[fault](bare(step), detail)
+      return { ...said, text: `${germanStep(no, measure, sentence.de)}${said.text}` }
+    },
+    en: ({ step, no, measure, sentence, fault, detail }) => {
+      const said = englishRefusals[fault](bare(step), detail)
+      return { ...said, text: `${englishStep(no, measure, sentence.en)}${said.text}` }
+    },
+  },
+  'step-column-wrong': {
+    de: ({ step, column, id, value, isNegative }) => ({
+      text: isNegative
+        ? `Bei ${bare(id)} steht in der Spalte ${bare(column)} eine Zahl unter 0 (${bare(value)}); ${bare(step)} würde damit die Rangfolge umkehren.`
+        : `Bei ${bare(id)} steht in der Spalte ${bare(column)} ${value.trim() === '' ? 'nichts' : quoted.de(value)}; ${bare(step)} braucht dort eine Zahl.`,
+      remedy: 'Tragen Sie in submissions.csv eine Zahl mit Dezimalpunkt ein, etwa 3.2.',
+    }),
+    en: ({ step, column, id, value, isNegative }) => ({
+      text: isNegative
+        ? `${bare(id)} has a number below 0 in the column ${bare(column)} (${bare(value)}); with it ${bare(step)} would turn the order round.`
+        : `${bare(id)} has ${value.trim() === '' ? 'nothing' : quoted.en(value)} in the column ${bare(column)}; ${bare(step)} needs a number there.`,
+      remedy: 'Put a number with a decimal point in submissions.csv, such as 3.2.',
+    }),
+  },
+  'points-gap': {
+    de: ({ rank }) => ({
+      text: `In der Punktetabelle fehlt die Punktzahl für Rang ${rank}.`,
+      remedy: `Geben Sie für jeden Rang von 1 an eine Zahl an; was hinter der Tabelle liegt, sagt beyond.`,
+    }),
+    en: ({ rank }) => ({
+      text: `The table of points lacks those of rank ${rank}.`,
+      remedy: 'Give a number for every rank from 1 on; what lies beyond the table is said by beyond.',
+    }),
+  },
+  'points-rising': {
+    de: ({ rank, points, before }) => ({
+      text: `In der Punktetabelle gibt Rang ${rank} mehr Punkte (${points}) als der Rang davor (${before}).`,
+      remedy: 'Ordnen Sie die Punkte vom ersten Rang abwärts; kein späterer Rang gibt mehr.',
+    }),
+    en: ({ rank, points, before }) => ({
+      text: `In the table of points rank ${rank} gives more (${points}) than the rank before it (${before}).`,
+      remedy: 'Order the points from the first rank down; no later rank gives more.',
+    }),
+  },
+  'group-twice': {
+    de: ({ criterion, groups }) => ({
+      text: `Das Kriterium ${bare(criterion)} steht in mehreren Gruppen: ${listed(groups)}.`,
+      remedy: 'Lassen Sie es nur in einer.',
+    }),
+    en: ({ criterion, groups }) => ({
+      text: `The criterion ${bare(criterion)} is in more than one group: ${listed(groups)}.`,
+      remedy: 'Leave it in one of them.',
+    }),
+  },
+  'tie-without-totals': {
+    de: ({ step }) => ({
+      text: `${bare(step)} vergleicht die Gesamtwertungen der einzelnen Jurymitglieder, doch nach diesen Schritten hat ein Jurymitglied keine.`,
+      remedy:
+        'Streichen Sie den Schritt unter ties, oder nehmen Sie dort criterion, measure, column, decision oder lot.',
+    }),
+    en: ({ step }) => ({
+      text: `${bare(step)} compares the jurors’ totals, but by these steps a juror has none.`,
+      remedy: 'Remove the step from ties, or use criterion, measure, column, decision or lot there.',
+    }),
+  },
+  'combined-without': {
+    de: ({ criterion }) => ({
+      text: `Für das Kriterium ${bare(criterion)} allein lassen sich diese Schritte nicht gehen; es hat keine Wertung, die man vergleichen könnte.`,
+      remedy: 'Vergleichen Sie stattdessen eine Wertung unter measures.',
+    }),
+    en: ({ criterion }) => ({
+      text: `These steps cannot be followed for the criterion ${bare(criterion)} alone; it has no combined score to compare.`,
+      remedy: 'Compare a measure instead (measures in competition.json).',
+    }),
+  },
+  'round-folder-wrong': {
+    de: ({ folder }) => ({
+      text: `${quoted.de(folder)} ist kein Weg zu einem anderen Wettbewerbsordner.`,
+      remedy: 'Nennen Sie den Ordner von diesem aus, mit Schrägstrichen: ../vorrunde',
+    }),
+    en: ({ folder }) => ({
+      text: `${quoted.en(folder)} is no way to another competition folder.`,
+      remedy: 'Name the folder from this one, with slashes: ../semi-final',
+    }),
+  },
+  'round-unused': {
+    de: () => ({
+      text: 'Es sind frühere Runden angegeben (rounds), doch kein Schritt übernimmt ihre Gesamtwertungen.',
+      remedy: 'Ergänzen Sie am Ende der Schritte "carry", oder streichen Sie rounds.',
+    }),
+    en: () => ({
+      text: 'Earlier rounds are given (rounds), but no step carries their totals over.',
+      remedy: 'Add "carry" at the end of the steps, or remove rounds.',
+    }),
+  },
+  'round-missing': {
+    de: ({ round, file }) => ({
+      text: `Die Runde ${bare(round)} hat noch keine Ergebnisse: ${bare(file)} fehlt.`,
+      remedy: 'Schreiben Sie sie dort zuerst: jury award --dir ORDNER',
+    }),
+    en: ({ round, file }) => ({
+      text: `The round ${bare(round)} has no results yet: ${bare(file)} is missing.`,
+      remedy: 'Write them there first: jury award --dir FOLDER',
+    }),
+  },
+  'round-broken': {
+    de: ({ round }) => ({
+      text: `Diese Datei ist kein Ergebnis von jury award; die Gesamtwertungen der Runde ${bare(round)} lassen sich nicht lesen.`,
+      remedy: 'Schreiben Sie die Ergebnisse dort noch einmal: jury award --dir ORDNER',
+    }),
+    en: ({ round }) => ({
+      text: `This file is no result of jury award; the totals of the round ${bare(round)} cannot be read.`,
+      remedy: 'Write the results there once more: jury award --dir FOLDER',
+    }),
+  },
+  'round-lacks': {
+    de: ({ round, submission }) => ({
+      text: `${bare(submission)} hat in der Runde ${bare(round)} keine Gesamtwertung.`,
+      remedy: 'Berichtigen Sie die Kennung, oder schließen Sie den Beitrag aus: jury decide exclusion',
+    }),
+    en: ({ round, submission }) => ({
+      text: `${bare(submission)} has no total in the round ${bare(round)}.`,
+      remedy: 'Correct the id, or exclude the submission: jury decide exclusion',
+    }),
+  },
+  'count-refused': {
+    de: ({ why, no, ...values }) => germanUnfollowable[why](no, values),
+    en: ({ why, no, ...values }) => englishUnfollowable[why](no, values),
   },
   'award-endless': {
     de: ({ award }) => ({
@@ -162,6 +287,70 @@ export const ruleFindings = {
   },
 } satisfies Partial<FindingWords>
 
+/** `{"a": …}, {"b": …}`. */
+const separate = (keys: readonly string[]): string =>
+  keys
+    .slice(0, 3)
+    .map((key) => `{"${bare(key)}": …}`)
+    .join(', ')
+
+/** `Schritt 3 („Die Werte …“): `, which step is refused; nothing where one is lacking. */
+function germanStep(no: number, measure: string, sentence: string): string {
+  const list = measure === '' ? '' : `Wertung ${bare(measure)}, `
+  return sentence === '' ? list : `${list}Schritt ${no} („${passage(sentence)}“): `
+}
+
+function englishStep(no: number, measure: string, sentence: string): string {
+  const list = measure === '' ? '' : `Measure ${bare(measure)}, `
+  return sentence === '' ? list : `${list}${list === '' ? 'Step' : 'step'} ${no} (“${passage(sentence)}”): `
+}
+
+type Concerned = {
+  readonly juror: string
+  readonly submission: string
+  readonly criterion: string
+  readonly count: number
+}
+type Unfollowables = Readonly<Record<UnfollowableReason, (no: number, concerned: Concerned) => Said>>
+
+const germanUnfollowable: Unfollowables = {
+  'marks-missing': (no, { juror, submission, criterion }) => ({
+    text: `Schritt ${no} braucht jede Platzziffer, doch ${bare(juror)} hat ${bare(submission)}${criterion === '' ? '' : ` bei ${bare(criterion)}`} keine gegeben.`,
+    remedy: `Lassen Sie ${bare(juror)} werten, oder schließen Sie den Beitrag aus (jury decide exclusion).`,
+  }),
+  'scores-too-few': (no, { juror, criterion, count }) => ({
+    text: `Schritt ${no} vergleicht ${bare(juror)} mit der übrigen Jury, doch dafür ${count === 1 ? 'ist' : 'sind'} ${count} Wertung${count === 1 ? '' : 'en'}${criterion === '' ? '' : ` bei ${bare(criterion)}`} zu wenig.`,
+    remedy: 'Lassen Sie weitere Beiträge werten, setzen Sie minimum herab, oder streichen Sie den Schritt.',
+  }),
+  'scores-alike': (no, { juror, criterion }) => ({
+    text: `Schritt ${no} teilt durch die Streuung der Wertungen, doch ${bare(juror)} hat${criterion === '' ? '' : ` bei ${bare(criterion)}`} immer dieselbe gegeben.`,
+    remedy: 'Streichen Sie den Schritt, oder lassen Sie die Jury über dieses Jurymitglied entscheiden.',
+  }),
+  'jury-in-groups': (no, { juror, criterion, count }) => ({
+    text: `Schritt ${no} vergleicht die Jurymitglieder miteinander, doch sie zerfallen${criterion === '' ? '' : ` bei ${bare(criterion)}`} in ${count} Gruppen ohne gemeinsame Beiträge; ${bare(juror)} ist von den ersten getrennt.`,
+    remedy: 'Lassen Sie einzelne Beiträge auch von Jurymitgliedern der anderen Gruppe werten.',
+  }),
+}
+
+const englishUnfollowable: Unfollowables = {
+  'marks-missing': (no, { juror, submission, criterion }) => ({
+    text: `Step ${no} needs every mark, but ${bare(juror)} has given ${bare(submission)} none${criterion === '' ? '' : ` on ${bare(criterion)}`}.`,
+    remedy: `Let ${bare(juror)} score, or exclude the submission (jury decide exclusion).`,
+  }),
+  'scores-too-few': (no, { juror, criterion, count }) => ({
+    text: `Step ${no} compares ${bare(juror)} with the rest of the jury, but ${count} ${count === 1 ? 'score is' : 'scores are'} too few for that${criterion === '' ? '' : ` on ${bare(criterion)}`}.`,
+    remedy: 'Let more submissions be scored, lower minimum, or remove the step.',
+  }),
+  'scores-alike': (no, { juror, criterion }) => ({
+    text: `Step ${no} divides by how much the scores vary, but ${bare(juror)} has always given the same${criterion === '' ? '' : ` on ${bare(criterion)}`}.`,
+    remedy: 'Remove the step, or let the jury decide about this juror.',
+  }),
+  'jury-in-groups': (no, { juror, criterion, count }) => ({
+    text: `Step ${no} compares the jurors with each other, but${criterion === '' ? '' : ` on ${bare(criterion)}`} they fall into ${count} groups that share no submission; ${bare(juror)} is apart from the first.`,
+    remedy: 'Let some submissions be scored by jurors of the other group too.',
+  }),
+}
+
 type Refusals = Readonly<Record<StepFault, (step: string, detail: string) => Said>>
 
 const germanAxis = (axis: string): string =>
@@ -209,13 +398,86 @@ const germanRefusals: Refusals = {
     text: `${step} streicht keinen Wert.`,
     remedy: 'Geben Sie bei highest oder lowest mindestens 1 an, oder streichen Sie den Schritt.',
   }),
-  'drop-needs-jurors': (step) => ({
-    text: `${step} streicht Werte von Jurymitgliedern, doch davor wurden die Jurymitglieder schon zusammengefasst.`,
-    remedy: `Stellen Sie ${step} vor den Schritt, der die Jurymitglieder zusammenfasst.`,
-  }),
   'drop-then-jurors': (step) => ({
     text: `${step} fasst Kriterien zusammen, bei denen drop verschiedene Jurymitglieder gestrichen haben kann.`,
     remedy: 'Fassen Sie nach drop zuerst die Jurymitglieder zusammen, oder stellen Sie drop hinter diesen Schritt.',
+  }),
+  'only-late': (step) => ({
+    text: `${step} nennt einzelne Kriterien (only), doch davor wurden die Kriterien schon zusammengefasst.`,
+    remedy: `Streichen Sie only, oder stellen Sie ${step} vor den Schritt, der die Kriterien zusammenfasst.`,
+  }),
+  'only-unknown': (step, detail) => ({
+    text: `${step} nennt ${bare(detail)}; ein solches Kriterium steht an dieser Stelle nicht.`,
+    remedy: 'Nennen Sie Kriterien oder Gruppen, die es gibt und die davor nicht schon zusammengefasst wurden.',
+  }),
+  'jurors-gone': (step, detail) => ({
+    text: `${step} vergleicht Werte von Jurymitgliedern, doch davor wurden die Jurymitglieder schon zusammengefasst${named(detail)}.`,
+    remedy: `Stellen Sie ${step} vor den Schritt, der die Jurymitglieder zusammenfasst.`,
+  }),
+  'jurors-half-collapsed': (step, detail) => ({
+    text: `${step} fasst Kriterien zusammen, von denen einige noch Werte je Jurymitglied haben${named(detail)} und andere nicht mehr.`,
+    remedy: 'Fassen Sie zuerst bei all diesen Kriterien die Jurymitglieder zusammen.',
+  }),
+  'jurors-partial': (step, detail) => ({
+    text: `${step} zählt die Kriterien je Jurymitglied zusammen, doch in jurors.csv urteilt eines nur über einige${named(detail)}; seine Summe wäre kleiner, ohne dass der Beitrag schlechter ist.`,
+    remedy: 'Fassen Sie zuerst die Jurymitglieder zusammen, dann die Kriterien.',
+  }),
+  'groups-none': (step) => ({
+    text: `${step} fasst Kriteriengruppen zusammen, doch hier steht keine Gruppe.`,
+    remedy: 'Geben Sie unter groups in competition.json Gruppen an, oder schreiben Sie criteria statt groups.',
+  }),
+  'discard-then-sum': (step) => ({
+    text: `${step} zählt Werte zusammen, von denen discard einige ausgelassen haben kann; weniger Summanden sind keine schlechtere Leistung.`,
+    remedy: 'Nehmen Sie mean statt sum.',
+  }),
+  'weigh-late': (step) => ({
+    text: `${step} gewichtet Kriterien, doch davor wurden sie schon zusammengefasst.`,
+    remedy: `Stellen Sie ${step} vor den Schritt, der die Kriterien zusammenfasst.`,
+  }),
+  'count-too-many': (step, detail) => ({
+    text: `${step} verlangt ${bare(detail)} Werte; so viele Kriterien stehen hier nicht.`,
+    remedy: 'Geben Sie bei count eine kleinere Zahl an.',
+  }),
+  'not-yes-or-no': (step, detail) => ({
+    text: `${step} entscheidet über Ja und Nein, doch ${bare(detail)} hat mehr als zwei mögliche Wertungen, oder ein Schritt davor hat sie verändert.`,
+    remedy:
+      'Nennen Sie bei only nur Kriterien, deren Skala genau zwei Wertungen hat, und stellen Sie den Schritt nach vorn.',
+  }),
+  'panel-lists-differ': (step, detail) => ({
+    text: `Die Listen von ${step} hinterlassen nicht dasselbe: die ab ${bare(detail)} weicht von der ersten ab.`,
+    remedy: 'Lassen Sie jede Liste dieselben Kriterien und Jurymitglieder zusammenfassen, mit denselben Gewichten.',
+  }),
+  'panel-too-few': (step, detail) => ({
+    text: `In ${step} braucht die Liste ab ${bare(detail)} Wertungsbögen mehr Werte, als dann da sind.`,
+    remedy: 'Streichen Sie in dieser Liste weniger Werte, oder lassen Sie sie erst ab einer größeren Zahl gelten.',
+  }),
+  'panel-inside': (step, detail) => ({
+    text: `${bare(detail)} vergleicht Beiträge miteinander und kann nicht in ${step} stehen, wo jede Liste nur für einen Teil der Beiträge gilt.`,
+    remedy: `Stellen Sie ${bare(detail)} vor oder hinter ${step}.`,
+  }),
+  'skating-late': (step) => ({
+    text: `${step} braucht die Platzziffern, wie sie gegeben wurden; davor wurden sie schon zusammengefasst.`,
+    remedy: `Lassen Sie ${step} allein stehen; es fasst Kriterien und Jurymitglieder selbst zusammen.`,
+  }),
+  'skating-best': (step, detail) => ({
+    text: `${step} zählt Platzziffern, von denen die kleinste die beste ist; bei ${bare(detail)} ist die höchste Wertung die beste.`,
+    remedy: 'Setzen Sie best der Skala auf low, oder stellen Sie ranks davor.',
+  }),
+  'carry-early': (step) => ({
+    text: `${step} übernimmt Gesamtwertungen früherer Runden, doch hier steht noch keine eigene Gesamtwertung.`,
+    remedy: `Stellen Sie ${step} hinter die Schritte, die Kriterien und Jurymitglieder zusammenfassen.`,
+  }),
+  'carry-twice': (step) => ({
+    text: `${step} steht ein zweites Mal da; die früheren Runden sind schon eingerechnet.`,
+    remedy: 'Streichen Sie den zweiten Schritt.',
+  }),
+  'carry-nothing': (step) => ({
+    text: `${step} übernimmt Gesamtwertungen früherer Runden, doch unter rounds ist keine angegeben.`,
+    remedy: 'Geben Sie die Runden unter rounds in competition.json an, oder streichen Sie den Schritt.',
+  }),
+  'parameters-clash': (step, detail) => ({
+    text: `${step} braucht genau eine von diesen Angaben: ${bare(detail)}.`,
+    remedy: 'Geben Sie eine davon an, die anderen nicht.',
   }),
 }
 
@@ -256,12 +518,84 @@ const englishRefusals: Refusals = {
     text: `${step} leaves out no value.`,
     remedy: 'Give at least 1 for highest or lowest, or remove the step.',
   }),
-  'drop-needs-jurors': (step) => ({
-    text: `${step} leaves out values of jurors, but a step before it has collapsed the jurors.`,
-    remedy: `Put ${step} before the step that collapses the jurors.`,
-  }),
   'drop-then-jurors': (step) => ({
     text: `${step} combines criteria for which drop may have left out different jurors.`,
     remedy: 'After drop collapse the jurors first, or put drop after this step.',
+  }),
+  'only-late': (step) => ({
+    text: `${step} names single criteria (only), but a step before it has collapsed the criteria.`,
+    remedy: `Remove only, or put ${step} before the step that collapses the criteria.`,
+  }),
+  'only-unknown': (step, detail) => ({
+    text: `${step} names ${bare(detail)}; no such criterion stands here.`,
+    remedy: 'Name criteria or groups that exist and that no step before has combined.',
+  }),
+  'jurors-gone': (step, detail) => ({
+    text: `${step} compares values of jurors, but a step before it has collapsed the jurors${named(detail)}.`,
+    remedy: `Put ${step} before the step that collapses the jurors.`,
+  }),
+  'jurors-half-collapsed': (step, detail) => ({
+    text: `${step} combines criteria of which some still have a value for each juror${named(detail)} and others do not.`,
+    remedy: 'Collapse the jurors of all these criteria first.',
+  }),
+  'jurors-partial': (step, detail) => ({
+    text: `${step} adds the criteria of each juror, but in jurors.csv one judges only some${named(detail)}; that sum would be smaller without the work being worse.`,
+    remedy: 'Collapse the jurors first, then the criteria.',
+  }),
+  'groups-none': (step) => ({
+    text: `${step} combines groups of criteria, but no group stands here.`,
+    remedy: 'Give groups in competition.json, or write criteria in place of groups.',
+  }),
+  'discard-then-sum': (step) => ({
+    text: `${step} adds values of which discard may have left some out; fewer summands are no worse work.`,
+    remedy: 'Use mean in place of sum.',
+  }),
+  'weigh-late': (step) => ({
+    text: `${step} weighs criteria, but a step before it has collapsed them.`,
+    remedy: `Put ${step} before the step that collapses the criteria.`,
+  }),
+  'count-too-many': (step, detail) => ({
+    text: `${step} needs ${bare(detail)} values; fewer criteria than that stand here.`,
+    remedy: 'Give a smaller number for count.',
+  }),
+  'not-yes-or-no': (step, detail) => ({
+    text: `${step} decides about yes and no, but ${bare(detail)} has more than two possible scores, or a step before it has changed them.`,
+    remedy: 'Name in only those criteria whose scale has exactly two scores, and put the step first.',
+  }),
+  'panel-lists-differ': (step, detail) => ({
+    text: `The lists of ${step} do not leave the same: that from ${bare(detail)} on differs from the first.`,
+    remedy: 'Let every list collapse the same criteria and jurors, with the same weights.',
+  }),
+  'panel-too-few': (step, detail) => ({
+    text: `In ${step} the list from ${bare(detail)} ballots on needs more values than there are then.`,
+    remedy: 'Leave out fewer values in that list, or let it hold from a larger number on.',
+  }),
+  'panel-inside': (step, detail) => ({
+    text: `${bare(detail)} compares submissions with each other and cannot stand in ${step}, where each list holds for a part of them.`,
+    remedy: `Put ${bare(detail)} before or after ${step}.`,
+  }),
+  'skating-late': (step) => ({
+    text: `${step} needs the marks as they were given; a step before it has collapsed them.`,
+    remedy: `Let ${step} stand alone; it collapses criteria and jurors itself.`,
+  }),
+  'skating-best': (step, detail) => ({
+    text: `${step} counts places, of which the smallest is best; on ${bare(detail)} the highest score is best.`,
+    remedy: 'Set best of the scale to low, or put ranks before it.',
+  }),
+  'carry-early': (step) => ({
+    text: `${step} carries totals of earlier rounds over, but no total stands here yet.`,
+    remedy: `Put ${step} after the steps that collapse criteria and jurors.`,
+  }),
+  'carry-twice': (step) => ({
+    text: `${step} stands a second time; the earlier rounds are counted already.`,
+    remedy: 'Remove the second one.',
+  }),
+  'carry-nothing': (step) => ({
+    text: `${step} carries totals of earlier rounds over, but rounds names none.`,
+    remedy: 'Name the rounds under rounds in competition.json, or remove the step.',
+  }),
+  'parameters-clash': (step, detail) => ({
+    text: `${step} needs exactly one of these: ${bare(detail)}.`,
+    remedy: 'Give one of them and not the others.',
   }),
 }

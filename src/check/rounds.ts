@@ -1,0 +1,37 @@
+// Earlier rounds: that their folders can be named, have results, and hold every submission that is judged here.
+import { holdingDecisions } from '../model/decision.js'
+import { error, type Finding, place } from '../model/finding.js'
+import type { Folder } from '../model/folder.js'
+import { checkIds } from './ids.js'
+
+export function checkRounds(folder: Folder): readonly Finding[] {
+  const { competition, placeOf } = folder
+  if (competition === null || competition.rounds.length === 0) return []
+  const ids = competition.rounds.map(({ id }, index) => ({ id, place: placeOf(['rounds', index, 'id']) }))
+  const isUnused = !competition.tally.some(({ name }) => name === 'carry')
+  return [
+    ...checkIds(ids),
+    ...(isUnused ? [error(placeOf(['rounds']), 'round-unused', {})] : []),
+    ...competition.rounds.flatMap((_, index) => checkRound(folder, index)),
+  ]
+}
+
+function checkRound(
+  { competition, placeOf, earlier, submissions, decisions, roundFiles }: Folder,
+  index: number,
+): readonly Finding[] {
+  const { id, folder } = competition!.rounds[index]!
+  const at = placeOf(['rounds', index, 'folder'])
+  const file = roundFiles[index] ?? null
+  if (file === null) return [error(at, 'round-folder-wrong', { folder })]
+  const totals = earlier.get(id)
+  if (totals === undefined) return [error(at, 'round-missing', { round: id, file })]
+  const excluded = new Set(
+    holdingDecisions(decisions).flatMap(({ kind, submission }) => (kind === 'exclusion' ? [submission] : [])),
+  )
+  return (submissions?.rows ?? []).flatMap((row) =>
+    totals.has(row.id) || excluded.has(row.id)
+      ? []
+      : [error(place('submissions.csv', row.line), 'round-lacks', { round: id, submission: row.id })],
+  )
+}

@@ -1,0 +1,68 @@
+// The totals of earlier rounds, as their folders' results give them.
+import type { Competition, EarlierRound } from '../model/competition.js'
+import { error, type Finding, place } from '../model/finding.js'
+import { type Fraction, fraction } from '../model/fraction.js'
+import type { JsonReading, JsonValue } from './json.js'
+import { elementsOf, memberOf, textOf } from './written-values.js'
+
+export type RoundsReading = {
+  readonly earlier: ReadonlyMap<string, ReadonlyMap<string, Fraction>>
+  readonly findings: readonly Finding[]
+}
+
+/** The file, from this folder, that holds a round's totals; null where its folder is none that can be named. */
+export function roundFile({ folder }: Pick<EarlierRound, 'folder'>): string | null {
+  const isNamed =
+    /^(?:\.\.\/)*[^/\\:]+(?:\/[^/\\:]+)*\/?$/.test(folder) && !folder.split('/').slice(0, -1).includes('.')
+  return isNamed ? `${folder.replace(/\/$/, '')}/results/tally.json` : null
+}
+
+/** Whether a competition.json may name earlier rounds. */
+export const mayNameRounds = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('"rounds"')
+
+/** The files of earlier rounds that a competition.json names; none where it cannot be understood. */
+export function roundFiles({ value }: JsonReading): readonly string[] {
+  return elementsOf(memberOf(value, 'rounds')).flatMap((round) => {
+    const file = roundFile({ folder: textOf(memberOf(round, 'folder')) ?? '' })
+    return file === null ? [] : [file]
+  })
+}
+
+/** Every round whose results are there; a round without is for check/ to find. */
+export function readRoundTotals(
+  readings: ReadonlyMap<string, JsonReading>,
+  competition: Competition | null,
+): RoundsReading {
+  const findings: Finding[] = []
+  const earlier = new Map<string, ReadonlyMap<string, Fraction>>()
+  for (const round of competition?.rounds ?? []) {
+    const file = roundFile(round)
+    const reading = file === null ? undefined : readings.get(file)
+    if (file === null || reading === undefined) continue
+    const totals = totalsIn(reading.value)
+    if (totals === null) findings.push(error(place(file), 'round-broken', { round: round.id }))
+    else earlier.set(round.id, totals)
+  }
+  return { earlier, findings }
+}
+
+/** `exact` by submission, of every division but the ranking over all; null where it is no tally.json with a ranking. */
+function totalsIn(value: JsonValue | null): ReadonlyMap<string, Fraction> | null {
+  const divisions = elementsOf(memberOf(value, 'divisions')).filter(
+    (division) => textOf(memberOf(division, 'id')) !== '*',
+  )
+  const rows = divisions.flatMap((division) => elementsOf(memberOf(division, 'ranking')))
+  const totals = rows.map(
+    (row) => [textOf(memberOf(row, 'submission')), readExact(textOf(memberOf(row, 'exact')))] as const,
+  )
+  const isSound =
+    divisions.length > 0 && totals.every((entry): entry is [string, Fraction] => entry[0] !== null && entry[1] !== null)
+  return isSound ? new Map(totals as readonly (readonly [string, Fraction])[]) : null
+}
+
+/** `39/5`, `78`. */
+function readExact(text: string | null): Fraction | null {
+  const [, top, bottom] = /^(-?\d+)(?:\/([1-9]\d*))?$/.exec(text ?? '') ?? []
+  return top === undefined ? null : fraction(BigInt(top), BigInt(bottom ?? '1'))
+}
