@@ -41,12 +41,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   commands: ['read', 'check', 'ask', 'count', 'write', 'rules', 'words', 'model', 'io', 'desk.js'],
   io: ['model'],
   'desk.ts': ['read', 'check', 'count', 'write', 'rules', 'words', 'model', 'io'],
-  'cli.ts': ['commands', 'words', 'model', 'io', 'desk.js'],
+  'command-line': ['words', 'model', 'io', 'desk.js'],
+  'cli.ts': ['command-line', 'commands', 'words', 'model', 'io', 'desk.js'],
 }
 
 /** Each package, and the only places that may import it. */
 const homes: Readonly<Record<string, RegExp>> = {
-  commander: /^cli\.ts$/,
+  commander: /^command-line\/hear\.ts$/,
   inquirer: /^ask\/terminal\.ts$/,
   '@inquirer/core': /^ask\/terminal\.ts$/,
   'csv-parse': /^read\//,
