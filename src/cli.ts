@@ -39,7 +39,8 @@ const decideNames = [
 const commands: Readonly<Record<CommandName, Run>> = {
   init: async (common, said, [directory]) => {
     const { init } = await import('./commands/init.js')
-    return init({ ...common, ...given('directory', one(directory)), ...given('template', text(said, 'template')) })
+    const named = { ...given('template', text(said, 'template')), ...given('preset', text(said, 'preset')) }
+    return init({ ...common, ...given('directory', one(directory)), ...named })
   },
   import: async (common, said, [what, file]) => {
     const { importFile } = await import('./commands/import.js')
@@ -57,11 +58,20 @@ const commands: Readonly<Record<CommandName, Run>> = {
     return decide({ ...common, ...given('kind', one(kind)), ...fields })
   },
   status: async (common) => (await import('./commands/status.js')).status(common),
-  tally: async (common) => (await import('./commands/tally.js')).tally(common),
+  rules: async (common) => (await import('./commands/rules.js')).rules(common),
+  tally: async (common, said) => {
+    const { tally } = await import('./commands/tally.js')
+    return tally({ ...common, ...given('rules', text(said, 'rules')) })
+  },
   award: async (common, said) => {
     const { award } = await import('./commands/award.js')
     const [provisional, excel, named] = [said.provisional === true, said.excel === true, said.named === true]
     return award({ ...common, provisional, excel, named })
+  },
+  explain: async (common, said, [submission]) => {
+    const { explain } = await import('./commands/explain.js')
+    const [against, named] = [text(said, 'against') ?? null, said.named === true]
+    return explain({ ...common, submission: one(submission) ?? '', against, named })
   },
   verify: async (common, said, [directories]) => {
     const { verify } = await import('./commands/verify.js')

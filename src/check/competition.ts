@@ -1,11 +1,13 @@
 // The rules themselves: ids, scales, the list of steps, ties, thresholds, awards and the budget.
+import { mostPlaces } from '../model/award-places.js'
 import type { Award, Competition, Requirement } from '../model/competition.js'
 import { unitsAt, writeDecimal } from '../model/decimal.js'
 import { error, type Finding } from '../model/finding.js'
 import type { Folder, KeyPath } from '../model/folder.js'
-import { decimalText, fraction } from '../model/fraction.js'
 import { nearestName, reservedColumns } from '../model/ids.js'
 import { readScore, type Scale, scaleDecimals, stepsOf } from '../model/scale.js'
+import { checkPlaces, checkShare } from './award-limits.js'
+import { checkBudget } from './budget.js'
 import { checkIds, checkKnown } from './ids.js'
 import { checkMeasured } from './steps.js'
 
@@ -24,7 +26,7 @@ export function checkCompetition(folder: Folder): readonly Finding[] {
     ...checkTies(competition, placeOf),
     ...competition.require.flatMap((each, index) => checkRequirement(competition, each, placeOf(['require', index]))),
     ...checkAwards(folder, competition),
-    ...checkBudget(competition, placeOf),
+    ...checkBudget(folder, competition),
     ...checkShown(folder, competition),
     ...checkExpected(folder, competition),
   ]
@@ -154,12 +156,14 @@ function checkAward(folder: Folder, competition: Competition, award: Award, inde
       return earlier.includes(id) ? [] : [error(at('excludes', other), 'award-later', { award: award.id, other: id })]
     }),
     ...checkPrizes(award, at('prize')),
+    ...checkPlaces(award, at),
+    ...checkShare(award, earlier, all, at),
   ]
 }
 
 function checkPrizes({ id, prize, places }: Award, place: ReturnType<Where>): readonly Finding[] {
-  if (prize.kind === 'each' || places === null || prize.cents.length <= places) return []
-  return [error(place, 'prizes-too-many', { award: id, prizes: prize.cents.length, places })]
+  if (prize.kind === 'each' || places === null || prize.cents.length <= mostPlaces(places)) return []
+  return [error(place, 'prizes-too-many', { award: id, prizes: prize.cents.length, places: mostPlaces(places) })]
 }
 
 function checkColumn({ submissions }: Folder, column: string, place: ReturnType<Where>): readonly Finding[] {
@@ -169,20 +173,6 @@ function checkColumn({ submissions }: Folder, column: string, place: ReturnType<
 
 const checkShown = (folder: Folder, { show }: Competition): readonly Finding[] =>
   show.flatMap((column, index) => checkColumn(folder, column, folder.placeOf(['submissions', 'show', index])))
-
-/** What the rules alone can give away: every place of every award, without ties and decisions. */
-function checkBudget({ awards, budget }: Competition, placeOf: Where): readonly Finding[] {
-  const total = awards.reduce((so, award) => so + mostMoney(award), 0)
-  if (budget === null || total <= budget) return []
-  const text = (cents: number) => decimalText(fraction(cents, 100), 2)
-  return [error(placeOf(['budget']), 'budget-exceeded', { total: text(total), budget: text(budget) })]
-}
-
-/** In cents; an award with a minimum alone has no end that the rules know. */
-function mostMoney({ prize, places }: Award): number {
-  if (prize.kind === 'each') return (places ?? 0) * prize.cents
-  return prize.cents.slice(0, places ?? prize.cents.length).reduce((so, cents) => so + cents, 0)
-}
 
 function checkExpected({ assignments, placeOf }: Folder, { ballots }: Competition): readonly Finding[] {
   const lacksThem = ballots.expected === 'assigned' && assignments === null

@@ -8,7 +8,8 @@ export function checkRounds(folder: Folder): readonly Finding[] {
   const { competition, placeOf } = folder
   if (competition === null || competition.rounds.length === 0) return []
   const ids = competition.rounds.map(({ id }, index) => ({ id, place: placeOf(['rounds', index, 'id']) }))
-  const isUnused = !competition.tally.some(({ name }) => name === 'carry')
+  const lists = [competition.tally, ...competition.measures.map(({ steps }) => steps)]
+  const isUnused = !lists.some((steps) => steps.some(({ name }) => name === 'carry'))
   return [
     ...checkIds(ids),
     ...(isUnused ? [error(placeOf(['rounds']), 'round-unused', {})] : []),
@@ -17,7 +18,7 @@ export function checkRounds(folder: Folder): readonly Finding[] {
 }
 
 function checkRound(
-  { competition, placeOf, earlier, submissions, decisions, roundFiles }: Folder,
+  { competition, placeOf, earlier, submissions, decisions, roundFiles, findings }: Folder,
   index: number,
 ): readonly Finding[] {
   const { id, folder } = competition!.rounds[index]!
@@ -25,7 +26,8 @@ function checkRound(
   const file = roundFiles[index] ?? null
   if (file === null) return [error(at, 'round-folder-wrong', { folder })]
   const totals = earlier.get(id)
-  if (totals === undefined) return [error(at, 'round-missing', { round: id, file })]
+  const isBroken = findings.some((finding) => finding.code === 'round-broken' && finding.file === file)
+  if (totals === undefined) return isBroken ? [] : [error(at, 'round-missing', { round: id, file })]
   const excluded = new Set(
     holdingDecisions(decisions).flatMap(({ kind, submission }) => (kind === 'exclusion' ? [submission] : [])),
   )

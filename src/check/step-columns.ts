@@ -30,6 +30,11 @@ export function checkStepColumns(folder: Folder): readonly Finding[] {
   ]
 }
 
+/** The columns that the rules read numbers from. */
+export const columnsRead = (competition: Competition): readonly string[] => [
+  ...new Set(readersIn(competition).map(({ column }) => column)),
+]
+
 function readersIn({ tally, measures, ties }: Competition): readonly Reader[] {
   return [
     ...readersAmong(tally, ['tally']),

@@ -17,7 +17,7 @@ export function plainCall(argv: readonly string[], forms: readonly CommandForm[]
   const plain: string[] = []
   for (let at = 1; at < argv.length; at++) {
     const word = argv[at]!
-    const [, option] = form.options.find(([name]) => name === word) ?? []
+    const option = form.options.find(([, flags]) => flagOf(flags) === word)?.[1]
     if (option === undefined) {
       if (word === '' || word.startsWith('-')) return null
       plain.push(word)
@@ -40,5 +40,8 @@ function namesIn(plain: readonly string[], forms: CommandForm['arguments']): Nam
   if (plain.length < least || (plain.length > forms.length && !isMany)) return null
   return forms.map((_, index) => (isMany && index === forms.length - 1 ? plain.slice(index) : plain[index]))
 }
+
+/** `--juror` of `--juror <ID>`. */
+const flagOf = (flags: string): string => flags.replace(/ .*/, '')
 
 const camelCase = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())

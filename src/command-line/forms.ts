@@ -23,7 +23,7 @@ export const commandForms: readonly CommandForm[] = [
   {
     name: 'init',
     arguments: [{ name: 'init DIR', form: '[DIR]' }],
-    options: [['--template', '--template <NAME>'], ...common],
+    options: [['--template', '--template <NAME>'], ['--preset', '--preset <NAME>'], ...common],
   },
   {
     name: 'import',
@@ -54,11 +54,17 @@ export const commandForms: readonly CommandForm[] = [
     ],
   },
   { name: 'status', arguments: [], options: inFolder },
-  { name: 'tally', arguments: [], options: inFolder },
+  { name: 'rules', arguments: [], options: inFolder },
+  { name: 'tally', arguments: [], options: [['--rules', '--rules <FILE>'], ...inFolder] },
   {
     name: 'award',
     arguments: [],
     options: [['--provisional', '--provisional'], ['--excel', '--excel'], ['--named', '--named'], ...inFolder],
+  },
+  {
+    name: 'explain',
+    arguments: [{ name: 'explain SUBMISSION', form: '<SUBMISSION>' }],
+    options: [['--against OTHER', '--against <ID>'], ['--named', '--named'], ...inFolder],
   },
   {
     name: 'verify',

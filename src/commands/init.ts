@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Asker } from '../ask/asker.js'
 import { askRules, type RulesEnding } from '../ask/competition-form.js'
 import { checkFolder } from '../check/folder.js'
+import { columnsRead } from '../check/step-columns.js'
 import { type Common, type ExitCode, put, say, sayFindings } from '../desk.js'
 import { exists, writeNewFile } from '../io/files.js'
 import { writeFolderAtomically } from '../io/results.js'
@@ -10,22 +11,30 @@ import { isTerminal, terminalStreams } from '../io/streams.js'
 import type { Language } from '../model/competition.js'
 import { faultError } from '../model/fault.js'
 import { hasErrors } from '../model/finding.js'
+import { nearestName } from '../model/ids.js'
 import type { WrittenRules } from '../model/written-rules.js'
 import { competitionSchemaText } from '../read/competition-schema.js'
 import { readFolder } from '../read/folder.js'
+import { readCompetition } from '../read/placed-competition.js'
+import { ruleBookNamed, ruleBookNames } from '../rules/rule-books.js'
 import { type InitCommands, initWords } from '../words/init.js'
 import { simpleTemplate, zusammenlebenTemplate } from '../words/templates.js'
 import { jsonText } from '../write/json.js'
-import { newFolder, rulesName } from '../write/new-folder.js'
+import { newFolder, rulesName, rulesText } from '../write/new-folder.js'
+import { writtenRuleBook } from '../write/rule-book.js'
 import { indented } from '../write/screen.js'
 
-export type InitOptions = Common & { readonly directory?: string | undefined; readonly template?: string | undefined }
+export type InitOptions = Common & {
+  readonly directory?: string | undefined
+  readonly template?: string | undefined
+  readonly preset?: string | undefined
+}
 
 /** `asker` asks where no template is named; by default in the terminal, if there is one. */
 export async function init(options: InitOptions, asker: Asker | null = null): Promise<ExitCode> {
   const dir = options.directory ?? options.dir
   const language = options.lang ?? options.fallback
-  const named = options.template === undefined ? null : templateNamed(options.template, language)
+  const named = rulesNamed(options, language)
   refuseStanding(dir)
   const chosen: RulesEnding = named === null ? await guided(options, asker, language) : { kind: 'filled', rules: named }
   if (chosen.kind !== 'filled') {
@@ -33,6 +42,19 @@ export async function init(options: InitOptions, asker: Asker | null = null): Pr
     return chosen.kind === 'interrupted' ? 130 : 0
   }
   return make(options, dir, chosen.rules, language)
+}
+
+/** The rules of a preset or of a template; null where neither is named. */
+function rulesNamed({ preset, template }: InitOptions, language: Language): WrittenRules | null {
+  if (preset !== undefined) return presetNamed(preset, language)
+  return template === undefined ? null : templateNamed(template, language)
+}
+
+function presetNamed(name: string, language: Language): WrittenRules {
+  const known = ruleBookNamed(name)
+  if (known === null)
+    throw faultError('unknown-preset', { name, nearest: nearestName(name, ruleBookNames), known: ruleBookNames })
+  return writtenRuleBook(known, language)
 }
 
 const templates: Readonly<Record<string, (language: Language) => WrittenRules>> = {
@@ -73,7 +95,7 @@ function refuseStanding(dir: string): void {
 }
 
 async function make(options: InitOptions, dir: string, rules: WrittenRules, language: Language): Promise<ExitCode> {
-  const files = newFolder(rules, competitionSchemaText(), shownColumns(rules))
+  const files = newFolder(rules, competitionSchemaText(), columnsNamed(rules))
   const bytes = new Map([...files].map(([path, text]) => [path, new TextEncoder().encode(text)]))
   const { findings } = checkFolder(readFolder(bytes, { chains: false }))
   if (hasErrors(findings)) {
@@ -85,10 +107,10 @@ async function make(options: InitOptions, dir: string, rules: WrittenRules, lang
   return 0
 }
 
-/** The columns of submissions.csv that the rules speak of. */
-function shownColumns({ submissions }: WrittenRules): readonly string[] {
-  const show = typeof submissions === 'object' && 'show' in submissions ? submissions.show : []
-  return Array.isArray(show) ? show.filter((column) => typeof column === 'string') : []
+/** The columns of submissions.csv that the rules speak of: those shown, and those that steps read numbers from. */
+function columnsNamed(rules: WrittenRules): readonly string[] {
+  const { competition } = readCompetition(new TextEncoder().encode(rulesText(rules)))
+  return competition === null ? [] : [...competition.show, ...columnsRead(competition)]
 }
 
 /** A folder that is not there yet appears whole; into one that is, the rules come last: before, it is no competition. */

@@ -1,4 +1,4 @@
-// jury tally: the ranking as it stands.
+// jury tally: the ranking as it stands; or what other rules would make of the same ballots.
 import {
   type Common,
   countFolder,
@@ -12,10 +12,17 @@ import {
 } from '../desk.js'
 import { rankingScreen } from '../write/ranking-screen.js'
 
-export async function tally(options: Common): Promise<ExitCode> {
+/** `rules`: the file of other rules. */
+export type TallyOptions = Common & { readonly rules?: string }
+
+export async function tally(options: TallyOptions): Promise<ExitCode> {
   const opened = await openFolder(options, { chains: false })
   const counted = countFolder(opened)
   if (counted.outcome === null) return refuse(options, opened, counted.findings, 'not-counted')
+  if (options.rules !== undefined) {
+    const { compareRules } = await import('../other-rules.js')
+    return compareRules(options, opened, counted.outcome, options.rules)
+  }
   if (options.json) {
     const { outcomeText } = await import('../write/tally-document.js')
     await put(outcomeText(counted.outcome))

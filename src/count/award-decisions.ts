@@ -1,4 +1,5 @@
 // What the jury decided about one award: how many places, who is given it or refused, other money.
+import { placesAmong } from '../model/award-places.js'
 import type { Award } from '../model/competition.js'
 import { readDecimal, unitsAt } from '../model/decimal.js'
 import type { Decision } from '../model/decision.js'
@@ -7,7 +8,7 @@ import type { Ranking } from '../model/ranking.js'
 
 export type AwardDecisions = {
   readonly all: readonly Decision[]
-  /** Infinity where the award has a minimum alone. */
+  /** Infinity where the award has a threshold alone. */
   readonly places: number
   readonly isWithheld: boolean
   /** By submission; of give, pass and decline about the same submission the last one counts. */
@@ -17,7 +18,8 @@ export type AwardDecisions = {
   readonly submissionOf: (decision: Decision) => number
 }
 
-export function awardDecisions(docket: Docket, award: Award, ranking: Ranking): AwardDecisions {
+/** `submissions`: how many the award's ranking has that are not excluded. */
+export function awardDecisions(docket: Docket, award: Award, ranking: Ranking, submissions: number): AwardDecisions {
   const all = docket.holding.filter((decision) => decision.award === award.id)
   const numbers = new Map(docket.submissions.rows.map(({ id }, submission) => [id, submission]))
   const submissionOf = (decision: Decision) => numbers.get(decision.submission) ?? -1
@@ -27,7 +29,7 @@ export function awardDecisions(docket: Docket, award: Award, ranking: Ranking): 
     const isAboutOne = decision.kind === 'give' || decision.kind === 'pass' || decision.kind === 'decline'
     if (isAboutOne && ranked.has(submissionOf(decision))) about.set(submissionOf(decision), decision)
   }
-  const places = decidedPlaces(award, all)
+  const places = decidedPlaces(award, all, submissions)
   return {
     all,
     ...places,
@@ -39,9 +41,14 @@ export function awardDecisions(docket: Docket, award: Award, ranking: Ranking): 
 }
 
 /** The last `places`, less all that is withheld; an empty `withhold` withholds the award. */
-function decidedPlaces(award: Award, all: readonly Decision[]): { places: number; isWithheld: boolean } {
+function decidedPlaces(
+  award: Award,
+  all: readonly Decision[],
+  submissions: number,
+): { places: number; isWithheld: boolean } {
   const said = all.findLast(({ kind }) => kind === 'places')
-  const places = said ? Number(said.value) : (award.places ?? Number.POSITIVE_INFINITY)
+  const ruled = award.places === null ? Number.POSITIVE_INFINITY : placesAmong(award.places, submissions)
+  const places = said ? Number(said.value) : ruled
   const withholds = all.filter(({ kind }) => kind === 'withhold')
   const withheld = withholds.reduce((so, { value }) => so + (value === '' ? 0 : Number(value)), 0)
   const isWithheld = withholds.some(({ value }) => value === '') || (withheld > 0 && withheld >= places)

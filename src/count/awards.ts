@@ -1,13 +1,14 @@
 // Giving awards: down the ranking, group by group of equal place, until the places are full.
-import type { AwardList, PassedOver, Undecided, Winner } from '../model/award-list.js'
+import type { AwardList, LeftOut, PassedOver, Undecided, Winner } from '../model/award-list.js'
 import type { Award } from '../model/competition.js'
 import type { Docket } from '../model/docket.js'
-import type { RankedSubmission, Ranking } from '../model/ranking.js'
+import { judgedIn, type RankedSubmission, type Ranking } from '../model/ranking.js'
 import { cellOf } from '../model/submission.js'
+import { meetsThreshold } from '../model/threshold.js'
 import { stepName } from '../rules/step.js'
 import { type AwardDecisions, awardDecisions, decidedCents } from './award-decisions.js'
+import { newIn, type ShareLimit, shareLimit } from './award-share.js'
 import { sortById } from './ranking.js'
-import { reachesMinimum } from './requirements.js'
 
 /** What an award is given on: its ranking, the earlier awards, and the money that they have taken, in cents. */
 type Stage = {
@@ -16,6 +17,7 @@ type Stage = {
   readonly ranking: Ranking
   readonly decisions: AwardDecisions
   readonly excluded: ReadonlySet<number>
+  readonly share: ShareLimit | null
   /** Places of groups that may not be widened, since the budget does not bear it. */
   readonly unaffordable: ReadonlySet<number>
 }
@@ -56,18 +58,24 @@ function giveAward(
   earlier: readonly AwardList[],
   unaffordable: ReadonlySet<number>,
 ): Given {
-  const decisions = awardDecisions(docket, award, ranking)
+  const submissions = judgedIn(ranking)
+  const decisions = awardDecisions(docket, award, ranking, submissions)
   const empty = emptyList(award, ranking, decisions)
   if (decisions.isWithheld) return { list: { ...empty, status: 'withheld' }, extended: [] }
   const barred = earlier.filter((list) => award.excludes.includes(list.award.id))
-  if (barred.some((list) => list.status === 'undecided')) {
+  const sharing = earlier.filter((list) => award.share?.with.includes(list.award.id))
+  if ([...barred, ...sharing].some((list) => list.status === 'undecided')) {
     const undecided = { place: null, tied: [], steps: [] }
     return { list: { ...empty, status: 'undecided', undecided }, extended: [] }
   }
-  const excluded = new Set(barred.flatMap((list) => list.winners.map((winner) => winner.submission)))
-  const stage = { docket, award, ranking, decisions, excluded, unaffordable }
+  const excluded = winnersOf(barred)
+  const share = award.share && shareLimit(award.share, submissions, winnersOf(sharing))
+  const stage = { docket, award, ranking, decisions, excluded, share, unaffordable }
   return giveWithinBudget(stage, moneyIn(earlier), empty)
 }
+
+const winnersOf = (lists: readonly AwardList[]): ReadonlySet<number> =>
+  new Set(lists.flatMap((list) => list.winners.map((winner) => winner.submission)))
 
 const emptyList = (award: Award, ranking: Ranking, decisions: AwardDecisions): AwardList => ({
   award,
@@ -76,6 +84,7 @@ const emptyList = (award: Award, ranking: Ranking, decisions: AwardDecisions): A
   winners: [],
   undecided: null,
   passedOver: [],
+  left: null,
   remainder: 0,
   decisions: decisions.all,
 })
@@ -119,6 +128,7 @@ function listOf({ docket, decisions, ranking }: Stage, walk: Walk, empty: AwardL
     winners,
     undecided: walk.undecided && { ...walk.undecided, tied: sortById(docket, walk.undecided.tied) },
     passedOver: walk.passedOver,
+    left: walk.left && { ...walk.left, tied: sortById(docket, walk.left.tied) },
     remainder: walk.remainder,
   }
 }
@@ -130,19 +140,39 @@ type Walk = {
   readonly taken: readonly Taken[]
   /** In the order of the ranking, as it is walked. */
   readonly passedOver: readonly PassedOver[]
+  /** To whom the jury gives the award further down; their places are kept. */
+  readonly unreached: readonly RankedSubmission[]
+  /** How many more may win before the award's share is full, those kept left out. */
+  readonly room: number
   readonly undecided: Undecided | null
+  readonly left: LeftOut | null
   /** The places of the groups that `extend` widened at a cost. */
   readonly extended: readonly number[]
   readonly remainder: number
 }
 
 function walkRanking(stage: Stage): Walk {
-  let walk: Walk = { taken: [], passedOver: [], undecided: null, extended: [], remainder: 0 }
-  for (const group of groupsByPlace(stage.ranking.ranked)) {
-    if (walk.undecided !== null || openPlaces(stage, walk) <= 0 || isBelowMinimum(stage, group[0]!)) break
+  let walk = beginning(stage)
+  for (const group of groupsInReach(stage)) {
+    if (walk.undecided !== null || walk.left !== null || openPlaces(stage, walk) <= 0) break
     walk = giveToGroup(stage, walk, group)
   }
-  return takeAll(stage, walk, unreachedGiven(stage, walk))
+  return takeGiven(stage, walk, walk.unreached)
+}
+
+function beginning({ decisions: { given }, ranking, share }: Stage): Walk {
+  const unreached = given.size === 0 ? [] : ranking.ranked.filter(({ submission }) => given.has(submission))
+  const kept = unreached.map(({ submission }) => submission)
+  const room = share === null ? Number.POSITIVE_INFINITY : share.most - share.winners.size - newIn(share, kept).length
+  return { taken: [], passedOver: [], unreached, room, undecided: null, left: null, extended: [], remainder: 0 }
+}
+
+/** Down to the last one whose total is what the award asks for: within a tolerance a worse total may have the better place. */
+function groupsInReach({ award: { threshold }, ranking }: Stage): readonly (readonly RankedSubmission[])[] {
+  const groups = groupsByPlace(ranking.ranked)
+  if (threshold === null) return groups
+  const reaches = ({ total }: RankedSubmission) => meetsThreshold(threshold, ranking.best, total)
+  return groups.slice(0, 1 + groups.findLastIndex((group) => group.some(reaches)))
 }
 
 function groupsByPlace(ranked: readonly RankedSubmission[]): readonly (readonly RankedSubmission[])[] {
@@ -156,23 +186,32 @@ function groupsByPlace(ranked: readonly RankedSubmission[]): readonly (readonly 
 }
 
 /** Places that are neither taken nor kept for a submission to which the jury gives the award further down. */
-function openPlaces(stage: Stage, walk: Walk): number {
-  return stage.decisions.places - walk.taken.length - unreachedGiven(stage, walk).length
-}
+const openPlaces = ({ decisions }: Stage, { taken, unreached }: Walk): number =>
+  decisions.places - taken.length - unreached.length
 
-function unreachedGiven({ decisions, ranking }: Stage, walk: Walk): readonly RankedSubmission[] {
-  if (decisions.given.size === 0) return []
-  const reached = new Set(walk.taken.map((each) => each.ranked.submission))
-  return ranking.ranked.filter(({ submission }) => decisions.given.has(submission) && !reached.has(submission))
+/** Whether the award can come to a submission at all: by its own total, and by the room that the share leaves. */
+function isInReach({ award, ranking, share, excluded }: Stage, { room }: Walk, ranked: RankedSubmission): boolean {
+  if (award.threshold !== null && !meetsThreshold(award.threshold, ranking.best, ranked.total)) return false
+  const hasWonBefore = share?.winners.has(ranked.submission) ?? false
+  return room > 0 || (hasWonBefore && !excluded.has(ranked.submission))
 }
-
-const isBelowMinimum = ({ award, ranking }: Stage, ranked: RankedSubmission): boolean =>
-  award.minimum !== null && !reachesMinimum(ranking.best, ranked.total, award.minimum)
 
 /** Each the prize of the next place in turn. */
-function takeAll(stage: Stage, walk: Walk, group: readonly RankedSubmission[]): Walk {
-  const taken = group.map((ranked, index) => ({ ranked, cents: centsAt(stage, walk.taken.length + index) }))
-  return { ...walk, taken: [...walk.taken, ...taken] }
+const withPrizes = (stage: Stage, { taken }: Walk, group: readonly RankedSubmission[]): readonly Taken[] =>
+  group.map((ranked, index) => ({ ranked, cents: centsAt(stage, taken.length + index) }))
+
+/** Those to whom the jury gives the award: their places, and their room in the share, have been kept. */
+function takeGiven(stage: Stage, walk: Walk, given: readonly RankedSubmission[]): Walk {
+  if (given.length === 0) return walk
+  const reached = new Set(given)
+  const unreached = walk.unreached.filter((ranked) => !reached.has(ranked))
+  return { ...walk, unreached, taken: [...walk.taken, ...withPrizes(stage, walk, given)] }
+}
+
+function takeAll({ share }: Stage, walk: Walk, group: readonly Taken[]): Walk {
+  const submissions = group.map(({ ranked }) => ranked.submission)
+  const room = share === null ? walk.room : walk.room - newIn(share, submissions).length
+  return { ...walk, room, taken: [...walk.taken, ...group] }
 }
 
 /** The prize of a place of the award, from 0; 0 beyond the end of a list. */
@@ -182,8 +221,10 @@ function centsAt({ award }: Stage, place: number): number {
 
 function giveToGroup(stage: Stage, before: Walk, group: readonly RankedSubmission[]): Walk {
   const given = group.filter(({ submission }) => stage.decisions.given.has(submission))
-  const walk = takeAll(stage, before, given)
-  const others = group.filter(({ submission }) => !stage.decisions.given.has(submission))
+  const walk = takeGiven(stage, before, given)
+  const others = group.filter(
+    (ranked) => !stage.decisions.given.has(ranked.submission) && isInReach(stage, walk, ranked),
+  )
   const refusals = others.map((ranked) => ({ ranked, reason: refusalOf(stage, walk, ranked) }))
   const passedOver = refusals.flatMap(({ ranked: { submission }, reason }) =>
     reason === null ? [] : [{ submission, reason }],
@@ -212,11 +253,12 @@ function roomUnder({ docket }: Stage, walk: Walk, per: string, atMost: number, r
 function giveToCandidates(stage: Stage, walk: Walk, candidates: readonly RankedSubmission[]): Walk {
   if (candidates.length === 0) return walk
   if (crossesCap(stage, walk, candidates)) return leaveUndecided(stage, walk, candidates)
+  if (crossesShare(stage, walk, candidates)) return leaveOut(stage, walk, candidates)
   const open = openPlaces(stage, walk)
   const filled = Math.min(candidates.length, open)
   const prizes = Array.from({ length: filled }, (_, index) => centsAt(stage, walk.taken.length + index))
   const isUneven = prizes.some((cents) => cents !== prizes[0])
-  if (candidates.length <= open && !isUneven) return takeAll(stage, walk, candidates)
+  if (candidates.length <= open && !isUneven) return takeAll(stage, walk, withPrizes(stage, walk, candidates))
   return share(stage, walk, candidates, prizes)
 }
 
@@ -233,17 +275,29 @@ function crossesCap(stage: Stage, walk: Walk, candidates: readonly RankedSubmiss
   )
 }
 
+/** Whether more of these tied ones would win than the share has room for. */
+function crossesShare(stage: Stage, walk: Walk, candidates: readonly RankedSubmission[]): boolean {
+  const submissions = candidates.map(({ submission }) => submission)
+  return stage.share !== null && newIn(stage.share, submissions).length > walk.room
+}
+
+/** A tie across the share is undecided, unless the award lets none of those win. */
+const leaveOut = (stage: Stage, walk: Walk, tied: readonly RankedSubmission[]): Walk =>
+  stage.award.shared === 'leave'
+    ? { ...walk, left: { place: tied[0]!.place, tied: tied.map(({ submission }) => submission) } }
+    : leaveUndecided(stage, walk, tied)
+
 /** A tie across the last place, or across places of different prizes, as the award's `shared` says. */
 function share(stage: Stage, walk: Walk, tied: readonly RankedSubmission[], prizes: readonly number[]): Walk {
   const place = tied[0]!.place
   const { shared } = stage.award
+  if (shared === 'leave') return leaveOut(stage, walk, tied)
   if (shared === 'stop' || stage.unaffordable.has(place)) return leaveUndecided(stage, walk, tied)
   const sum = prizes.reduce((so, cents) => so + cents, 0)
   const cents = shared === 'extend' ? Math.max(...prizes) : Math.floor(sum / tied.length)
   const taken = tied.map((ranked) => ({ ranked, cents }))
   return {
-    ...walk,
-    taken: [...walk.taken, ...taken],
+    ...takeAll(stage, walk, taken),
     extended: shared === 'extend' && cents * tied.length > sum ? [...walk.extended, place] : walk.extended,
     remainder: shared === 'split' ? walk.remainder + sum - cents * tied.length : walk.remainder,
   }

@@ -1,13 +1,15 @@
-// Places: standard competition places 1, 2, 2, 4 by total, ties broken as the rules say.
+// Places by total, ties broken as the rules say; 1, 2, 2, 4 unless the rules number them otherwise.
 import { compareRows, valueAt } from '../model/column.js'
 import { allDivisions } from '../model/competition.js'
 import { betterFirst } from '../model/cube.js'
+import { toFraction } from '../model/decimal.js'
 import { type Decision, decidedOrder } from '../model/decision.js'
 import type { Docket } from '../model/docket.js'
 import { byCodeUnit } from '../model/ids.js'
-import type { RankedSubmission, Ranking, UnrankedSubmission } from '../model/ranking.js'
+import { groupTied, isWithin, type RankedSubmission, type Ranking, type UnrankedSubmission } from '../model/ranking.js'
 import type { Decided, TieEvidence } from '../rules/tie.js'
 import { breakTies, type Placed } from './break-ties.js'
+import { placesInOrder } from './places.js'
 import { meetsRequirements } from './requirements.js'
 import type { Tally } from './tally.js'
 
@@ -18,7 +20,9 @@ export function rankTally(docket: Docket, tally: Tally): RankedTally {
   const used = new Set<number>()
   const evidence = evidenceOf(docket, tally, used)
   const rankable = Array.from(tally.submissions.keys()).filter((position) => tally.unrankedOf(position) === null)
-  const placed = tiedGroups(tally, rankable).flatMap((group) => breakTies(group, docket.competition.ties, evidence))
+  const placed = tiedGroups(docket, tally, rankable).flatMap((group) =>
+    breakTies(group, docket.competition.ties, evidence),
+  )
   return {
     ranking: {
       division: tally.division,
@@ -30,24 +34,26 @@ export function rankTally(docket: Docket, tally: Tally): RankedTally {
   }
 }
 
-/** Positions with equal totals together, best total first. */
-function tiedGroups(tally: Tally, positions: readonly number[]): readonly (readonly number[])[] {
-  const { totals, best } = tally
+/** Positions with equal totals together, or with totals within the tolerance of the best of them; best total first. */
+function tiedGroups(
+  { competition }: Docket,
+  { totals, best }: Tally,
+  positions: readonly number[],
+): readonly (readonly number[])[] {
+  const tolerance = toFraction(competition.ranking.tolerance)
   const ordered = positions.toSorted((a, b) => betterFirst(best, compareRows(totals, a, b)) || a - b)
-  const groups: number[][] = []
-  for (const position of ordered) {
-    const group = groups.at(-1)
-    if (group && compareRows(totals, group[0]!, position) === 0) group.push(position)
-    else groups.push([position])
-  }
-  return groups
+  if (tolerance.n === 0n) return groupTied(ordered, (first, other) => compareRows(totals, first, other) === 0)
+  return groupTied(ordered, (first, other) => isWithin(tolerance, valueAt(totals, first)!, valueAt(totals, other)!))
 }
 
-/** A place is 1 + how many stand before it: 1, 2, 2, 4. */
 function givePlaces(docket: Docket, tally: Tally, placed: readonly Placed[]): readonly RankedSubmission[] {
   const ranked: RankedSubmission[] = []
-  for (const { members, decidedBy } of placed) {
-    const place = ranked.length + 1
+  const places = placesInOrder(
+    docket.competition.ranking.places,
+    placed.map(({ members }) => members.length),
+  )
+  for (const [index, { members, decidedBy }] of placed.entries()) {
+    const place = places[index]!
     const sharing = sortById(
       docket,
       members.map((position) => tally.submissions[position]!),

@@ -1,10 +1,8 @@
 // What a submission must reach for any award.
 import { type Column, compareWith, isMissing } from '../model/column.js'
 import type { Competition, Requirement } from '../model/competition.js'
-import { reaches } from '../model/cube.js'
-import { type Decimal, toFraction } from '../model/decimal.js'
-import { compare, type Fraction } from '../model/fraction.js'
-import type { BestEnd } from '../model/scale.js'
+import { toFraction } from '../model/decimal.js'
+import { isOnTheGoodSide } from '../model/threshold.js'
 import type { Tally } from './tally.js'
 
 /** Whether a submission reaches every threshold; a criterion that nobody scored fails. */
@@ -15,7 +13,7 @@ export function meetsRequirements(competition: Competition, tally: Tally, positi
 function meets(competition: Competition, tally: Tally, position: number, requirement: Requirement): boolean {
   const minimum = toFraction(requirement.minimum)
   const reachesAt = (column: Column) =>
-    !isMissing(column, position) && reaches(tally.best, compareWith(column, position, minimum))
+    !isMissing(column, position) && isOnTheGoodSide(requirement, tally.best, compareWith(column, position, minimum))
   switch (requirement.kind) {
     case 'criterion':
       return reachesAt(tally.combined[competition.criteria.findIndex(({ id }) => id === requirement.criterion)]!)
@@ -25,12 +23,7 @@ function meets(competition: Competition, tally: Tally, position: number, require
       return tally.combined.filter(reachesAt).length >= requirement.count
     case 'measure': {
       const { best, column } = tally.measures.get(requirement.measure)!
-      return !isMissing(column, position) && reaches(best, compareWith(column, position, minimum))
+      return !isMissing(column, position) && isOnTheGoodSide(requirement, best, compareWith(column, position, minimum))
     }
   }
-}
-
-/** At least the threshold where high is best, at most it where low is. */
-export function reachesMinimum(best: BestEnd, value: Fraction, minimum: Decimal): boolean {
-  return reaches(best, compare(value, toFraction(minimum)))
 }

@@ -22,6 +22,9 @@ export type Undecided = {
   readonly steps: readonly string[]
 }
 
+/** A tie across the last place of which none wins, nor anyone after it, since `shared` says `leave`. By id. */
+export type LeftOut = { readonly place: number; readonly tied: readonly number[] }
+
 export type AwardList = {
   readonly award: Award
   /** Of the ranking it stands on: null, an id or `*`. */
@@ -31,6 +34,7 @@ export type AwardList = {
   readonly winners: readonly Winner[]
   readonly undecided: Undecided | null
   readonly passedOver: readonly PassedOver[]
+  readonly left: LeftOut | null
   /** What is left over, in cents, where prizes are split and do not divide: named and not paid. */
   readonly remainder: number
   /** The decisions that shaped this list otherwise than computed. */

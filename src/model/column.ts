@@ -6,10 +6,12 @@ import {
   divide,
   type Fraction,
   fraction,
+  isEqual,
   leastCommonMultiple,
   multiply,
   type RoundingMode,
   round,
+  subtract,
   zero,
 } from './fraction.js'
 
@@ -73,12 +75,50 @@ export const onesLike = (column: Column): Column => whole(new Float64Array(lengt
 const toFractions = (column: Column): readonly (Fraction | null)[] =>
   column.kind === 'fractions' ? column.values : Array.from(column.values, (_, row) => valueAt(column, row))
 
+/** A column in which row i has values[picks[i]]; missing where the pick is −1. */
+export function pickValues(values: readonly Fraction[], picks: Int32Array): Column {
+  const common = values.reduce((so, { d }) => (so > BigInt(largest) ? so : leastCommonMultiple(so, d)), 1n)
+  const units = values.map(({ n, d }) => Number(n * (common / d)))
+  const bound = units.reduce((so, each) => Math.max(so, Math.abs(each)), 0)
+  if (!isSafe(Number(common), bound)) return fractions(Array.from(picks, (pick) => values[pick] ?? null))
+  const picked = new Float64Array(picks.length)
+  for (let row = 0; row < picks.length; row++) picked[row] = picks[row]! < 0 ? Number.NaN : units[picks[row]!]!
+  return whole(picked, Number(common), bound)
+}
+
 /** The values of some rows, in their order. */
 export function takeRows(column: Column, rows: Int32Array): Column {
   if (column.kind === 'fractions') return fractions(Array.from(rows, (row) => column.values[row] ?? null))
   const values = new Float64Array(rows.length)
   for (let i = 0; i < rows.length; i++) values[i] = column.values[rows[i]!]!
   return whole(values, column.denominator, column.bound)
+}
+
+/** A column of so many rows to which each column gives the rows listed for it; missing where none does. */
+export function scatterRows(columns: readonly Column[], rows: readonly Int32Array[], length: number): Column {
+  return scatterWholes(columns, rows, length) ?? scatterFractions(columns, rows, length)
+}
+
+function scatterWholes(columns: readonly Column[], rows: readonly Int32Array[], length: number): Column | null {
+  const wholes = columns.filter((column) => column.kind === 'whole')
+  if (wholes.length < columns.length) return null
+  const common = wholes.reduce((so, { denominator }) => leastCommonMultiple(so, BigInt(denominator)), 1n)
+  const factors = wholes.map(({ denominator }) => Number(common / BigInt(denominator)))
+  const bound = wholes.reduce((so, column, c) => Math.max(so, column.bound * factors[c]!), 0)
+  if (!isSafe(Number(common), bound)) return null
+  const values = new Float64Array(length).fill(Number.NaN)
+  for (const [c, column] of wholes.entries()) {
+    const [places, factor] = [rows[c]!, factors[c]!]
+    for (let i = 0; i < places.length; i++) values[places[i]!] = column.values[i]! * factor
+  }
+  return whole(values, Number(common), bound)
+}
+
+function scatterFractions(columns: readonly Column[], rows: readonly Int32Array[], length: number): Column {
+  const values: (Fraction | null)[] = new Array(length).fill(null)
+  for (const [c, column] of columns.entries())
+    for (const [i, value] of toFractions(column).entries()) values[rows[c]![i]!] = value
+  return fractions(values)
 }
 
 /** factor · x + offset. */
@@ -96,6 +136,42 @@ export function scaleColumn(column: Column, factor: Fraction, offset: Fraction):
     }
   }
   return fractions(toFractions(column).map((x) => x && add(multiply(factor, x), offset)))
+}
+
+/** Row by row; missing where either is. */
+export function multiplyColumns(a: Column, b: Column): Column {
+  if (a.kind === 'whole' && b.kind === 'whole') {
+    const [bound, denominator] = [a.bound * b.bound, a.denominator * b.denominator]
+    if (isSafe(bound, denominator)) {
+      const values = a.values.map((value, row) => value * b.values[row]!)
+      return whole(values, denominator, bound)
+    }
+  }
+  return eachRow(a, b, multiply)
+}
+
+/** Row by row; missing where either is. */
+export function addColumns(a: Column, b: Column): Column {
+  if (a.kind === 'whole' && b.kind === 'whole') {
+    const denominator = Number(leastCommonMultiple(BigInt(a.denominator), BigInt(b.denominator)))
+    const [times, timesOther] = [denominator / a.denominator, denominator / b.denominator]
+    const bound = a.bound * times + b.bound * timesOther
+    if (isSafe(bound, denominator)) {
+      const values = a.values.map((value, row) => value * times + b.values[row]! * timesOther)
+      return whole(values, denominator, bound)
+    }
+  }
+  return eachRow(a, b, add)
+}
+
+function eachRow(a: Column, b: Column, of: (x: Fraction, y: Fraction) => Fraction): Column {
+  const others = toFractions(b)
+  return fractions(
+    toFractions(a).map((value, row) => {
+      const other = others[row] ?? null
+      return value === null || other === null ? null : of(value, other)
+    }),
+  )
 }
 
 /** Σ weight · x over the columns, row by row, the missing left out; and Σ weight of those that are there. */
@@ -200,6 +276,25 @@ export function hideRows(column: Column, mask: Uint8Array): Column {
 /** Missing values replaced by that of their group, but for the rows that `skipped` marks. */
 export function fillMissing(column: Column, byGroup: Column, groups: Groups, skipped: Uint8Array | null): Column {
   if (!hasMissing(column, skipped)) return column
+  return fillWholes(column, byGroup, groups, skipped) ?? fillFractions(column, byGroup, groups, skipped)
+}
+
+function fillWholes(column: Column, byGroup: Column, groups: Groups, skipped: Uint8Array | null): Column | null {
+  if (column.kind !== 'whole' || byGroup.kind !== 'whole') return null
+  const common = Number(leastCommonMultiple(BigInt(column.denominator), BigInt(byGroup.denominator)))
+  const [factor, fillFactor] = [common / column.denominator, common / byGroup.denominator]
+  const bound = Math.max(column.bound * factor, byGroup.bound * fillFactor)
+  if (!isSafe(common, bound)) return null
+  const values = column.values.map((value) => value * factor)
+  for (let group = 0; group + 1 < groups.length; group++) {
+    const fill = byGroup.values[group]! * fillFactor
+    for (let row = groups[group]!; row < groups[group + 1]!; row++)
+      if (Number.isNaN(values[row]) && skipped?.[row] !== 1) values[row] = fill
+  }
+  return whole(values, common, bound)
+}
+
+function fillFractions(column: Column, byGroup: Column, groups: Groups, skipped: Uint8Array | null): Column {
   const values = toFractions(column).slice()
   for (let group = 0; group + 1 < groups.length; group++) {
     const fill = valueAt(byGroup, group)
@@ -231,6 +326,27 @@ export function countGroups(column: Column, groups: Groups): Int32Array {
     }
   }
   return counts
+}
+
+/** How many rows of each group have this very value. */
+export function countValue(column: Column, groups: Groups, value: Fraction): Int32Array {
+  const counts = new Int32Array(groups.length - 1)
+  const isValue = valueTest(column, value)
+  for (let group = 0; group < counts.length; group++)
+    for (let row = groups[group]!; row < groups[group + 1]!; row++) if (isValue(row)) counts[group]!++
+  return counts
+}
+
+function valueTest(column: Column, value: Fraction): (row: number) => boolean {
+  if (column.kind === 'fractions') {
+    const { values } = column
+    return (row) => values[row] !== null && isEqual(values[row]!, value)
+  }
+  const { values } = column
+  const units = (BigInt(column.denominator) / value.d) * value.n
+  const isThere = BigInt(column.denominator) % value.d === 0n && units <= BigInt(largest) && units >= -BigInt(largest)
+  const unit = isThere ? Number(units) : Number.NaN
+  return (row) => values[row] === unit
 }
 
 /** Σ weight · x over each group, the missing left out; and Σ weight of those that are there. `weights` are row by row. */
@@ -356,16 +472,11 @@ export function medianOfGroups(column: Column, groups: Groups): Column {
 
 function twiceTheMiddles(values: Float64Array, groups: Groups): Float64Array {
   const middles = new Float64Array(groups.length - 1)
-  const scratch = new Float64Array(largestGroup(groups))
+  const sorted = new Float64Array(largestGroup(groups))
   for (let group = 0; group < middles.length; group++) {
-    let size = 0
-    for (let row = groups[group]!; row < groups[group + 1]!; row++) {
-      const value = values[row]!
-      if (!Number.isNaN(value)) scratch[size++] = value
-    }
+    const size = sortGroup(values, groups[group]!, groups[group + 1]!, sorted)
     const [low, high] = middleOf(size)
-    scratch.subarray(0, size).sort()
-    middles[group] = size === 0 ? Number.NaN : scratch[low]! + scratch[high]!
+    middles[group] = size === 0 ? Number.NaN : sorted[low]! + sorted[high]!
   }
   return middles
 }
@@ -373,14 +484,91 @@ function twiceTheMiddles(values: Float64Array, groups: Groups): Float64Array {
 const middleOf = (size: number): readonly [number, number] => [Math.floor((size - 1) / 2), Math.ceil((size - 1) / 2)]
 
 /** The middle value of each row over the columns, or the mean of the two middle ones. */
-export function medianOfColumns(columns: readonly Column[]): Column {
+export const medianOfColumns = (columns: readonly Column[]): Column => acrossColumns(columns, medianOfGroups)
+
+/** What a kernel makes of groups, made of the values of each row over the columns. */
+export function acrossColumns(columns: readonly Column[], kernel: (column: Column, groups: Groups) => Column): Column {
   const length = columns[0] ? lengthOf(columns[0]) : 0
   const groups = Int32Array.from({ length: length + 1 }, (_, row) => row * columns.length)
-  return medianOfGroups(interleave(columns), groups)
+  return kernel(interleave(columns), groups)
+}
+
+/** Which of the values of a group: the lowest, the highest, or those closest together, of equally close ones the lower or higher. */
+export type Window = 'lowest' | 'highest' | 'closest-low' | 'closest-high'
+
+/** The mean of so many values of each group; missing where a group has fewer. */
+export function averageWindows(column: Column, groups: Groups, count: number, window: Window): Column {
+  if (column.kind === 'whole' && isSafe(column.bound * Math.max(count, 4), column.denominator * count)) {
+    const sums = sumWindows(column.values, groups, count, window)
+    return whole(sums, column.denominator * count, column.bound * count)
+  }
+  const values = toFractions(column)
+  return fractions(
+    Array.from({ length: groups.length - 1 }, (_, group) => {
+      const sorted = orderGroup(column, groups, group).map((row) => values[row]!)
+      const spreadAt = (at: number) => subtract(sorted[at + count - 1]!, sorted[at]!)
+      const start = windowStart(sorted.length, count, window, (a, b) => compare(spreadAt(a), spreadAt(b)))
+      return start === null ? null : divide(sorted.slice(start, start + count).reduce(add), fraction(count))
+    }),
+  )
+}
+
+function sumWindows(values: Float64Array, groups: Groups, count: number, window: Window): Float64Array {
+  const sums = new Float64Array(groups.length - 1)
+  const sorted = new Float64Array(largestGroup(groups))
+  const spreadAt = (at: number) => sorted[at + count - 1]! - sorted[at]!
+  const compareSpreads = (a: number, b: number) => spreadAt(a) - spreadAt(b)
+  for (let group = 0; group < sums.length; group++) {
+    const size = sortGroup(values, groups[group]!, groups[group + 1]!, sorted)
+    const start = windowStart(size, count, window, compareSpreads)
+    if (start === null) sums[group] = Number.NaN
+    else for (let at = start; at < start + count; at++) sums[group]! += sorted[at]!
+  }
+  return sums
+}
+
+/** Where so many neighbours begin among values in ascending order; null where there are fewer. */
+function windowStart(
+  size: number,
+  count: number,
+  window: Window,
+  compareSpreads: (a: number, b: number) => number,
+): number | null {
+  if (size < count) return null
+  if (window === 'lowest') return 0
+  if (window === 'highest') return size - count
+  let start = 0
+  for (let at = 1; at + count <= size; at++) {
+    const comparison = compareSpreads(at, start)
+    if (comparison < 0 || (comparison === 0 && window === 'closest-high')) start = at
+  }
+  return start
+}
+
+/** Puts the values of some rows that are there into `sorted`, lowest first; how many they are. */
+function sortGroup(values: Float64Array, from: number, to: number, sorted: Float64Array): number {
+  let size = 0
+  for (let row = from; row < to; row++) {
+    const value = values[row]!
+    if (!Number.isNaN(value)) sorted[size++] = value
+  }
+  if (size > 32) sorted.subarray(0, size).sort()
+  else sortFew(sorted, size)
+  return size
+}
+
+/** By insertion: for a handful of values several times as fast as the sort of typed arrays. */
+function sortFew(values: Float64Array, size: number): void {
+  for (let next = 1; next < size; next++) {
+    const value = values[next]!
+    let at = next
+    for (; at > 0 && values[at - 1]! > value; at--) values[at] = values[at - 1]!
+    values[at] = value
+  }
 }
 
 /** The columns as one: all values of row 0, then all of row 1, … */
-function interleave(columns: readonly Column[]): Column {
+export function interleave(columns: readonly Column[]): Column {
   const length = columns[0] ? lengthOf(columns[0]) : 0
   const wholes = columns.filter((column) => column.kind === 'whole')
   const common = wholes.reduce((so, column) => leastCommonMultiple(so, BigInt(column.denominator)), 1n)
@@ -407,7 +595,17 @@ export function roundColumn(column: Column, decimals: number, mode: RoundingMode
     }
     return whole(values, unit, Math.ceil((column.bound * unit) / column.denominator) + 1)
   }
-  return fractions(toFractions(column).map((value) => value && round(value, decimals, mode)))
+  return decimalColumn(
+    toFractions(column).map((value) => value && round(value, decimals, mode)),
+    unit,
+  )
+}
+
+/** Rounded values are whole numbers of units again, as far as a column can hold those. */
+function decimalColumn(values: readonly (Fraction | null)[], unit: number): Column {
+  const units = Float64Array.from(values, (value) => (value ? Number(value.n * (BigInt(unit) / value.d)) : Number.NaN))
+  const bound = units.reduce((so, each) => (Number.isNaN(each) ? so : Math.max(so, Math.abs(each))), 0)
+  return isSafe(bound) ? whole(units, unit, bound) : fractions(values)
 }
 
 /** dividend / divisor as a whole number; exact, since both are whole numbers below 2^53. */
@@ -425,7 +623,8 @@ function roundQuotient(dividend: number, divisor: number, mode: RoundingMode): n
   return dividend < 0 && rounded !== 0 ? -rounded : rounded
 }
 
-function largestGroup(groups: Groups): number {
+/** How many rows the largest group has. */
+export function largestGroup(groups: Groups): number {
   let size = 0
   for (let group = 0; group + 1 < groups.length; group++) size = Math.max(size, groups[group + 1]! - groups[group]!)
   return size

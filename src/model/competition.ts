@@ -1,6 +1,8 @@
 // The contest with its rules: what competition.json says, every default filled in.
+import type { AwardPlaces, Share } from './award-places.js'
 import type { Decimal } from './decimal.js'
 import type { Scale } from './scale.js'
+import type { Threshold } from './threshold.js'
 
 export type Language = 'de' | 'en'
 
@@ -25,7 +27,9 @@ export type Expected = 'all' | 'assigned' | 'as-cast'
 export type MissingRule = 'refuse' | 'renormalise' | 'worst' | 'average'
 export type CommentRule = 'optional' | 'required' | 'off'
 export type DeviationRule = 'none' | 'majority' | 'unanimous'
-export type SharedRule = 'stop' | 'extend' | 'split'
+export type SharedRule = 'stop' | 'extend' | 'split' | 'leave'
+/** Which place follows a shared one: 1, 2, 2, 4; 1, 2, 2, 3; or the mean of the places filled, 1, 2.5, 2.5, 4. */
+export type PlaceRule = 'standard' | 'dense' | 'mean'
 
 export type BallotRules = {
   readonly expected: Expected | null
@@ -67,29 +71,36 @@ export type Measure = { readonly id: string; readonly steps: readonly Step[] }
 /** An earlier round whose totals are carried over: the folder as written, and how much its total counts. */
 export type EarlierRound = { readonly id: string; readonly folder: string; readonly weight: Decimal }
 
+/** How totals become places. Totals at most `tolerance` worse than the best of them are tied. */
+export type RankingRules = { readonly places: PlaceRule; readonly tolerance: Decimal }
+
 /** What a submission must reach for any award. */
-export type Requirement =
-  | { readonly kind: 'criterion'; readonly criterion: string; readonly minimum: Decimal }
-  | { readonly kind: 'total'; readonly minimum: Decimal }
-  | { readonly kind: 'criteria'; readonly count: number; readonly minimum: Decimal }
-  | { readonly kind: 'measure'; readonly measure: string; readonly minimum: Decimal }
+export type Requirement = Threshold &
+  (
+    | { readonly kind: 'criterion'; readonly criterion: string }
+    | { readonly kind: 'total' }
+    | { readonly kind: 'criteria'; readonly count: number }
+    | { readonly kind: 'measure'; readonly measure: string }
+  )
 
 /** At most so many winners of one award with the same non-empty value of a submissions column. */
 export type Cap = { readonly per: string; readonly atMost: number }
 
-/** A named honour. Money in cents. `prizes`: one amount for all, or a list by place. */
+/** A named honour. Money in cents. `threshold`: what the total of a winner must reach, or be better than. */
 export type Award = {
   readonly id: string
   readonly name: string
   readonly division: string | null
-  readonly places: number | null
-  readonly minimum: Decimal | null
+  readonly places: AwardPlaces | null
+  readonly threshold: Threshold | null
+  readonly share: Share | null
   readonly prize: Prize
   readonly shared: SharedRule
   readonly list: 'ranked' | 'alphabetical'
   readonly caps: readonly Cap[]
   readonly excludes: readonly string[]
 }
+/** One amount for each, or a list by place. */
 export type Prize =
   | { readonly kind: 'each'; readonly cents: number }
   | { readonly kind: 'by-place'; readonly cents: readonly number[] }
@@ -110,6 +121,7 @@ export type Competition = {
   readonly ballots: BallotRules
   readonly tally: readonly Step[]
   readonly measures: readonly Measure[]
+  readonly ranking: RankingRules
   readonly require: readonly Requirement[]
   readonly ties: readonly Step[]
   readonly awards: readonly Award[]

@@ -1,5 +1,6 @@
 // What a counting rule works on: submission × juror × criterion, and the facts that hold for all of it.
 import type { Column, Groups } from './column.js'
+import type { EarlierRound } from './competition.js'
 import { type Fraction, fraction, isEqual } from './fraction.js'
 import type { BestEnd } from './scale.js'
 
@@ -50,6 +51,8 @@ export type CubeFacts = {
   readonly jurorsPartial: boolean
   /** Whether earlier rounds are declared, and whether their totals are in already. */
   readonly rounds: 'none' | 'declared' | 'carried'
+  /** Those rounds, with how much the total of each counts. */
+  readonly earlierRounds: readonly EarlierRound[]
 }
 
 /** Whether any column still has a value for each juror. */
@@ -78,6 +81,8 @@ export type Cube = {
   readonly facts: CubeFacts
   readonly columns: readonly Column[]
   readonly panels: Groups
+  /** The most ballots of any submission, also where the cube is only a part of them. */
+  readonly largestPanel: number
   /** The juror of each ballot, and how much they count. */
   readonly jurors: Int32Array
   readonly jurorWeights: Column

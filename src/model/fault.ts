@@ -20,6 +20,7 @@ export type FaultValues = {
   'seat-taken': { juror: string; host: string; pid: number }
   'not-empty': { dir: string }
   'unknown-template': { name: string; known: readonly string[] }
+  'unknown-preset': { name: string; nearest: string | null; known: readonly string[] }
   'unknown-kind': { kind: string; nearest: string | null; known: readonly string[] }
   'unknown-import': { what: string; nearest: string | null; known: readonly string[] }
   'option-wrong': { option: string; value: string; expected: string }

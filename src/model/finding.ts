@@ -74,6 +74,10 @@ export type FindingValues = {
   }
   'award-endless': { award: string }
   'award-later': { award: string; other: string }
+  'share-later': { award: string; other: string }
+  'threshold-twice': { key: string }
+  'places-order': { award: string; from: number; before: number }
+  'every-early': { award: string; from: number }
   'prizes-too-many': { award: string; prizes: number; places: number }
   'budget-exceeded': { total: string; budget: string }
   'assignments-missing': Record<string, never>
@@ -147,6 +151,7 @@ export type Expectation =
   | 'text'
   | 'number'
   | 'whole-number'
+  | 'ballots'
   | 'list'
   | 'object'
   | 'one-of'
@@ -188,6 +193,7 @@ export type StepFault =
   | 'carry-twice'
   | 'carry-nothing'
   | 'parameters-clash'
+  | 'points-beyond'
   | 'collapsed-twice'
   | 'never-collapsed'
   | 'rescale-twice'

@@ -63,10 +63,8 @@ function schemaOfForm(shape: Shape): Schema {
       return shape.isFilled ? z.string().check(z.minLength(1)) : z.string()
     case 'choice':
       return z.enum(shape.choices as [string, ...string[]])
-    case 'number': {
-      if (shape.above !== undefined) return z.number().check(z.gt(shape.above))
-      return shape.least === undefined ? z.number() : z.number().check(z.minimum(shape.least))
-    }
+    case 'number':
+      return numberSchema(shape)
     case 'whole-number': {
       const least = z.minimum(shape.least)
       return shape.most === undefined ? z.int().check(least) : z.int().check(least, z.maximum(shape.most))
@@ -84,6 +82,15 @@ function schemaOfForm(shape: Shape): Schema {
     case 'one-of':
       return z.union(shape.shapes.map(schemaOf) as [Schema, ...Schema[]])
   }
+}
+
+function numberSchema({ least, above, most }: Extract<Shape, { kind: 'number' }>): Schema {
+  const checks = [
+    ...(above === undefined ? [] : [z.gt(above)]),
+    ...(least === undefined ? [] : [z.minimum(least)]),
+    ...(most === undefined ? [] : [z.maximum(most)]),
+  ]
+  return z.number().check(...checks)
 }
 
 function schemaOfKey({ shape, isOptional }: Key): Schema {

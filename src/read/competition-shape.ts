@@ -12,11 +12,13 @@ const text: Shape = { kind: 'text', isFilled: false }
 const filledText: Shape = { kind: 'text', isFilled: true }
 const number: Shape = { kind: 'number' }
 const notNegative: Shape = { kind: 'number', least: 0 }
+const atLeastNone: Shape = { kind: 'whole-number', least: 0 }
 const atLeastOne: Shape = { kind: 'whole-number', least: 1 }
 const choice = (...choices: readonly string[]): Shape => ({ kind: 'choice', choices })
 const list = (of: Shape): Shape => ({ kind: 'list', of, isFilled: false })
 const filledList = (of: Shape): Shape => ({ kind: 'list', of, isFilled: true })
 const object = (keys: Keys): Shape => ({ kind: 'object', keys })
+const oneOf = (...shapes: readonly Shape[]): Shape => ({ kind: 'one-of', shapes })
 
 const division = object({
   id: must(filledText, 'The id of the division, as in submissions.csv.'),
@@ -71,24 +73,49 @@ const ballots = object({
   comments: may(choice('optional', 'required', 'off'), 'Whether a ballot has a comment.', 'optional'),
 })
 
-const requirement: Shape = {
-  kind: 'one-of',
-  shapes: [
-    object({
-      criterion: must(filledText, 'The id of the criterion whose combined score is to reach the minimum.'),
-      minimum: must(number, 'What it must reach, as the steps leave it.'),
-    }),
-    object({ total: must(number, 'What the total must reach.') }),
-    object({
-      measure: must(filledText, 'The name of the measure that is to reach the minimum.'),
-      minimum: must(number, 'What it must reach.'),
-    }),
-    object({
-      criteria: must(atLeastOne, 'How many criteria must reach the minimum.'),
-      minimum: must(number, 'What their combined scores must reach.'),
-    }),
-  ],
-}
+const ranking = object({
+  places: may(
+    choice('standard', 'dense', 'mean'),
+    'What follows a shared place: 1, 2, 2, 4; 1, 2, 2, 3; or the mean of the places filled, 1, 2.5, 2.5, 4.',
+    'standard',
+  ),
+  tolerance: may(notNegative, 'From the best downwards, totals at most so far from the best of them are tied.', 0),
+})
+
+/** The two ways to say what is to be reached: `minimum`, or `above`. */
+const thresholds = (subject: string): readonly Keys[] => [
+  { minimum: must(number, `What ${subject} must reach.`) },
+  { above: must(number, `What ${subject} must be better than.`) },
+]
+
+const requirement = oneOf(
+  ...thresholds('its combined score, as the steps leave it,').map((threshold) =>
+    object({ criterion: must(filledText, 'The id of a criterion.'), ...threshold }),
+  ),
+  object({
+    total: must(
+      oneOf(number, ...thresholds('the total').map(object)),
+      'What the total must reach; or the same as minimum, or what it must be better than as above.',
+    ),
+  }),
+  ...thresholds('the measure').map((threshold) =>
+    object({ measure: must(filledText, 'The name of a measure.'), ...threshold }),
+  ),
+  ...thresholds('their combined scores').map((threshold) =>
+    object({ criteria: must(atLeastOne, 'So many criteria at least.'), ...threshold }),
+  ),
+)
+
+const placesStep = object({
+  from: must(atLeastNone, 'From so many submissions on; the steps stand in ascending order.'),
+  places: must(atLeastNone, 'How many winners by place.'),
+  every: may(atLeastOne, 'In the last step: one place more for each further so many submissions.'),
+})
+
+const share = object({
+  atMost: must({ kind: 'number', above: 0, most: 100 }, 'Per cent of the submissions, rounded down.'),
+  with: may(list(filledText), 'Earlier awards whose winners are counted in.'),
+})
 
 const cap = object({
   per: must(filledText, 'A column of submissions.csv.'),
@@ -99,16 +126,17 @@ const award = object({
   id: must(filledText, 'The id of the award.'),
   name: may(filledText, 'The name of the award; its id where it is not said.'),
   division: may(filledText, 'The division whose ranking it stands on; none: all submissions.'),
-  places: may(atLeastOne, 'How many winners by place.'),
-  minimum: may(number, 'What the total of a winner must reach.'),
-  prize: may(
-    { kind: 'one-of', shapes: [notNegative, filledList(notNegative)] },
-    'The money for each winner, or a list by place.',
-    0,
+  places: may(
+    oneOf(atLeastOne, filledList(placesStep)),
+    'How many winners by place; or steps by how many submissions of the ranking are not excluded.',
   ),
+  minimum: may(number, 'What the total of a winner must reach.'),
+  above: may(number, 'What the total of a winner must be better than.'),
+  share: may(share, 'How many per cent of the submissions may win at most.'),
+  prize: may(oneOf(notNegative, filledList(notNegative)), 'The money for each winner, or a list by place.', 0),
   shared: may(
-    choice('stop', 'extend', 'split'),
-    'A tie across the last place: undecided; all of them win; or they share the prizes.',
+    choice('stop', 'extend', 'split', 'leave'),
+    'A tie across the last place: undecided; all of them win; they share the prizes; or none of them wins.',
     'stop',
   ),
   list: may(choice('ranked', 'alphabetical'), 'Whether the published list shows places and totals.', 'ranked'),
@@ -137,6 +165,7 @@ export const competitionShape = ({ tally, measures, ties }: StepShapes): Shape =
     ballots: may(ballots, 'Which ballots are expected, and what they must hold.'),
     tally: may(tally, 'The counting rule: a preset, or steps in the order followed.', 'weighted-mean'),
     measures: may(measures, 'Further tallies by name, for thresholds and ties.'),
+    ranking: may(ranking, 'How totals become places.'),
     require: may(list(requirement), 'What a submission must reach for any award.'),
     ties: may(ties, 'What separates submissions of equal total, tried in this order.', ['decision', 'lot']),
     awards: may(list(award), 'The awards, in the order in which they are given.'),

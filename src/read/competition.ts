@@ -18,6 +18,7 @@ import { readPlainJson } from './plain-json.js'
 import { hasShape } from './shape.js'
 import { inside, type Site } from './site.js'
 import { readAwards, readMoney } from './written-awards.js'
+import { readRanking } from './written-ranking.js'
 import { readRequirements } from './written-requirements.js'
 import { readGroups, readMeasures, readRounds } from './written-rounds.js'
 import { readScale } from './written-scale.js'
@@ -82,6 +83,7 @@ function buildCompetition(root: JsonValue, site: Site): Competition {
     ballots: readBallotRules(said('ballots')),
     tally: tally === null ? presets[defaultTally]! : readTally(tally, inside(site, 'tally')),
     measures: readMeasures(said('measures'), inside(site, 'measures')),
+    ranking: readRanking(said('ranking')),
     require: readRequirements(said('require'), inside(site, 'require')),
     ties: ties === null ? defaultTies : readTies(ties, inside(site, 'ties')),
     awards: readAwards(said('awards'), inside(site, 'awards')),

@@ -32,9 +32,15 @@ export function latePlaces(bytes: Uint8Array, file: string): CompetitionReading[
 function readPlacedCompetition(bytes: Uint8Array, file: string): CompetitionReading {
   const { value, findings } = readJson(bytes, file)
   if (value === null) return { competition: null, saidLanguage: null, placeOf: () => place(file), findings }
-  const placeOf = (path: KeyPath): Place => placeOfValue(value, path, file)
-  return { ...readFaultyRules(value, findings, file), saidLanguage: languageIn(value), placeOf }
+  return readRulesIn(value, findings, file)
 }
+
+/** The rules that a value with places says; `findings` are those of reading it. */
+export const readRulesIn = (value: JsonValue, findings: readonly Finding[], file: string): CompetitionReading => ({
+  ...readFaultyRules(value, findings, file),
+  saidLanguage: languageIn(value),
+  placeOf: (path) => placeOfValue(value, path, file),
+})
 
 function readFaultyRules(
   value: JsonValue,

@@ -10,16 +10,22 @@ export type RoundsReading = {
   readonly findings: readonly Finding[]
 }
 
-/** The file, from this folder, that holds a round's totals; null where its folder is none that can be named. */
+/**
+ * The file, from this folder, that holds a round's totals; null where its folder is none that can be named: this folder
+ * itself, a way that turns back on itself, from a drive or the root, with backslashes or signs that steer a screen.
+ */
 export function roundFile({ folder }: Pick<EarlierRound, 'folder'>): string | null {
-  const isNamed =
-    /^(?:\.\.\/)*[^/\\:]+(?:\/[^/\\:]+)*\/?$/.test(folder) && !folder.split('/').slice(0, -1).includes('.')
-  return isNamed ? `${folder.replace(/\/$/, '')}/results/tally.json` : null
+  const names = folder.replace(/\/$/, '').split('/')
+  const down = names.slice(names.lastIndexOf('..') + 1)
+  const isUpFirst = names.slice(0, names.length - down.length).every((name) => name === '..')
+  return isUpFirst && down.every(isFolderName) ? `${names.join('/')}/results/tally.json` : null
 }
 
 /** Whether a competition.json may name earlier rounds. */
 export const mayNameRounds = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('"rounds"')
+
+const isFolderName = (name: string): boolean => name !== '.' && /^[^\\:\p{Cc}]+$/u.test(name)
 
 /** The files of earlier rounds that a competition.json names; none where it cannot be understood. */
 export function roundFiles({ value }: JsonReading): readonly string[] {
@@ -47,7 +53,7 @@ export function readRoundTotals(
   return { earlier, findings }
 }
 
-/** `exact` by submission, of every division but the ranking over all; null where it is no tally.json with a ranking. */
+/** `exact` by submission, of every division but the ranking over all; null where that is not what the file holds. */
 function totalsIn(value: JsonValue | null): ReadonlyMap<string, Fraction> | null {
   const divisions = elementsOf(memberOf(value, 'divisions')).filter(
     (division) => textOf(memberOf(division, 'id')) !== '*',
@@ -56,9 +62,9 @@ function totalsIn(value: JsonValue | null): ReadonlyMap<string, Fraction> | null
   const totals = rows.map(
     (row) => [textOf(memberOf(row, 'submission')), readExact(textOf(memberOf(row, 'exact')))] as const,
   )
-  const isSound =
-    divisions.length > 0 && totals.every((entry): entry is [string, Fraction] => entry[0] !== null && entry[1] !== null)
-  return isSound ? new Map(totals as readonly (readonly [string, Fraction])[]) : null
+  const sound = totals.filter((entry): entry is [string, Fraction] => entry[0] !== null && entry[1] !== null)
+  const bySubmission = new Map(sound)
+  return divisions.length > 0 && bySubmission.size === totals.length ? bySubmission : null
 }
 
 /** `39/5`, `78`. */

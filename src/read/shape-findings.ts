@@ -6,7 +6,7 @@ import { checkShape, keysAt, type ShapeIssue } from './competition-schema.js'
 import { type JsonValue, keyText, nearestValue, plainValue, shownValue, valueAt } from './json.js'
 
 /**
- * `manifold` is about values that have one of several forms (steps, requirements, prizes): which one was meant is for
+ * `manifold` is about values that have one of several forms (steps, requirements, prizes, places): which one was meant is for
  * their own readers to find, and this holds only where they find nothing.
  */
 export type ShapeFindings = { readonly findings: readonly Finding[]; readonly manifold: readonly Finding[] }
@@ -23,15 +23,22 @@ const pathOf = (issue: ShapeIssue): KeyPath => issue.path.filter((key) => typeof
 
 function isManifold(issue: ShapeIssue): boolean {
   const [key, , part] = pathOf(issue)
-  return key === 'tally' || key === 'ties' || key === 'require' || (key === 'awards' && part === 'prize')
+  return (
+    key === 'tally' ||
+    key === 'ties' ||
+    key === 'require' ||
+    (key === 'awards' && (part === 'prize' || part === 'places'))
+  )
 }
 
 function manifoldFinding(issue: ShapeIssue, root: JsonValue, file: string): Finding {
   const path = pathOf(issue)
-  const expected = path[0] === 'require' ? 'requirement' : path[0] === 'awards' ? 'money' : 'step'
+  const expected = path[0] === 'require' ? 'requirement' : path[0] === 'awards' ? ofAwards(path) : 'step'
   const value = shownValue(nearestValue(root, path))
   return error(placeOfValue(root, path, file), 'value-wrong', { key: keyText(path), value, expected, limits: [] })
 }
+
+const ofAwards = (path: KeyPath): Expectation => (path[2] === 'places' ? 'whole-number' : 'money')
 
 function issueFindings(issue: ShapeIssue, root: JsonValue, file: string): readonly Finding[] {
   const path = pathOf(issue)

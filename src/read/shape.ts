@@ -10,8 +10,8 @@ type Form =
   | { readonly kind: 'exactly'; readonly value: string | number }
   | { readonly kind: 'text'; readonly isFilled: boolean }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
-  /** `least` may be reached, `above` must be exceeded. */
-  | { readonly kind: 'number'; readonly least?: number; readonly above?: number }
+  /** `least` and `most` may be reached, `above` must be exceeded. */
+  | { readonly kind: 'number'; readonly least?: number; readonly above?: number; readonly most?: number }
   | { readonly kind: 'whole-number'; readonly least: number; readonly most?: number }
   | { readonly kind: 'list'; readonly of: Shape; readonly isFilled: boolean }
   | { readonly kind: 'flag' }
@@ -35,7 +35,7 @@ export function hasShape(value: JsonValue, shape: Shape): boolean {
     case 'choice':
       return value.kind === 'text' && shape.choices.includes(value.text)
     case 'number':
-      return value.kind === 'number' && isNumber(Number(value.text), shape.least, shape.above)
+      return value.kind === 'number' && isNumber(Number(value.text), shape)
     case 'whole-number':
       return value.kind === 'number' && isWholeNumber(Number(value.text), shape.least, shape.most)
     case 'list':
@@ -51,8 +51,11 @@ export function hasShape(value: JsonValue, shape: Shape): boolean {
   }
 }
 
-const isNumber = (number: number, least = Number.NEGATIVE_INFINITY, above = Number.NEGATIVE_INFINITY): boolean =>
-  Number.isFinite(number) && number >= least && number > above
+const isNumber = (number: number, { least, above, most }: Extract<Shape, { kind: 'number' }>): boolean =>
+  Number.isFinite(number) &&
+  (least === undefined || number >= least) &&
+  (above === undefined || number > above) &&
+  (most === undefined || number <= most)
 
 const isWholeNumber = (number: number, least: number, most = Number.MAX_SAFE_INTEGER): boolean =>
   Number.isSafeInteger(number) && number >= least && number <= most

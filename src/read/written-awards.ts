@@ -1,9 +1,12 @@
 // Awards and money as competition.json writes them; money is kept in cents.
+import type { Share } from '../model/award-places.js'
 import type { Award, Prize } from '../model/competition.js'
 import { unitsAt } from '../model/decimal.js'
 import { error, place } from '../model/finding.js'
 import type { JsonValue } from './json.js'
 import { inside, reportWrong, type Site } from './site.js'
+import { readPlaces } from './written-places.js'
+import { hasThreshold, readThreshold } from './written-threshold.js'
 import { choiceOf, decimalOf, elementsOf, memberOf, textOf, textsOf, wholeOf } from './written-values.js'
 
 const mostCents = 999_999_999_999_999
@@ -14,18 +17,19 @@ export function readAwards(value: JsonValue | null, site: Site): readonly Award[
 
 function readAward(value: JsonValue, site: Site): Award {
   const id = textOf(memberOf(value, 'id')) ?? ''
-  const [places, minimum] = [memberOf(value, 'places'), memberOf(value, 'minimum')]
-  if (value.kind === 'object' && places === null && minimum === null) {
+  const places = memberOf(value, 'places')
+  if (value.kind === 'object' && places === null && !hasThreshold(value)) {
     site.report(error(place(site.file, value.line, value.column), 'award-endless', { award: id }))
   }
   return {
     id,
     name: textOf(memberOf(value, 'name')) ?? id,
     division: textOf(memberOf(value, 'division')),
-    places: wholeOf(places),
-    minimum: decimalOf(minimum),
+    places: readPlaces(places, inside(site, 'places')),
+    threshold: readThreshold(value, site),
+    share: readShare(memberOf(value, 'share')),
     prize: readPrize(memberOf(value, 'prize'), inside(site, 'prize')),
-    shared: choiceOf(memberOf(value, 'shared'), ['stop', 'extend', 'split']) ?? 'stop',
+    shared: choiceOf(memberOf(value, 'shared'), ['stop', 'extend', 'split', 'leave']) ?? 'stop',
     list: choiceOf(memberOf(value, 'list'), ['ranked', 'alphabetical']) ?? 'ranked',
     caps: elementsOf(memberOf(value, 'caps')).map((cap) => ({
       per: textOf(memberOf(cap, 'per')) ?? '',
@@ -33,6 +37,11 @@ function readAward(value: JsonValue, site: Site): Award {
     })),
     excludes: textsOf(memberOf(value, 'excludes')),
   }
+}
+
+function readShare(value: JsonValue | null): Share | null {
+  const atMost = decimalOf(memberOf(value, 'atMost'))
+  return atMost && { atMost, with: textsOf(memberOf(value, 'with')) }
 }
 
 function readPrize(value: JsonValue | null, site: Site): Prize {

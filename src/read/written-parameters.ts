@@ -138,8 +138,7 @@ function readStepsByNumber(said: JsonValue, site: Site, readSteps: ReadSteps): P
   if (said.members.size === 0) return reportWrong(said, 'not-empty', [], site)
   const lists = [...said.members].map(([key, { value }]) => {
     const from = /^[1-9]\d{0,3}$/.test(key) ? Number(key) : null
-    if (from === null)
-      reportWrong({ ...value, kind: 'text', text: key } as JsonValue, 'whole-number', [], inside(site, key))
+    if (from === null) reportWrong({ ...value, kind: 'text', text: key } as JsonValue, 'ballots', [], inside(site, key))
     return { from, steps: readSteps(value, inside(site, key)) }
   })
   if (!lists.every((list): list is typeof list & { from: number } => list.from !== null)) return null

@@ -5,6 +5,7 @@ import {
   fillMissing,
   fractionColumn,
   type Groups,
+  largestGroup,
   weighColumns,
   wholeColumn,
 } from '../model/column.js'
@@ -41,6 +42,7 @@ export function cubeOf(docket: Docket, submissions: Int32Array): StartingCube {
     facts: firstFacts(competition, jurorFacts(docket.jurors)),
     columns,
     panels,
+    largestPanel: largestGroup(panels),
     jurors,
     jurorWeights: weightColumn(docket, ballots),
     unasked,

@@ -36,6 +36,7 @@ export function firstFacts(competition: Competition, jurors: JurorFacts): CubeFa
     jurorsEqual: jurors.areEqual,
     jurorsPartial: jurors.arePartial,
     rounds: competition.rounds.length > 0 ? 'declared' : 'none',
+    earlierRounds: competition.rounds,
   }
 }
 
@@ -43,10 +44,28 @@ export function firstFacts(competition: Competition, jurors: JurorFacts): CubeFa
 export const follow: Follow = {
   facts: (steps, first): Transformed => {
     const followed = followFacts(steps, first)
-    return isRefused(followed) ? followed : { facts: followed.at(-1)! }
+    if (!isRefused(followed)) return { facts: followed.at(-1)! }
+    return { fault: followed.fault, detail: followed.detail, inner: followed.step }
   },
   cube: countCube,
   ballotsNeeded,
+  sentences: (steps, first, language) =>
+    factsMet(steps, first).map((facts, index) => {
+      const { name, parameters } = steps[index]!
+      return ruleOf(name).sentence[language](parameters, facts, follow)
+    }),
+}
+
+/** The facts before each step; those that the last good one left, from a refused one on. */
+function factsMet(steps: readonly Step[], first: CubeFacts): readonly CubeFacts[] {
+  const met: CubeFacts[] = []
+  let facts = first
+  for (const { name, parameters } of steps) {
+    met.push(facts)
+    const transformed = ruleOf(name).transform(parameters, facts, follow)
+    if ('facts' in transformed) facts = transformed.facts
+  }
+  return met
 }
 
 /** Follows the list on facts alone: the facts before each step and at the end, or the first step that is refused. */
@@ -54,7 +73,10 @@ export function followFacts(steps: readonly Step[], first: CubeFacts): readonly 
   const facts = [first]
   for (const [index, step] of steps.entries()) {
     const transformed = ruleOf(step.name).transform(step.parameters, facts.at(-1)!, follow)
-    if ('fault' in transformed) return { index, step: step.name, ...transformed }
+    if ('fault' in transformed) {
+      const { fault, detail, inner } = transformed
+      return { index, step: inner ?? step.name, fault, detail }
+    }
     facts.push(transformed.facts)
   }
   return facts
@@ -108,21 +130,36 @@ export function unfollowableOn(steps: readonly Step[], first: Cube): readonly (U
 
 const scopeOf = ({ name, parameters }: Step): StepScope => ruleOf(name).scope(parameters)
 
-/** What makes a criterion's combined score: the list without its collapses over criteria and without what totals get. */
-export function combiningSteps(steps: readonly Step[]): readonly Step[] {
-  const collapsed = steps.findIndex(collapsesAllCriteria)
+/** A step of a list made from another: which step of that one it was, and what is left of it. */
+type Kept = { readonly index: number; readonly step: Step }
+
+/** What makes a criterion's combined score: the list without what looks along criteria and without what totals get. */
+export const combiningSteps = (steps: readonly Step[]): readonly Step[] => keptCombining(steps).map(({ step }) => step)
+
+/** Which steps, from 1, those of `combiningSteps` are of the list they come from; and so of `jurorSteps`. */
+export const combiningNumbers = (steps: readonly Step[]): readonly number[] => numbersOf(keptCombining(steps))
+export const jurorNumbers = (steps: readonly Step[]): readonly number[] => numbersOf(keptForJurors(steps))
+
+const numbersOf = (kept: readonly Kept[]): readonly number[] => kept.map(({ index }) => index + 1)
+
+/** `isCollapsed`: whether all criteria were one value before the list begins. */
+function keptCombining(steps: readonly Step[], isCollapsed = false): readonly Kept[] {
+  const first = steps.findIndex(collapsesAllCriteria)
   return steps.flatMap((step, index) => {
-    const { collapses, isOfTotals, isAddedToTotals } = scopeOf(step)
-    const isAdded = isAddedToTotals && collapsed >= 0 && index > collapsed
-    return collapses === 'criteria' || isOfTotals || isAdded ? [] : withLists(step, combiningSteps)
+    const isAfter = isCollapsed || (first >= 0 && index > first)
+    const { axis, isOfTotals, isAddedToTotals } = scopeOf(step)
+    if (axis === 'criteria' || isOfTotals || (isAddedToTotals && isAfter)) return []
+    return { index, step: asAlone(withLists(step, (list) => keptCombining(list, isAfter).map((kept) => kept.step))) }
   })
 }
 
 /** What makes a juror's total: the list without what looks along jurors. */
-export const jurorSteps = (steps: readonly Step[]): readonly Step[] =>
-  steps.flatMap((step) => {
+export const jurorSteps = (steps: readonly Step[]): readonly Step[] => keptForJurors(steps).map(({ step }) => step)
+
+const keptForJurors = (steps: readonly Step[]): readonly Kept[] =>
+  steps.flatMap((step, index) => {
     const { axis, isOfTotals } = scopeOf(step)
-    return axis === 'jurors' || isOfTotals ? [] : withLists(step, jurorSteps)
+    return axis === 'jurors' || isOfTotals ? [] : { index, step: withLists(step, jurorSteps) }
   })
 
 /** The step itself, or where lists stand in it, the step with those changed. */
@@ -131,10 +168,25 @@ function withLists(step: Step, change: (steps: readonly Step[]) => readonly Step
   return changed ? { ...step, parameters: changed } : step
 }
 
+/** The step itself, or what it is where each criterion is followed for itself. */
+function asAlone(step: Step): Step {
+  const parameters = ruleOf(step.name).alone?.(step.parameters)
+  return parameters ? { ...step, parameters } : step
+}
+
+const listsIn = ({ name, parameters }: Step): readonly (readonly Step[])[] => ruleOf(name).lists?.(parameters) ?? []
+
+/** Whether the step, or one of a list inside it, combines criteria. */
+export const collapsesCriteria = (step: Step): boolean => {
+  const { collapses } = scopeOf(step)
+  return collapses === 'criteria' || collapses === 'both' || listsIn(step).some((list) => list.some(collapsesCriteria))
+}
+
 const collapsesAllCriteria = (step: Step): boolean => {
   const { collapses } = scopeOf(step)
   const isPartial = step.parameters.over === 'groups' || step.parameters.only !== undefined
-  return collapses === 'both' || (collapses === 'criteria' && !isPartial)
+  if (collapses === 'both' || (collapses === 'criteria' && !isPartial)) return true
+  return listsIn(step).some((list) => list.some(collapsesAllCriteria))
 }
 
 /** How many steps all of some lists begin with: what is followed once for all of them. */

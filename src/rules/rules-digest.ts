@@ -1,9 +1,11 @@
 // The rules that can move a place, in RFC 8785 form, and their digest: which rules a ballot was cast under.
-import type { Award, Competition, CriteriaGroup, Requirement, Step } from '../model/competition.js'
+import type { AwardPlaces, Share } from '../model/award-places.js'
+import type { Award, Competition, CriteriaGroup, RankingRules, Requirement, Step } from '../model/competition.js'
 import { type Decimal, isSameDecimal, wholeNumber, writeDecimal } from '../model/decimal.js'
 import { sha256 } from '../model/digest.js'
 import { byCodeUnit } from '../model/ids.js'
 import type { Scale } from '../model/scale.js'
+import type { Threshold } from '../model/threshold.js'
 import { defaultTies, presets } from './presets.js'
 import { ruleOf } from './steps.js'
 import { tieRuleOf } from './ties.js'
@@ -13,7 +15,7 @@ import { type Written, writeStep } from './written-form.js'
 type Canonical = string | boolean | Decimal | readonly Canonical[] | { readonly [key: string]: Canonical | undefined }
 
 /**
- * Scale, criteria, groups, rounds, ballots, tally, measures, require, ties, divisions, awards, budget and deviation, without what cannot move a
+ * Scale, criteria, groups, rounds, ballots, tally, measures, ranking, require, ties, divisions, awards, budget and deviation, without what cannot move a
  * place (names, labels, comments, lists) and without keys that have their default; no spaces, keys by code unit.
  */
 export function canonicalRules(competition: Competition): string {
@@ -33,6 +35,7 @@ export function canonicalRules(competition: Competition): string {
     }),
     tally: isSameList(competition.tally, presets['weighted-mean']!) ? undefined : competition.tally.map(canonicalStep),
     measures: ifAny(Object.fromEntries(competition.measures.map(({ id, steps }) => [id, steps.map(canonicalStep)]))),
+    ranking: canonicalRanking(competition.ranking),
     require: ifAnyListed(competition.require.map(canonicalRequirement)),
     ties: isSameList(competition.ties, defaultTies)
       ? undefined
@@ -75,28 +78,46 @@ const canonicalGroup = ({ id, weight, criteria }: CriteriaGroup): Canonical => (
 function canonicalRequirement(requirement: Requirement): Canonical {
   switch (requirement.kind) {
     case 'criterion':
-      return { criterion: requirement.criterion, minimum: requirement.minimum }
+      return { criterion: requirement.criterion, ...canonicalThreshold(requirement) }
     case 'total':
-      return { total: requirement.minimum }
+      return { total: requirement.isAbove ? canonicalThreshold(requirement) : requirement.minimum }
     case 'criteria':
-      return { criteria: wholeNumber(requirement.count), minimum: requirement.minimum }
+      return { criteria: wholeNumber(requirement.count), ...canonicalThreshold(requirement) }
     case 'measure':
-      return { measure: requirement.measure, minimum: requirement.minimum }
+      return { measure: requirement.measure, ...canonicalThreshold(requirement) }
   }
 }
+
+const canonicalRanking = ({ places, tolerance }: RankingRules): Canonical | undefined =>
+  ifAny({ places: places === 'standard' ? undefined : places, tolerance: unless(tolerance, wholeNumber(0)) })
+
+const canonicalThreshold = ({ minimum, isAbove }: Threshold): { readonly [key: string]: Canonical } =>
+  isAbove ? { above: minimum } : { minimum }
 
 function canonicalAward(award: Award): Canonical {
   return {
     id: award.id,
     division: award.division ?? undefined,
-    places: award.places === null ? undefined : wholeNumber(award.places),
-    minimum: award.minimum ?? undefined,
+    places: award.places === null ? undefined : canonicalPlaces(award.places),
+    ...(award.threshold && canonicalThreshold(award.threshold)),
+    share: award.share === null ? undefined : canonicalShare(award.share),
     prize: canonicalPrize(award),
     shared: award.shared === 'stop' ? undefined : award.shared,
     caps: ifAnyListed(award.caps.map((cap) => ({ per: cap.per, atMost: wholeNumber(cap.atMost) }))),
     excludes: ifAnyListed(award.excludes),
   }
 }
+
+function canonicalPlaces(places: AwardPlaces): Canonical {
+  if (typeof places === 'number') return wholeNumber(places)
+  return places.map(({ from, places: count, every }) => ({
+    from: wholeNumber(from),
+    places: wholeNumber(count),
+    every: every === null ? undefined : wholeNumber(every),
+  }))
+}
+
+const canonicalShare = (share: Share): Canonical => ({ atMost: share.atMost, with: ifAnyListed(share.with) })
 
 function canonicalPrize({ prize }: Award): Canonical | undefined {
   if (prize.kind === 'by-place') return prize.cents.map(money)

@@ -45,20 +45,28 @@ export type WrittenForm = {
 }
 
 /** Facts after a step, or why the step cannot stand there. `detail` names the criterion or juror concerned. */
-export type Transformed = { readonly facts: CubeFacts } | { readonly fault: StepFault; readonly detail: string }
+export type Transformed =
+  | { readonly facts: CubeFacts }
+  | {
+      readonly fault: StepFault
+      readonly detail: string
+      /** The name of a step of a list inside this one, where it is that one which cannot stand. */
+      readonly inner?: string
+    }
 
 /** How lists inside a step are followed. */
 export type Follow = {
   readonly facts: (steps: readonly Step[], facts: CubeFacts) => Transformed
   readonly cube: (steps: readonly Step[], cube: Cube) => Cube
   readonly ballotsNeeded: (steps: readonly Step[]) => number
+  /** A sentence for each step, as far as the list can be followed with the facts that it meets. */
+  readonly sentences: (steps: readonly Step[], facts: CubeFacts, language: 'de' | 'en') => readonly string[]
 }
 
 /** What it is that a step has to do with: whose values it takes away, compares or combines. */
 export type StepScope = {
-  /** The axis it looks along: one along jurors is left out of jurors' totals. */
+  /** The axis it looks along: one along jurors is left out of jurors' totals, one along criteria of combined scores. */
   readonly axis: Axis | null
-  /** Which it collapses; such steps along criteria are left out of combined scores. */
   readonly collapses: Axis | 'both' | null
   /** About totals alone: left out of combined scores and of jurors' totals. */
   readonly isOfTotals?: boolean
@@ -86,8 +94,11 @@ export type StepRule = {
   readonly needs?: (parameters: Parameters) => number
   /** The fewest counted ballots for which it says anything at all. */
   readonly smallestPanel?: (parameters: Parameters) => number
-  /** Its parameters with the lists inside it changed; only where there are any. */
+  /** The lists inside it, and its parameters with those changed; only where there are any. */
+  readonly lists?: (parameters: Parameters) => readonly (readonly Step[])[]
   readonly withLists?: (parameters: Parameters, change: (steps: readonly Step[]) => readonly Step[]) => Parameters
+  /** Its parameters where each criterion is followed for itself; only of a step that is another one there. */
+  readonly alone?: (parameters: Parameters) => Parameters
   /** The decimals it leaves, where it rounds every value. */
   readonly decimals?: (parameters: Parameters) => number | null
   /** The columns of submissions.csv that it reads numbers from, and whether one below 0 would turn the order. */

@@ -1,5 +1,6 @@
 // What an audit says, in German and English: how every place came about.
 import type { Language } from '../model/competition.js'
+import { placeText } from './place.js'
 
 export type AuditWords = {
   readonly heading: (title: string) => string
@@ -28,15 +29,25 @@ export type AuditWords = {
   readonly droppedNothing: string
   readonly droppedOthers: string
   readonly middle: string
+  readonly chosen: Readonly<Record<'best' | 'worst' | 'nearest', (count: number) => string>>
+  readonly centre: (value: string) => string
+  readonly inColumn: (column: string, value: string) => string
+  readonly spread: (mean: string, variance: string) => string
+  readonly spreadOfAll: (spread: string) => string
   readonly unchanged: string
   readonly noValue: string
   readonly total: (exact: string, printed: string) => string
   readonly combinedHeading: string
   readonly printed: string
+  readonly measureHeading: (name: string) => string
+  readonly measured: (exact: string, printed: string) => string
   readonly placed: (place: number, of: number) => string
   readonly sharedPlace: (place: number, others: string) => string
   readonly tieHeading: (total: string) => string
+  readonly tieHeadingBetween: (best: string, worst: string) => string
   readonly tied: (names: string) => string
+  /** Totals that differ: each name with its total. */
+  readonly tiedWithin: (names: string, tolerance: string) => string
   readonly jurorTotals: (steps: string) => string
   readonly bestOfAll: string
   readonly before: string
@@ -57,6 +68,8 @@ export type AuditWords = {
   readonly everything: string
   readonly looked: string
   readonly wins: (name: string, prize: string | null) => string
+  /** Tied with a winner within the tolerance, or placed before one, by a total that is not good enough itself. */
+  readonly misses: (name: string) => string
   readonly passed: (name: string, reason: string) => string
   readonly rest: string
 }
@@ -94,16 +107,31 @@ const german: AuditWords = {
   droppedOthers:
     'Gestrichen wird hier bei jedem Kriterium für sich; das können andere Jurymitglieder sein als bei der Gesamtwertung.',
   middle: 'Mitte',
+  chosen: {
+    best: (count) => `Mittel der ${count} besten`,
+    worst: (count) => `Mittel der ${count} schlechtesten`,
+    nearest: (count) => `Mittel der ${count} am nächsten beieinander liegenden`,
+  },
+  centre: (value) => `Mitte ${value}`,
+  inColumn: (column, value) => `Spalte „${column}“: ${value}`,
+  spread: (mean, variance) => `Mittel ${mean}, Varianz ${variance}`,
+  spreadOfAll: (spread) => `ganze Jury: ${spread}`,
   unchanged: 'Kein Wert ändert sich.',
   noValue: 'keine Wertung',
   total: (exact, printed) =>
     exact === printed ? `Gesamtwertung: ${printed}.` : `Gesamtwertung: ${exact}, ausgewiesen als ${printed}.`,
   combinedHeading: 'Wertung je Kriterium, ohne die Zusammenfassung über die Kriterien:',
   printed: 'ausgewiesen',
-  placed: (place, of) => `Rang ${place} von ${of}.`,
-  sharedPlace: (place, others) => `Rang ${place}, geteilt mit ${others}.`,
+  measureHeading: (name) => `Wertung „${name}“:`,
+  measured: (exact, printed) =>
+    exact === printed ? `Ergebnis: ${printed}.` : `Ergebnis: ${exact}, ausgewiesen als ${printed}.`,
+  placed: (place, of) => `Rang ${placeText.de(place)} von ${of}.`,
+  sharedPlace: (place, others) => `Rang ${placeText.de(place)}, geteilt mit ${others}.`,
   tieHeading: (total) => `Punktgleichheit bei ${total}`,
+  tieHeadingBetween: (best, worst) => `Punktgleichheit bei ${best} bis ${worst}`,
   tied: (names) => `Punktgleich sind ${names}.`,
+  tiedWithin: (names, tolerance) =>
+    `Als punktgleich gelten ${names}; keine dieser Gesamtwertungen ist mehr als ${tolerance} von der besten entfernt.`,
   jurorTotals: (steps) =>
     `Gesamtwertungen der einzelnen Jurymitglieder (aus ihrem Wertungsbogen allein, Schritte ${steps}):`,
   bestOfAll: 'beste aller Beiträge mit Rang',
@@ -125,7 +153,8 @@ const german: AuditWords = {
   everything:
     'Diese Rangfolge umfasst alle Wettbewerbsgruppen. Wie jede Gesamtwertung entstanden ist, steht bei der Wettbewerbsgruppe des Beitrags.',
   looked: 'Der Reihe nach:',
-  wins: (name, prize) => (prize === null ? `${name} erhält den Preis` : `${name} erhält ${prize}`),
+  wins: (name, prize) => (prize === null ? `${name} wird ausgezeichnet` : `${name} erhält ${prize}`),
+  misses: (name) => `${name} erreicht selbst nicht die Gesamtwertung, die der Preis verlangt`,
   passed: (name, reason) => `${name} wird nicht berücksichtigt: ${reason}`,
   rest: 'Die übrigen Beiträge mit Rang kamen nicht mehr zum Zug.',
 }
@@ -160,15 +189,29 @@ const english: AuditWords = {
   droppedNothing: 'nothing left out',
   droppedOthers: 'Here values are left out for each criterion by itself; these may be other jurors than for the total.',
   middle: 'middle',
+  chosen: {
+    best: (count) => `mean of the ${count} best`,
+    worst: (count) => `mean of the ${count} worst`,
+    nearest: (count) => `mean of the ${count} closest together`,
+  },
+  centre: (value) => `middle ${value}`,
+  inColumn: (column, value) => `column “${column}”: ${value}`,
+  spread: (mean, variance) => `mean ${mean}, variance ${variance}`,
+  spreadOfAll: (spread) => `whole jury: ${spread}`,
   unchanged: 'No value changes.',
   noValue: 'no score',
   total: (exact, printed) => (exact === printed ? `Total: ${printed}.` : `Total: ${exact}, printed as ${printed}.`),
   combinedHeading: 'Combined score of each criterion, without the steps that combine the criteria:',
   printed: 'printed',
-  placed: (place, of) => `Place ${place} of ${of}.`,
-  sharedPlace: (place, others) => `Place ${place}, shared with ${others}.`,
+  measureHeading: (name) => `Measure “${name}”:`,
+  measured: (exact, printed) => (exact === printed ? `Value: ${printed}.` : `Value: ${exact}, printed as ${printed}.`),
+  placed: (place, of) => `Place ${placeText.en(place)} of ${of}.`,
+  sharedPlace: (place, others) => `Place ${placeText.en(place)}, shared with ${others}.`,
   tieHeading: (total) => `Tie at ${total}`,
+  tieHeadingBetween: (best, worst) => `Tie at ${best} to ${worst}`,
   tied: (names) => `${names} are tied.`,
+  tiedWithin: (names, tolerance) =>
+    `${names} count as tied; none of these totals is more than ${tolerance} away from the best of them.`,
   jurorTotals: (steps) => `Totals of the single jurors (from their ballot alone, steps ${steps}):`,
   bestOfAll: 'best of all ranked',
   before: ' before ',
@@ -190,6 +233,7 @@ const english: AuditWords = {
     'This ranking is over all divisions. How each total came about stands under the division of the submission.',
   looked: 'In order:',
   wins: (name, prize) => (prize === null ? `${name} wins` : `${name} wins ${prize}`),
+  misses: (name) => `${name} has not itself the total that the award asks for`,
   passed: (name, reason) => `${name} is passed over: ${reason}`,
   rest: 'The other ranked submissions were not reached.',
 }

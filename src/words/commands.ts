@@ -9,13 +9,22 @@ export type CommandName =
   | 'score'
   | 'decide'
   | 'status'
+  | 'rules'
   | 'tally'
   | 'award'
+  | 'explain'
   | 'verify'
   | 'example'
 
 /** Arguments by the command and the name that --help shows in capitals. */
-export type ArgumentName = 'init DIR' | 'import WHAT' | 'import FILE' | 'decide KIND' | 'verify DIR' | 'example DIR'
+export type ArgumentName =
+  | 'init DIR'
+  | 'import WHAT'
+  | 'import FILE'
+  | 'decide KIND'
+  | 'explain SUBMISSION'
+  | 'verify DIR'
+  | 'example DIR'
 
 /** Options by their long flag. */
 export type OptionName =
@@ -29,6 +38,7 @@ export type OptionName =
   | '--dry-run'
   | '--replace'
   | '--template'
+  | '--preset'
   | '--juror'
   | '--submission'
   | '--division'
@@ -37,9 +47,11 @@ export type OptionName =
   | '--reason'
   | '--for'
   | '--against'
+  | '--against OTHER'
   | '--abstained'
   | '--recorded-by'
   | '--seed'
+  | '--rules'
   | '--provisional'
   | '--excel'
   | '--named'
@@ -76,8 +88,10 @@ const german: CommandWords = {
     score: 'führt ein Jurymitglied durch die ausstehenden Wertungen',
     decide: 'hält einen Beschluss mit seiner Begründung fest',
     status: 'zeigt, wie weit die Wertung ist, nach Jurymitgliedern und Beiträgen; nie die Wertungen selbst',
+    rules: 'zeigt die Wertungsregeln in Sätzen zum Vorlesen, mit Beispielen und Bedenken',
     tally: 'zeigt die Rangfolge, wie sie jetzt steht',
     award: 'vergibt die Preise und schreibt die Ergebnisse nach results/',
+    explain: 'erklärt, wie der Rang eines Beitrags zustande kam, bis auf den letzten Bruch',
     verify: 'zählt noch einmal und vergleicht mit den Ergebnissen in results/',
     example: 'zeigt das Programm an einem erfundenen Wettbewerb',
   },
@@ -88,8 +102,10 @@ const german: CommandWords = {
     score: 'jury score --juror staedtetag',
     decide: 'jury decide recusal --juror staedtetag --submission Z-017 --reason "Beitrag der eigenen Stadt"',
     status: 'jury status',
+    rules: 'jury rules',
     tally: 'jury tally --json',
     award: 'jury award --provisional',
+    explain: 'jury explain Z-017 --against Z-004',
     verify: 'jury verify zusammenleben',
     example: 'jury example',
   },
@@ -98,6 +114,7 @@ const german: CommandWords = {
     'import WHAT': 'was die Datei enthält: submissions, jurors, assignments, ballots oder decisions',
     'import FILE': 'CSV-Datei; - liest von der Standardeingabe',
     'decide KIND': 'Art des Beschlusses',
+    'explain SUBMISSION': 'Kennung des Beitrags',
     'verify DIR': 'Ordner der Wettbewerbe; sonst der jetzige',
     'example DIR': 'Ordner, in dem das Beispiel angelegt wird; sonst jury-example',
   },
@@ -112,6 +129,7 @@ const german: CommandWords = {
     '--dry-run': 'zeigt, was geschähe, und schreibt nichts',
     '--replace': 'ersetzt, was schon im Wettbewerb steht und in der Datei anders ist',
     '--template': 'beginnt ohne Fragen mit dieser Vorlage',
+    '--preset': 'beginnt mit einem bekannten Regelwerk, etwa horizon-europe oder skating-system',
     '--juror': 'Kennung des Jurymitglieds',
     '--submission': 'Kennung des Beitrags',
     '--division': 'Kennung der Wettbewerbsgruppe',
@@ -120,9 +138,11 @@ const german: CommandWords = {
     '--reason': 'Begründung des Beschlusses',
     '--for': 'Zahl der Ja-Stimmen',
     '--against': 'Zahl der Nein-Stimmen',
+    '--against OTHER': 'zeigt, worin sich die Gesamtwertung von der dieses Beitrags unterscheidet',
     '--abstained': 'Zahl der Enthaltungen',
     '--recorded-by': 'wer den Beschluss festhält',
     '--seed': 'bei lot: lost nach diesem Text; derselbe Text ergibt stets dasselbe Los',
+    '--rules': 'zeigt, welche Ränge und Preise sich nach den Regeln dieser Datei ändern würden; schreibt nichts',
     '--provisional': 'schreibt den jetzigen Stand nach provisional/, auch wenn noch nicht alles entschieden ist',
     '--excel': 'schreibt zusätzlich CSV-Dateien, die ein deutsches Excel mit Doppelklick öffnet',
     '--named': 'nennt die Jurymitglieder mit Namen statt J1, J2 …; nur für die Geschäftsstelle',
@@ -167,8 +187,10 @@ const english: CommandWords = {
     score: 'lead one juror through what is outstanding',
     decide: 'record a decision with its reason',
     status: 'show how far the scoring is, by juror and by submission; never scores',
+    rules: 'show the counting rules as sentences to read aloud, with examples and doubts',
     tally: 'show the ranking as it stands',
     award: 'give the awards and write the results to results/',
+    explain: 'explain how a submission came to its place, down to the last fraction',
     verify: 'count again and compare with the results in results/',
     example: 'show the program on an invented competition',
   },
@@ -179,8 +201,10 @@ const english: CommandWords = {
     score: 'jury score --juror staedtetag',
     decide: 'jury decide recusal --juror staedtetag --submission Z-017 --reason "submission of the own town"',
     status: 'jury status',
+    rules: 'jury rules',
     tally: 'jury tally --json',
     award: 'jury award --provisional',
+    explain: 'jury explain Z-017 --against Z-004',
     verify: 'jury verify zusammenleben',
     example: 'jury example',
   },
@@ -189,6 +213,7 @@ const english: CommandWords = {
     'import WHAT': 'what the file holds: submissions, jurors, assignments, ballots or decisions',
     'import FILE': 'CSV file; - reads from standard input',
     'decide KIND': 'kind of decision',
+    'explain SUBMISSION': 'id of the submission',
     'verify DIR': 'folders of competitions; else the current one',
     'example DIR': 'folder in which the example is made; else jury-example',
   },
@@ -203,6 +228,7 @@ const english: CommandWords = {
     '--dry-run': 'show what would happen and write nothing',
     '--replace': 'replace what is in the competition already and differs in the file',
     '--template': 'begin with this template, without questions',
+    '--preset': 'start from the rules of a known competition, such as horizon-europe or skating-system',
     '--juror': 'id of the juror',
     '--submission': 'id of the submission',
     '--division': 'id of the division',
@@ -211,9 +237,11 @@ const english: CommandWords = {
     '--reason': 'reason of the decision',
     '--for': 'number of votes for it',
     '--against': 'number of votes against it',
+    '--against OTHER': 'show where its total differs from that of this submission',
     '--abstained': 'number of abstentions',
     '--recorded-by': 'who records the decision',
     '--seed': 'with lot: draw by this text; the same text always draws the same lot',
+    '--rules': 'show which places and awards would change under the rules of this file; writes nothing',
     '--provisional': 'write what stands to provisional/, even where not all is decided yet',
     '--excel': 'also write CSV files that a German Excel opens by double click',
     '--named': 'name the jurors instead of J1, J2 …; for the secretariat only',

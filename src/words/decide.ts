@@ -1,6 +1,7 @@
 // Every text of `jury decide`: what was recorded and what it changes, and the guided questions, German and English.
 import type { Language } from '../model/competition.js'
 import type { DecisionKind } from '../model/decision.js'
+import { placeText } from './place.js'
 
 /** The fields that are asked for one after another. */
 export type DecisionQuestion =
@@ -120,7 +121,7 @@ const german: DecideWords = {
     ballots === 1 ? 'Ein Wertungsbogen steht nicht mehr aus.' : `${ballots} Wertungsbögen stehen nicht mehr aus.`,
   due: (ballots) => (ballots === 1 ? 'Ein Wertungsbogen steht nun aus.' : `${ballots} Wertungsbögen stehen nun aus.`),
   place: (submission, division, before, after) =>
-    `${submission}${division === null ? '' : ` (${division})`}: ${after === null ? 'ohne Rang' : `Rang ${after}`} statt ${before === null ? 'ohne Rang' : `Rang ${before}`}`,
+    `${submission}${division === null ? '' : ` (${division})`}: ${after === null ? 'ohne Rang' : `Rang ${placeText.de(after)}`} statt ${before === null ? 'ohne Rang' : `Rang ${placeText.de(before)}`}`,
   more: (count) => `… und ${count} weitere Ränge`,
   award: (name, id, changes) => `Preis „${name}“ (${id}): ${changes}`,
   added: (submissions) => `nun an ${submissions}`,
@@ -132,7 +133,8 @@ const german: DecideWords = {
   uncountable: 'Gezählt werden kann noch nicht; die Beanstandungen nennt jury check.',
   tiedNow: 'Jetzt sind punktgleich:',
   nobodyTied: 'Zurzeit sind keine Beiträge punktgleich, über die so zu entscheiden wäre.',
-  tiedSet: (division, place, ids) => `${divisionSaid(division, 'alle Wettbewerbsgruppen')}Rang ${place}: ${ids}`,
+  tiedSet: (division, place, ids) =>
+    `${divisionSaid(division, 'alle Wettbewerbsgruppen')}Rang ${placeText.de(place)}: ${ids}`,
   seedReason: (seed) =>
     `Losentscheid mit „${seed}“: Reihenfolge nach der SHA-256 von diesem Text, Zeilenvorschub und Kennung, aufsteigend.`,
   questions: {
@@ -242,7 +244,7 @@ const english: DecideWords = {
     ballots === 1 ? 'One ballot is no longer outstanding.' : `${ballots} ballots are no longer outstanding.`,
   due: (ballots) => (ballots === 1 ? 'One ballot is outstanding now.' : `${ballots} ballots are outstanding now.`),
   place: (submission, division, before, after) =>
-    `${submission}${division === null ? '' : ` (${division})`}: ${after === null ? 'unranked' : `place ${after}`} instead of ${before === null ? 'unranked' : `place ${before}`}`,
+    `${submission}${division === null ? '' : ` (${division})`}: ${after === null ? 'unranked' : `place ${placeText.en(after)}`} instead of ${before === null ? 'unranked' : `place ${placeText.en(before)}`}`,
   more: (count) => `… and ${count} more places`,
   award: (name, id, changes) => `Award “${name}” (${id}): ${changes}`,
   added: (submissions) => `now to ${submissions}`,
@@ -254,7 +256,7 @@ const english: DecideWords = {
   uncountable: 'Nothing can be counted yet; jury check names the findings.',
   tiedNow: 'Tied now are:',
   nobodyTied: 'At present no submissions are tied that could be decided on in this way.',
-  tiedSet: (division, place, ids) => `${divisionSaid(division, 'all divisions')}place ${place}: ${ids}`,
+  tiedSet: (division, place, ids) => `${divisionSaid(division, 'all divisions')}place ${placeText.en(place)}: ${ids}`,
   seedReason: (seed) =>
     `Drawn by lot with “${seed}”: in ascending order of the SHA-256 of this text, a line feed and the id.`,
   questions: {

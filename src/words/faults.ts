@@ -141,6 +141,16 @@ const faultWords: FaultWords = {
       remedy: `Possible are: ${listed(known)}.`,
     }),
   },
+  'unknown-preset': {
+    de: ({ name, nearest, known }) => ({
+      text: `Ein Regelwerk ${quoted.de(name)} gibt es hier nicht.`,
+      remedy: nearestOr.de(nearest, `Möglich sind: ${listed(known)}.`),
+    }),
+    en: ({ name, nearest, known }) => ({
+      text: `There is no preset ${quoted.en(name)}.`,
+      remedy: nearestOr.en(nearest, `Possible are: ${listed(known)}.`),
+    }),
+  },
   'unknown-kind': {
     de: ({ kind, nearest, known }) => ({
       text: `Die Art ${quoted.de(kind)} gibt es bei Beschlüssen nicht.`,

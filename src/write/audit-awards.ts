@@ -1,16 +1,15 @@
 // The awards in the audit: each with its rules, and who was looked at in which order and why refused.
 import type { AwardList } from '../model/award-list.js'
-import type { Award } from '../model/competition.js'
-import { writeDecimal } from '../model/decimal.js'
 import type { Docket } from '../model/docket.js'
 import type { Outcome } from '../model/outcome.js'
+import { judgedIn, type RankedSubmission, type Ranking } from '../model/ranking.js'
+import { meetsThreshold } from '../model/threshold.js'
 import { auditWords } from '../words/audit.js'
-import { awardNotes, moneyLines, spokenPrize, winnerRemarks } from './award-lines.js'
+import { awardNotes, leftNotes, moneyLines, spokenPrize, winnerRemarks } from './award-lines.js'
+import { awardRules } from './award-rules.js'
 import { awardHeading } from './awards-screen.js'
-import { idOf, listed, spokenReason, wordsOf } from './names.js'
+import { idOf, spokenReason, wordsOf } from './names.js'
 import { bullets, heading } from './page.js'
-import { spokenNumber } from './printed.js'
-import { bestTotal } from './rules-in-force.js'
 
 export function awardAudit(outcome: Outcome): readonly string[] {
   const { docket, awards } = outcome
@@ -26,60 +25,38 @@ export function awardAudit(outcome: Outcome): readonly string[] {
 function awardBlocks(outcome: Outcome, list: AwardList): readonly string[] {
   const { docket } = outcome
   const words = auditWords[docket.competition.language]
-  const looked = lookedAt(outcome, list)
+  const ranking = rankingOf(outcome, list)
+  const looked = lookedAt(docket, ranking, list)
   // Who stands in the list in alphabetical order has a place all the same.
   const notes = awardNotes(docket, { ...list, award: { ...list.award, list: 'ranked' } })
   return [
     heading(3, awardHeading(docket, list)),
-    bullets(awardRules(docket, list.award)),
+    bullets(awardRules(docket, list.award, judgedIn(ranking))),
     ...(looked.length === 0 ? [] : [words.looked, bullets(looked)]),
-    bullets(notes),
-    isAnyoneLeft(outcome, list) ? words.rest : '',
+    bullets([...leftNotes(docket, list), ...notes]),
+    isAnyoneLeft(ranking, list, looked.length) ? words.rest : '',
   ]
 }
 
-function awardRules(docket: Docket, award: Award): readonly string[] {
-  const { competition } = docket
-  const words = wordsOf(competition).awards
-  const minimum = award.minimum && spokenNumber(writeDecimal(award.minimum), competition.language)
-  return [
-    ...(award.places === null ? [] : [words.places(award.places)]),
-    ...(minimum === null ? [] : [words.minimum(minimum, bestTotal(docket))]),
-    ...prizeRule(docket, award),
-    words.sharedRule[award.shared],
-    ...award.caps.map(({ per, atMost }) => words.caps(atMost, per)),
-    ...excludesRule(docket, award),
-  ]
-}
+const rankingOf = ({ rankings }: Outcome, list: AwardList): Ranking =>
+  rankings.find(({ division }) => division === list.division)!
 
-function prizeRule(docket: Docket, { prize }: Award): readonly string[] {
-  const words = wordsOf(docket.competition).awards
-  if (prize.kind === 'by-place') {
-    return [words.prizeByPlace(prize.cents.map((cents) => spokenPrize(docket, cents)).join('; '))]
-  }
-  return prize.cents === 0 ? [] : [words.prizeEach(spokenPrize(docket, prize.cents))]
-}
-
-function excludesRule({ competition }: Docket, { excludes }: Award): readonly string[] {
-  if (excludes.length === 0) return []
-  const words = wordsOf(competition)
-  const names = excludes.map((id) => words.quote(competition.awards.find((award) => award.id === id)?.name ?? id))
-  return [words.awards.excludes(listed(words, names))]
-}
-
-/** Winners and those passed over, down the ranking. */
-function lookedAt(outcome: Outcome, list: AwardList): readonly string[] {
-  const { docket } = outcome
-  const ranking = outcome.rankings.find(({ division }) => division === list.division)
+/** Winners and those passed over, down the ranking; and who has too low a total beside or before a winner. */
+function lookedAt(docket: Docket, { ranked, best }: Ranking, list: AwardList): readonly string[] {
   const winners = new Map(list.winners.map((winner) => [winner.submission, winner]))
   const reasons = new Map(list.passedOver.map(({ submission, reason }) => [submission, reason]))
-  return (ranking?.ranked ?? []).flatMap(({ submission, place }) => {
-    const winner = winners.get(submission)
-    const reason = reasons.get(submission)
-    const name = `${wordsOf(docket.competition).place(place)}: ${nameOf(docket, submission)}`
+  const lastPlace = list.winners.at(-1)?.place ?? 0
+  const { threshold } = list.award
+  const isShort = ({ total, place }: RankedSubmission) =>
+    place <= lastPlace && threshold !== null && !meetsThreshold(threshold, best, total)
+  return ranked.flatMap((each): readonly string[] => {
+    const winner = winners.get(each.submission)
+    const reason = reasons.get(each.submission)
+    const name = `${wordsOf(docket.competition).place(each.place)}: ${nameOf(docket, each.submission)}`
+    const words = auditWords[docket.competition.language]
     if (winner) return [winnerText(docket, list, winner, name)]
-    if (reason === undefined) return []
-    return [auditWords[docket.competition.language].passed(name, spokenReason(docket.competition, reason))]
+    if (reason !== undefined) return [words.passed(name, spokenReason(docket.competition, reason))]
+    return isShort(each) ? [words.misses(name)] : []
   })
 }
 
@@ -95,7 +72,7 @@ function nameOf(docket: Docket, submission: number): string {
   return applicant === '' ? idOf(docket, submission) : `${idOf(docket, submission)} (${applicant})`
 }
 
-function isAnyoneLeft(outcome: Outcome, list: AwardList): boolean {
-  const ranking = outcome.rankings.find(({ division }) => division === list.division)
-  return list.status === 'given' && (ranking?.ranked.length ?? 0) > list.winners.length + list.passedOver.length
+/** Whether anyone ranked has not been named: neither looked at nor left out in a tie. */
+function isAnyoneLeft({ ranked }: Ranking, { status, left }: AwardList, looked: number): boolean {
+  return status === 'given' && ranked.length > looked + (left?.tied.length ?? 0)
 }

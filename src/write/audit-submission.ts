@@ -1,22 +1,30 @@
 // One submission in the audit: its ballots, every step, its total, its combined scores, its place.
-import type { Requirement, Step } from '../model/competition.js'
-import { type Cube, reaches } from '../model/cube.js'
-import { toFraction } from '../model/decimal.js'
+import type { Measure, Requirement, Step } from '../model/competition.js'
+import type { Cube } from '../model/cube.js'
 import { type Docket, isExpected, isRecused } from '../model/docket.js'
-import { compare, type Fraction } from '../model/fraction.js'
+import type { Fraction } from '../model/fraction.js'
 import type { RankedSubmission, Ranking } from '../model/ranking.js'
 import { missingScore, scoreText, worstSteps } from '../model/scale.js'
+import { meetsThreshold } from '../model/threshold.js'
 import type { StartingCube } from '../rules/cube-of.js'
-import { combiningSteps, followFacts, followSteps, isRefused } from '../rules/follow.js'
+import {
+  collapsesCriteria,
+  combiningNumbers,
+  combiningSteps,
+  followFacts,
+  followSteps,
+  isRefused,
+} from '../rules/follow.js'
 import { ruleOf } from '../rules/steps.js'
 import { type AuditWords, auditWords } from '../words/audit.js'
 import { readableNumber } from './audit-numbers.js'
-import { explainStep, totalText } from './audit-steps.js'
 import { harmlessMarkdown } from './harmless.js'
 import { idOf, listed, spokenDecider, wordsOf } from './names.js'
 import { bullets, heading, pageTable } from './page.js'
-import { type Printed, spokenNumber } from './printed.js'
-import { bestMeasured, requirementLines, tallySentences } from './rules-in-force.js'
+import { measuredTexts, type Printed, spokenNumber } from './printed.js'
+import { bestMeasured, measureRules, requirementLines, tallySentences } from './rules-in-force.js'
+import { type AccountTable, accountStep, totalText } from './step-account.js'
+import type { StepView } from './step-view.js'
 
 /** What the submissions of one ranking have in common: the cubes between the steps, and how things are called. */
 export type SubmissionAudit = {
@@ -29,6 +37,7 @@ export type SubmissionAudit = {
   /** Those that make combined scores, and the cubes between them. */
   readonly combining: readonly Step[]
   readonly combiningCubes: readonly Cube[]
+  readonly measures: readonly MeasureAudit[]
   readonly requirements: readonly string[]
   readonly printed: Printed
   readonly jurorLabel: (juror: number) => string
@@ -47,6 +56,7 @@ export function submissionAudit(
   const { tally, language } = docket.competition
   const steps = combiningSteps(tally)
   const combining = isRefused(followFacts(steps, start.cube.facts)) ? [] : steps
+  const rules = measureRules(docket)
   return {
     docket,
     ranking,
@@ -56,6 +66,11 @@ export function submissionAudit(
     sentences: tallySentences(docket),
     combining,
     combiningCubes: followSteps(combining, start.cube),
+    measures: docket.competition.measures.map((measure, index) => ({
+      ...measure,
+      cubes: followSteps(measure.steps, start.cube),
+      sentences: rules[index]!.sentences,
+    })),
     requirements: requirementLines(docket),
     printed,
     jurorLabel,
@@ -63,6 +78,9 @@ export function submissionAudit(
     words: auditWords[language],
   }
 }
+
+/** A measure with the cubes between its steps. */
+type MeasureAudit = Measure & { readonly cubes: readonly Cube[]; readonly sentences: readonly string[] }
 
 function startsOf({ latest, box, submissions }: Docket): Int32Array {
   const from = new Int32Array(submissions.rows.length + 1)
@@ -86,25 +104,32 @@ export function submissionBlocks(audit: SubmissionAudit, ranked: RankedSubmissio
     ...ballotBlocks(audit, ranked.submission, position),
     ...stepBlocks(audit, position),
     ...combinedBlocks(audit, ranked, position),
+    ...measureBlocks(audit, ranked, position),
     ...requirementBlocks(audit, ranked),
     ...placeBlocks(audit, ranked),
   ]
 }
 
-function ballotBlocks(audit: SubmissionAudit, submission: number, position: number): readonly string[] {
-  const { docket, start, words } = audit
+/** The counted ballots of a submission: a row for each juror, a column for each criterion. */
+export function ballotTable(audit: SubmissionAudit, position: number): AccountTable {
+  const { docket, start } = audit
   const { criteria } = docket.competition
   const ballots = start.ballots.subarray(start.cube.panels[position], start.cube.panels[position + 1])
   const rows = Array.from(ballots, (ballot) => [
     labelOf(audit, docket.box.juror[ballot]!),
     ...criteria.map((_, index) => scoreCell(audit, index, ballot)),
   ])
-  const headings = [wordsOf(docket.competition).columns.juror, ...criteria.map(({ name }) => name)]
-  const numbers = criteria.map((_, index) => index + 1)
+  return { headings: [wordsOf(docket.competition).columns.juror, ...criteria.map(({ name }) => name)], rows }
+}
+
+function ballotBlocks(audit: SubmissionAudit, submission: number, position: number): readonly string[] {
+  const { words } = audit
+  const { headings, rows } = ballotTable(audit, position)
+  const numbers = headings.map((_, index) => index).slice(1)
   return [
     words.ballots,
     rows.length === 0 ? words.noBallots : pageTable(headings, rows, numbers),
-    bullets(uncounted(audit, submission, new Set(Array.from(ballots, (ballot) => docket.box.juror[ballot]!)))),
+    bullets(uncountedLines(audit, submission)),
   ]
 }
 
@@ -126,8 +151,10 @@ function scoreCell({ docket, words }: SubmissionAudit, index: number, ballot: nu
 }
 
 /** The jurors whose ballots do not count, each with what kept them; never why. */
-function uncounted(audit: SubmissionAudit, submission: number, counted: ReadonlySet<number>): readonly string[] {
+export function uncountedLines(audit: SubmissionAudit, submission: number): readonly string[] {
   const { docket } = audit
+  const rows = docket.counted.subarray(docket.panels[submission], docket.panels[submission + 1])
+  const counted = new Set(Array.from(rows, (row) => docket.box.juror[row]!))
   const cast = new Set<number>()
   for (let at = audit.castFrom[submission]!; at < audit.castFrom[submission + 1]!; at++) {
     cast.add(docket.box.juror[docket.latest[at]!]!)
@@ -152,15 +179,49 @@ function whyUncounted(
   return attendance.absences.has(juror) ? words.absent : words.outstanding
 }
 
-function stepBlocks(audit: SubmissionAudit, position: number): readonly string[] {
-  const { docket, cubes, sentences, words } = audit
-  return docket.competition.tally.flatMap((step, index) => [
-    `${words.step(index + 1)} ${harmlessMarkdown(sentences[index]!)}`,
-    explainStep(viewOf(audit, step, cubes[index]!, cubes[index + 1]!, position)),
+const stepBlocks = (audit: SubmissionAudit, position: number): readonly string[] =>
+  listBlocks(audit, audit.docket.competition.tally, audit, position)
+
+/** Each step of a list with its sentence and what it does. */
+function listBlocks(
+  audit: SubmissionAudit,
+  steps: readonly Step[],
+  { cubes, sentences }: Pick<MeasureAudit, 'cubes' | 'sentences'>,
+  position: number,
+): readonly string[] {
+  return steps.flatMap((step, index) => [
+    `${audit.words.step(index + 1)} ${harmlessMarkdown(sentences[index]!)}`,
+    ...stepAccountBlocks(viewOf(audit, step, cubes[index]!, cubes[index + 1]!, position)),
   ])
 }
 
-const viewOf = (audit: SubmissionAudit, step: Step, before: Cube, after: Cube, position: number) => ({
+/** How each measure came about, and what it is. */
+function measureBlocks(audit: SubmissionAudit, ranked: RankedSubmission, position: number): readonly string[] {
+  const { docket, words, measures } = audit
+  const { language } = docket.competition
+  const printed = measuredTexts(docket.competition, ranked)
+  return measures.flatMap((measure, index) => {
+    const value = ranked.measures[index] ?? null
+    const said =
+      value === null
+        ? words.noValue
+        : words.measured(totalText(value, language), spokenNumber(printed[index]![1]!, language))
+    return [
+      words.measureHeading(measure.id),
+      ...listBlocks(audit, measure.steps, measure, position),
+      harmlessMarkdown(said),
+    ]
+  })
+}
+
+/** The lines of a step and its table, as blocks of a page. */
+function stepAccountBlocks(view: StepView): readonly string[] {
+  const { lines, table } = accountStep(view)
+  const numbers = table?.headings.map((_, index) => index).slice(1) ?? []
+  return [...(table === null ? [] : [pageTable(table.headings, table.rows, numbers)]), bullets(lines)]
+}
+
+export const viewOf = (audit: SubmissionAudit, step: Step, before: Cube, after: Cube, position: number) => ({
   step,
   before,
   after,
@@ -174,22 +235,18 @@ const viewOf = (audit: SubmissionAudit, step: Step, before: Cube, after: Cube, p
 function combinedBlocks(audit: SubmissionAudit, ranked: RankedSubmission, position: number): readonly string[] {
   const { combining, combiningCubes, words } = audit
   const first = firstOwnStep(audit)
+  const numbers = combiningNumbers(audit.docket.competition.tally)
   const own = combining.slice(first)
   const shown = own.flatMap((step, index) => {
     const [before, after] = [combiningCubes[first + index]!, combiningCubes[first + index + 1]!]
-    const no = audit.docket.competition.tally.indexOf(step) + 1
-    return [words.step(no), explainStep(viewOf(audit, step, before, after, position))]
+    return [words.step(numbers[first + index]!), ...stepAccountBlocks(viewOf(audit, step, before, after, position))]
   })
   const isDropping = own.some(({ name }) => ruleOf(name).drops !== undefined)
   return [words.combinedHeading, ...shown, isDropping ? words.droppedOthers : '', combinedTable(audit, ranked)]
 }
 
 /** The steps up to the first collapse of the criteria are the same for the total and have been shown. */
-const firstOwnStep = ({ docket }: SubmissionAudit): number =>
-  docket.competition.tally.findIndex(({ name, parameters }) => {
-    const { collapses } = ruleOf(name).scope(parameters)
-    return collapses === 'criteria' || collapses === 'both'
-  })
+const firstOwnStep = ({ docket }: SubmissionAudit): number => docket.competition.tally.findIndex(collapsesCriteria)
 
 function combinedTable({ docket, words, printed }: SubmissionAudit, { combined }: RankedSubmission): string {
   const { language, criteria } = docket.competition
@@ -201,13 +258,18 @@ function combinedTable({ docket, words, printed }: SubmissionAudit, { combined }
   return pageTable([wordsOf(docket.competition).columns.criterion, words.exact, words.printed], rows, [1, 2])
 }
 
-function requirementBlocks(audit: SubmissionAudit, ranked: RankedSubmission): readonly string[] {
+/** Each requirement, what the submission has there, and whether that reaches it. */
+export function requirementSaid(audit: SubmissionAudit, ranked: RankedSubmission): readonly string[] {
   const { docket, requirements, words } = audit
-  const lines = docket.competition.require.map((requirement, index) => {
+  return docket.competition.require.map((requirement, index) => {
     const { values, isMet } = reached(audit, ranked, requirement)
     return words.required(requirements[index]!, values, isMet)
   })
-  return lines.length === 0 ? [] : [words.requirements, bullets(lines)]
+}
+
+function requirementBlocks(audit: SubmissionAudit, ranked: RankedSubmission): readonly string[] {
+  const lines = requirementSaid(audit, ranked)
+  return lines.length === 0 ? [] : [audit.words.requirements, bullets(lines)]
 }
 
 /** What a requirement looks at, and whether it is met. */
@@ -217,8 +279,7 @@ function reached(
   requirement: Requirement,
 ): { readonly values: string; readonly isMet: boolean } {
   const { criteria, language } = docket.competition
-  const minimum = toFraction(requirement.minimum)
-  const meets = (value: Fraction | null) => value !== null && reaches(ranking.best, compare(value, minimum))
+  const meets = (value: Fraction | null) => value !== null && meetsThreshold(requirement, ranking.best, value)
   const one = (value: Fraction | null) => ({
     values: value === null ? words.noValue : readableNumber(value, language),
     isMet: meets(value),
@@ -232,7 +293,7 @@ function reached(
       const index = docket.competition.measures.findIndex(({ id }) => id === requirement.measure)
       const value = measures[index] ?? null
       const best = bestMeasured(docket, requirement.measure)
-      return { ...one(value), isMet: value !== null && reaches(best, compare(value, minimum)) }
+      return { ...one(value), isMet: value !== null && meetsThreshold(requirement, best, value) }
     }
     case 'criteria': {
       const count = combined.filter(meets).length
@@ -241,12 +302,9 @@ function reached(
   }
 }
 
-function placeBlocks(
-  { docket, ranking, words, printed }: SubmissionAudit,
-  ranked: RankedSubmission,
-): readonly string[] {
+/** `Rang 2, geteilt mit Z-004 (entschieden durch …).` */
+export function placeSaid({ docket, ranking, words }: SubmissionAudit, ranked: RankedSubmission): string {
   const { competition } = docket
-  const total = spokenNumber(printed.total(ranked.total), competition.language)
   const others = ranked.sharedWith.map((other) => idOf(docket, other))
   const place =
     others.length === 0
@@ -256,6 +314,12 @@ function placeBlocks(
     ranked.decidedBy === null
       ? ''
       : ` (${wordsOf(competition).decidedBy(spokenDecider(competition, ranked.decidedBy))})`
-  const sentence = decided === '' ? place : `${place.slice(0, -1)}${decided}.`
-  return [harmlessMarkdown(`${words.total(totalText(ranked.total, competition.language), total)} ${sentence}`)]
+  return decided === '' ? place : `${place.slice(0, -1)}${decided}.`
+}
+
+function placeBlocks(audit: SubmissionAudit, ranked: RankedSubmission): readonly string[] {
+  const { language } = audit.docket.competition
+  const total = spokenNumber(audit.printed.total(ranked.total), language)
+  const said = audit.words.total(totalText(ranked.total, language), total)
+  return [harmlessMarkdown(`${said} ${placeSaid(audit, ranked)}`)]
 }

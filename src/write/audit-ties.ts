@@ -2,13 +2,14 @@
 import { type Column, compareRows, isMissing, medianOfGroups, orderGroup, valueAt } from '../model/column.js'
 import type { Language, Step } from '../model/competition.js'
 import { betterFirst } from '../model/cube.js'
+import { toFraction } from '../model/decimal.js'
 import { decidedOrder } from '../model/decision.js'
 import type { Docket } from '../model/docket.js'
-import { type Fraction, isEqual } from '../model/fraction.js'
+import { compare, type Fraction, isEqual } from '../model/fraction.js'
 import { byCodeUnit } from '../model/ids.js'
-import type { RankedSubmission, Ranking } from '../model/ranking.js'
+import { groupTied, isWithin, type RankedSubmission, type Ranking } from '../model/ranking.js'
 import type { StartingCube } from '../rules/cube-of.js'
-import { combiningSteps, countCube, followFacts, isRefused, jurorSteps } from '../rules/follow.js'
+import { combiningSteps, countCube, followFacts, isRefused, jurorNumbers, jurorSteps } from '../rules/follow.js'
 import { measuredOf } from '../rules/measured.js'
 import { textOf } from '../rules/step.js'
 import type { Decided, TieEvidence } from '../rules/tie.js'
@@ -26,9 +27,23 @@ export type TieScene = {
   readonly jurorLabel: (juror: number) => string
 }
 
-/** Every group of equal totals with the steps tried on it; nothing where no totals are equal. */
+/** The steps tried on the group of equal totals that a submission is in, as sentences; none where it is alone. */
+export function tieSaid(scene: TieScene, submission: number): readonly string[] {
+  const { docket, start } = scene
+  const group = tiedTotals(scene).find((each) => each.some((ranked) => ranked.submission === submission))
+  if (group === undefined) return []
+  const ids = new Set(group.map((ranked) => ranked.submission))
+  const members = Array.from(start.submissions.keys()).filter((position) => ids.has(start.submissions[position]!))
+  const words = auditWords[docket.competition.language]
+  const evidence = evidenceOf(scene)
+  const attempts = attemptsOn(members, docket.competition.ties, evidence)
+  const tried = attempts.map((attempt) => attemptText(scene, evidence, attempt))
+  return [tiedSentence(scene, members, group), ...(tried.length === 0 ? [words.noTieSteps] : tried)]
+}
+
+/** Every group of totals that count as equal with the steps tried on it; nothing where there is none. */
 export function tieBlocks(scene: TieScene): readonly string[] {
-  const groups = equalTotals(scene.ranking)
+  const groups = tiedTotals(scene)
   if (groups.length === 0) return []
   const evidence = evidenceOf(scene)
   const positions = new Map([...scene.start.submissions].map((submission, position) => [submission, position]))
@@ -37,38 +52,58 @@ export function tieBlocks(scene: TieScene): readonly string[] {
       byCodeUnit(idOf(scene.docket, a.submission), idOf(scene.docket, b.submission)),
     )
     const members = byId.map(({ submission }) => positions.get(submission)!)
-    return groupBlocks(scene, evidence, members, group[0]!.total)
+    return groupBlocks(scene, evidence, members, group)
   })
 }
 
-function equalTotals({ ranked }: Ranking): readonly (readonly RankedSubmission[])[] {
-  const groups: RankedSubmission[][] = []
-  for (const each of ranked) {
-    const group = groups.at(-1)
-    if (group && isEqual(group[0]!.total, each.total)) group.push(each)
-    else groups.push([each])
-  }
+/** The better total first, as they stood together before any tie step. */
+function tiedTotals({ docket, ranking }: TieScene): readonly (readonly RankedSubmission[])[] {
+  const tolerance = toFraction(docket.competition.ranking.tolerance)
+  const ordered = ranking.ranked.toSorted((a, b) => betterFirst(ranking.best, compare(a.total, b.total)))
+  const groups = groupTied(ordered, (first, other) => isWithin(tolerance, first.total, other.total))
   return groups.filter((group) => group.length > 1)
 }
 
+/** `members` by id, `group` by total. */
 function groupBlocks(
   scene: TieScene,
   evidence: TieEvidence,
-  group: readonly number[],
-  total: Fraction,
+  members: readonly number[],
+  group: readonly RankedSubmission[],
 ): readonly string[] {
   const { competition } = scene.docket
   const words = auditWords[competition.language]
-  const attempts = attemptsOn(group, competition.ties, evidence)
+  const attempts = attemptsOn(members, competition.ties, evidence)
   const tried = new Set(attempts.map(({ step }) => step.name))
   return [
-    heading(3, words.tieHeading(readableNumber(total, competition.language))),
-    words.tied(namesOf(scene, group)),
-    ...jurorTotalBlocks(scene, evidence, group, tried),
+    heading(3, tieHeading(scene, group)),
+    tiedSentence(scene, members, group),
+    ...jurorTotalBlocks(scene, evidence, members, tried),
     attempts.length === 0
       ? words.noTieSteps
       : bullets(attempts.map((attempt) => attemptText(scene, evidence, attempt))),
   ]
+}
+
+const sayTotal = ({ docket }: TieScene, { total }: RankedSubmission): string =>
+  readableNumber(total, docket.competition.language)
+
+const isOneTotal = (group: readonly RankedSubmission[]): boolean => isEqual(group[0]!.total, group.at(-1)!.total)
+
+function tieHeading(scene: TieScene, group: readonly RankedSubmission[]): string {
+  const words = auditWords[scene.docket.competition.language]
+  const [best, worst] = [sayTotal(scene, group[0]!), sayTotal(scene, group.at(-1)!)]
+  return isOneTotal(group) ? words.tieHeading(best) : words.tieHeadingBetween(best, worst)
+}
+
+/** Who is tied; where totals within the tolerance differ, each with its own. */
+function tiedSentence(scene: TieScene, members: readonly number[], group: readonly RankedSubmission[]): string {
+  const { competition } = scene.docket
+  const words = auditWords[competition.language]
+  if (isOneTotal(group)) return words.tied(namesOf(scene, members))
+  const named = group.map((each) => `${idOf(scene.docket, each.submission)} (${sayTotal(scene, each)})`)
+  const tolerance = exactNumber(toFraction(competition.ranking.tolerance), competition.language)
+  return words.tiedWithin(listed(wordsOf(competition), named), tolerance)
 }
 
 const namesOf = ({ docket, start }: TieScene, positions: readonly number[]): string =>
@@ -238,10 +273,7 @@ function jurorTotalBlocks(
 }
 
 /** The steps that make a juror's total: `1, 2, 5`. */
-const stepNumbers = ({ competition }: Docket): string =>
-  jurorSteps(competition.tally)
-    .map((step) => competition.tally.indexOf(step) + 1)
-    .join(', ')
+const stepNumbers = ({ competition }: Docket): string => jurorNumbers(competition.tally).join(', ')
 
 function rowsByJuror({ panels, jurors }: TieEvidence, position: number): ReadonlyMap<number, number> {
   const rows = new Map<number, number>()

@@ -6,15 +6,16 @@ import type { RankedSubmission, Ranking } from '../model/ranking.js'
 import { undecidedMatters } from '../model/undecided-matters.js'
 import { cubeOf } from '../rules/cube-of.js'
 import { auditWords } from '../words/audit.js'
+import { placeText } from '../words/place.js'
 import { awardAudit } from './audit-awards.js'
 import { jurorBlocks, ruleAudit } from './audit-rules.js'
-import { totalText } from './audit-steps.js'
 import { type SubmissionAudit, submissionAudit, submissionBlocks } from './audit-submission.js'
 import { tieBlocks } from './audit-ties.js'
 import { harmlessMarkdown } from './harmless.js'
 import { divisionName, idOf, wordsOf } from './names.js'
 import { bullets, heading, page, pageTable } from './page.js'
 import { type Printed, printedTotals, spokenNumber } from './printed.js'
+import { totalText } from './step-account.js'
 
 export type AuditOptions = { readonly named: boolean }
 
@@ -36,7 +37,7 @@ export function auditPage(outcome: Outcome, { named }: AuditOptions): string {
   ])
 }
 
-function jurorLabels({ jurors }: Docket, named: boolean): (juror: number) => string {
+export function jurorLabels({ jurors }: Docket, named: boolean): (juror: number) => string {
   return (juror) => {
     const { name, id } = jurors[juror]!
     return named ? `J${juror + 1} (${name === '' ? id : name})` : `J${juror + 1}`
@@ -62,7 +63,7 @@ const rankedBlocks = (audit: SubmissionAudit): readonly string[] =>
   audit.ranking.ranked.flatMap((ranked) => submissionBlocks(audit, ranked))
 
 /** Those whose ballots were counted, in the order of the docket. */
-function countedIn({ ranked, unranked }: Ranking): Int32Array {
+export function countedIn({ ranked, unranked }: Ranking): Int32Array {
   const short = unranked.filter(({ status }) => status === 'short-panel' || status === 'incomplete')
   return Int32Array.from([...ranked, ...short].map(({ submission }) => submission)).sort()
 }
@@ -83,7 +84,14 @@ function overview(docket: Docket, { ranked }: Ranking, printed: Printed): string
 function overviewCells(docket: Docket, { submission, place, total }: RankedSubmission, printed: Printed): string[] {
   const { language } = docket.competition
   const { id, applicant, title } = docket.submissions.rows[submission]!
-  return [`${place}`, id, applicant, title, spokenNumber(printed.total(total), language), totalText(total, language)]
+  return [
+    placeText[language](place),
+    id,
+    applicant,
+    title,
+    spokenNumber(printed.total(total), language),
+    totalText(total, language),
+  ]
 }
 
 function unrankedBlocks(docket: Docket, ranking: Ranking): readonly string[] {

@@ -1,5 +1,6 @@
 // What is said about an award on screens and pages alike: who, in which order, and what stands beside the list.
 import type { AwardList, Winner } from '../model/award-list.js'
+import { allDivisions } from '../model/competition.js'
 import type { Docket } from '../model/docket.js'
 import { byCodeUnit } from '../model/ids.js'
 import type { Outcome } from '../model/outcome.js'
@@ -47,6 +48,12 @@ export function spokenTotals(outcome: Outcome, list: AwardList): (submission: nu
   }
 }
 
+/** Whether anyone gets money by it: a recognition shows none. */
+export const isPaid = ({ winners }: AwardList): boolean => winners.some(({ cents }) => cents > 0)
+
+/** Whether it stands on the ranking of all divisions, so that each winner's own one is worth a column. */
+export const isOverAll = ({ division }: AwardList): boolean => division === allDivisions
+
 export const spokenPrize = ({ competition }: Docket, cents: number): string =>
   spokenMoney(cents, competition.currency, competition.language)
 
@@ -81,7 +88,7 @@ export function awardNotes(docket: Docket, list: AwardList, nameOf = idOf): read
 function undecidedNotes(docket: Docket, { undecided, award }: AwardList, nameOf: typeof idOf): readonly string[] {
   if (undecided === null) return []
   const words = wordsOf(docket.competition)
-  if (undecided.place === null) return [words.awards.awaits]
+  if (undecided.place === null) return [award.share?.with.length ? words.awards.awaitsShare : words.awards.awaits]
   const names = listed(
     words,
     undecided.tied.map((each) => nameOf(docket, each)),
@@ -89,6 +96,14 @@ function undecidedNotes(docket: Docket, { undecided, award }: AwardList, nameOf:
   return [
     award.list === 'alphabetical' ? words.awards.undecidedAmong(names) : words.awards.undecided(undecided.place, names),
   ]
+}
+
+/** Who is tied across the last place and therefore left out. Like who was passed over it is not published. */
+export function leftNotes(docket: Docket, { left }: AwardList): readonly string[] {
+  if (left === null) return []
+  const words = wordsOf(docket.competition)
+  const ids = left.tied.map((each) => idOf(docket, each))
+  return [words.awards.left(left.place, listed(words, ids))]
 }
 
 /** Where some places are withheld and the others given. */

@@ -2,13 +2,24 @@
 import type { AwardList, Winner } from '../model/award-list.js'
 import type { Docket } from '../model/docket.js'
 import type { Outcome } from '../model/outcome.js'
+import { judgedIn } from '../model/ranking.js'
 import { sayFinding } from '../words/findings.js'
-import { awardNotes, listedWinners, moneyLines, spokenPrize, spokenTotals, winnerRemarks } from './award-lines.js'
+import { placeText } from '../words/place.js'
+import {
+  awardNotes,
+  isOverAll,
+  listedWinners,
+  moneyLines,
+  spokenPrize,
+  spokenTotals,
+  winnerRemarks,
+} from './award-lines.js'
+import { awardRules } from './award-rules.js'
 import { awardHeading } from './awards-screen.js'
 import { harmlessMarkdown } from './harmless.js'
-import { wordsOf } from './names.js'
+import { divisionName, wordsOf } from './names.js'
 import { bullets, heading, numbered, page, pageTable } from './page.js'
-import { otherRules, requirementLines, tallySentences } from './rules-in-force.js'
+import { measureRules, otherRules, requirementLines, tallySentences } from './rules-in-force.js'
 import type { FindingTexts } from './tally-document.js'
 
 export type AwardsPageOptions = { readonly provisional: boolean; readonly findingTexts?: FindingTexts }
@@ -25,6 +36,7 @@ export function awardsPage(outcome: Outcome, options: AwardsPageOptions): string
     ...outcome.awards.flatMap((list) => awardBlocks(outcome, list)),
     bullets(moneyLines(outcome)),
     ...ruleBlocks(outcome.docket),
+    ...awardRuleBlocks(outcome),
     ...(options.provisional ? findingBlocks(outcome, options.findingTexts ?? sayFinding) : []),
   ])
 }
@@ -70,15 +82,22 @@ function winnerColumns(outcome: Outcome, list: AwardList): readonly PageColumn[]
   const { docket } = outcome
   const { columns } = wordsOf(docket.competition)
   const totalOf = spokenTotals(outcome, list)
+  const spokenPlace = placeText[docket.competition.language]
   const isRanked = list.award.list === 'ranked'
   const text = { isNumber: false, always: true }
   const number = { isNumber: true, always: true }
-  const place: PageColumn = { ...number, heading: columns.place, cell: (winner) => `${winner.place}` }
+  const place: PageColumn = { ...number, heading: columns.place, cell: (winner) => spokenPlace(winner.place) }
+  const division: PageColumn = {
+    ...text,
+    heading: columns.division,
+    cell: ({ submission }) => divisionName(docket.competition, docket.submissions.rows[submission]!.division) ?? '',
+  }
   const total: PageColumn = { ...number, heading: columns.total, cell: (winner) => totalOf(winner.submission) }
   return [
     ...(isRanked ? [place] : []),
     { ...text, heading: columns.applicant, cell: ({ submission }) => applicantOf(docket, submission) },
     { ...text, heading: columns.title, cell: ({ submission }) => docket.submissions.rows[submission]!.title },
+    ...(isOverAll(list) ? [division] : []),
     ...(isRanked ? [total] : []),
     {
       heading: columns.prize,
@@ -103,8 +122,19 @@ export function ruleBlocks(docket: Docket): readonly string[] {
     heading(2, words.heading),
     numbered(tallySentences(docket)),
     bullets(otherRules(docket)),
+    ...measureRules(docket).flatMap(({ id, best, sentences }) => [words.measure(id, best), numbered(sentences)]),
     ...(requirements.length === 0 ? [] : [words.requireHeading, bullets(requirements)]),
   ]
+}
+
+/** What each award goes by. */
+function awardRuleBlocks({ docket, awards, rankings }: Outcome): readonly string[] {
+  const words = wordsOf(docket.competition)
+  const lines = awards.map((list) => {
+    const ranking = rankings.find(({ division }) => division === list.division)!
+    return `${awardHeading(docket, list)}: ${awardRules(docket, list.award, judgedIn(ranking)).join('; ')}`
+  })
+  return lines.length === 0 ? [] : [words.awards.rulesHeading, bullets(lines)]
 }
 
 function findingBlocks({ docket, findings }: Outcome, findingTexts: FindingTexts): readonly string[] {

@@ -2,7 +2,18 @@
 import type { AwardList } from '../model/award-list.js'
 import type { Docket } from '../model/docket.js'
 import type { Outcome } from '../model/outcome.js'
-import { awardNotes, listedWinners, moneyLines, spokenPrize, spokenTotals, winnerRemarks } from './award-lines.js'
+import { placeText } from '../words/place.js'
+import {
+  awardNotes,
+  isOverAll,
+  isPaid,
+  leftNotes,
+  listedWinners,
+  moneyLines,
+  spokenPrize,
+  spokenTotals,
+  winnerRemarks,
+} from './award-lines.js'
 import { harmless } from './harmless.js'
 import { divisionName, idOf, spokenReason, wordsOf } from './names.js'
 import { indented, type ScreenColumn, type ScreenOptions, type ScreenRow, screenTable, toldIn } from './screen.js'
@@ -28,7 +39,7 @@ function awardLines(outcome: Outcome, list: AwardList, options: ScreenOptions): 
   const table =
     list.winners.length === 0 ? [] : screenTable(winnerColumns(docket, list), winnerRows(outcome, list), options)
   const paintNote = list.status === 'undecided' ? paint.yellow : (text: string) => text
-  const notes = awardNotes(docket, list).flatMap((note) =>
+  const notes = [...leftNotes(docket, list), ...awardNotes(docket, list)].flatMap((note) =>
     indented(harmless(note), 2, options.width).map((line) => paintNote(line)),
   )
   return [...heading, ...table, ...notes, ...passedOverLines(docket, list, options)]
@@ -40,14 +51,15 @@ export function awardHeading({ competition }: Docket, { award, division }: Award
   return name === null ? award.name : `${award.name} – ${name}`
 }
 
-function winnerColumns(docket: Docket, { award }: AwardList): readonly ScreenColumn[] {
+function winnerColumns(docket: Docket, list: AwardList): readonly ScreenColumn[] {
   const { columns } = wordsOf(docket.competition)
-  const ranked = award.list === 'ranked'
+  const ranked = list.award.list === 'ranked'
   return [
     ...(ranked ? [{ heading: columns.place, align: 'right', keeps: true } as const] : []),
     { heading: columns.submission, align: 'left', keeps: true },
     ...(ranked ? [{ heading: columns.total, align: 'right', keeps: true } as const] : []),
-    { heading: columns.prize, align: 'right', keeps: true },
+    ...(isPaid(list) ? [{ heading: columns.prize, align: 'right', keeps: true } as const] : []),
+    ...(isOverAll(list) ? [{ heading: columns.division, align: 'left', keeps: false } as const] : []),
     { heading: columns.applicant, align: 'left', keeps: false },
     { heading: columns.title, align: 'left', keeps: false },
   ]
@@ -58,14 +70,15 @@ function winnerRows(outcome: Outcome, list: AwardList): readonly ScreenRow[] {
   const totalOf = spokenTotals(outcome, list)
   const ranked = list.award.list === 'ranked'
   return listedWinners(docket, list).map((winner) => {
-    const { id, applicant, title } = docket.submissions.rows[winner.submission]!
+    const { id, division, applicant, title } = docket.submissions.rows[winner.submission]!
     const sign = winner.sharedWith.length > 0 ? '=' : ''
     return {
       cells: [
-        ...(ranked ? [`${sign}${winner.place}`] : []),
+        ...(ranked ? [`${sign}${placeText[docket.competition.language](winner.place)}`] : []),
         cut(id, longestId),
         ...(ranked ? [totalOf(winner.submission)] : []),
-        winner.cents === 0 ? '–' : spokenPrize(docket, winner.cents),
+        ...(isPaid(list) ? [winner.cents === 0 ? '–' : spokenPrize(docket, winner.cents)] : []),
+        ...(isOverAll(list) ? [divisionName(docket.competition, division) ?? ''] : []),
         applicant,
         title,
       ],

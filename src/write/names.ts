@@ -36,6 +36,8 @@ export function spokenDecider(competition: Competition, decidedBy: string): stri
     ['head-to-head', () => deciders.headToHead],
     ['decision', () => deciders.decision(argument)],
     ['lot', () => deciders.lot(argument)],
+    ['measure', () => deciders.measure(argument)],
+    ['column', () => deciders.column(argument)],
   ])
   return spoken.get(name)?.() ?? decidedBy
 }

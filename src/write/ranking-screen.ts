@@ -3,10 +3,11 @@ import type { AwardList } from '../model/award-list.js'
 import type { Docket } from '../model/docket.js'
 import type { Outcome } from '../model/outcome.js'
 import type { RankedSubmission, Ranking } from '../model/ranking.js'
+import { placeText } from '../words/place.js'
 import { harmless } from './harmless.js'
 import { divisionName, idOf, listed, spokenDecider, wordsOf } from './names.js'
 import { printedTotals, spokenNumber } from './printed.js'
-import { otherRules, requirementLines, tallySentences } from './rules-in-force.js'
+import { measureRules, otherRules, requirementLines, tallySentences } from './rules-in-force.js'
 import { indented, type ScreenColumn, type ScreenOptions, type ScreenRow, screenTable, toldIn } from './screen.js'
 import { cut } from './width.js'
 
@@ -66,7 +67,14 @@ function rankedRows(outcome: Outcome, ranking: Ranking): readonly ScreenRow[] {
     const total = `${spokenNumber(printed.total(ranked.total), competition.language)}${mark}`
     const sign = ranked.sharedWith.length > 0 ? '=' : ''
     return {
-      cells: [`${sign}${ranked.place}`, cut(id, longestId), applicant, title, total, `${ranked.ballots}`],
+      cells: [
+        `${sign}${placeText[competition.language](ranked.place)}`,
+        cut(id, longestId),
+        applicant,
+        title,
+        total,
+        `${ranked.ballots}`,
+      ],
       notes: notesOf(docket, ranked),
       emphasis: open.has(ranked.submission) ? 'open' : 'plain',
     }
@@ -132,11 +140,15 @@ function undecidedText(docket: Docket, { award, undecided }: AwardList): readonl
 
 function ruleLines(docket: Docket, { width, paint }: ScreenOptions): readonly string[] {
   const words = wordsOf(docket.competition).rules
-  const steps = tallySentences(docket).flatMap((sentence, index) =>
-    indented(harmless(sentence), 5, width, `${`${index + 1}`.padStart(3)}.`),
-  )
+  const numbered = (sentences: readonly string[]) =>
+    sentences.flatMap((each, index) => indented(harmless(each), 5, width, `${`${index + 1}`.padStart(3)}.`))
+  const steps = numbered(tallySentences(docket))
+  const measures = measureRules(docket).flatMap(({ id, best, sentences }) => [
+    ...indented(words.measure(id, best), 2, width),
+    ...numbered(sentences),
+  ])
   const others = otherRules(docket).flatMap((sentence) => indented(harmless(sentence), 2, width))
   const required = requirementLines(docket).flatMap((line) => indented(harmless(line), 5, width, '   –'))
   const requirements = required.length === 0 ? [] : [...indented(words.requireHeading, 2, width), ...required]
-  return [paint.bold(words.heading), ...steps, ...others, ...requirements]
+  return [paint.bold(words.heading), ...steps, ...others, ...measures, ...requirements]
 }

@@ -1,5 +1,5 @@
 // The rules in force as sentences, as every result prints them.
-import type { Competition, Criterion, Requirement } from '../model/competition.js'
+import type { Competition, Criterion, Requirement, Step } from '../model/competition.js'
 import { bestOf, type CubeFacts } from '../model/cube.js'
 import { type Decimal, toFraction, writeDecimal } from '../model/decimal.js'
 import type { Docket } from '../model/docket.js'
@@ -14,8 +14,8 @@ import { criterionName, wordsOf } from './names.js'
 import { spokenNumber } from './printed.js'
 
 /** The facts before each step and after the last. Throws where the rule was not checked: that would be our own fault. */
-function factsOf({ competition, jurors }: Docket): readonly CubeFacts[] {
-  const facts = followFacts(competition.tally, firstFacts(competition, jurorFacts(jurors)))
+function factsOf({ competition, jurors }: Docket, steps = competition.tally): readonly CubeFacts[] {
+  const facts = followFacts(steps, firstFacts(competition, jurorFacts(jurors)))
   if (isRefused(facts)) throw new Error(`the rule was not checked: ${facts.fault}`)
   return facts
 }
@@ -23,21 +23,31 @@ function factsOf({ competition, jurors }: Docket): readonly CubeFacts[] {
 /** Which end of the totals is the best one. */
 export const bestTotal = (docket: Docket): BestEnd => bestOf(factsOf(docket).at(-1)!)
 
+/** A measure as people read it: which end of it is the best one, and a sentence for each of its steps. */
+export type MeasureRule = { readonly id: string; readonly best: BestEnd; readonly sentences: readonly string[] }
+
+/** In the order of competition.json. */
+export const measureRules = (docket: Docket): readonly MeasureRule[] =>
+  docket.competition.measures.map(({ id, steps }) => {
+    const facts = factsOf(docket, steps)
+    return { id, best: bestOf(facts.at(-1)!), sentences: stepSentences(docket.competition, steps, facts) }
+  })
+
 /** Which end of a measure is the best one. */
-export function bestMeasured({ competition, jurors }: Docket, measure: string): BestEnd {
-  const steps = competition.measures.find(({ id }) => id === measure)?.steps ?? []
-  const facts = followFacts(steps, firstFacts(competition, jurorFacts(jurors)))
-  if (isRefused(facts)) throw new Error(`the measure was not checked: ${facts.fault}`)
-  return bestOf(facts.at(-1)!)
-}
+export const bestMeasured = (docket: Docket, measure: string): BestEnd =>
+  bestOf(factsOf(docket, docket.competition.measures.find(({ id }) => id === measure)!.steps).at(-1)!)
 
 /** One sentence for each step of the counting rule, in the competition's language. */
-export const tallySentences = (docket: Docket): readonly string[] => stepSentences(docket.competition, factsOf(docket))
+export const tallySentences = (docket: Docket): readonly string[] =>
+  stepSentences(docket.competition, docket.competition.tally, factsOf(docket))
 
 /** The steps as sentences; `facts` are those before each. */
-export function stepSentences({ tally, language }: Competition, facts: readonly CubeFacts[]): readonly string[] {
-  return tally.map((step, index) => ruleOf(step.name).sentence[language](step.parameters, facts[index]!, follow))
-}
+export const stepSentences = (
+  { language }: Pick<Competition, 'language'>,
+  steps: readonly Step[],
+  facts: readonly CubeFacts[],
+): readonly string[] =>
+  steps.map((step, index) => ruleOf(step.name).sentence[language](step.parameters, facts[index]!, follow))
 
 const missingSentence = (competition: Competition): string =>
   wordsOf(competition).rules.missing[competition.ballots.missing]
@@ -50,12 +60,25 @@ function tiesSentence(competition: Competition): string {
   return wordsOf(competition).rules.ties(steps)
 }
 
-/** What follows the steps: missing scores, the quorum in force, ties. */
+function toleranceSentence(competition: Competition): readonly string[] {
+  const { tolerance } = competition.ranking
+  return tolerance.units === 0 ? [] : [wordsOf(competition).rules.tolerance(spoken(competition, tolerance))]
+}
+
+/** Nothing where places are numbered as everyone expects. */
+function placesSentence(competition: Competition): readonly string[] {
+  const { places } = competition.ranking
+  return places === 'standard' ? [] : [wordsOf(competition).rules.places[places]]
+}
+
+/** What follows the steps: missing scores, the quorum in force, ties, and how places are numbered. */
 export const otherRules = (docket: Docket): readonly string[] => [
   wordsOf(docket.competition).rules.best[bestTotal(docket)],
+  ...toleranceSentence(docket.competition),
   missingSentence(docket.competition),
   wordsOf(docket.competition).rules.quorum(docket.quorum),
   tiesSentence(docket.competition),
+  ...placesSentence(docket.competition),
 ]
 
 /** Each requirement, on the values after the steps and, where `rescale` stands, on the criterion's own scale. */
@@ -66,25 +89,28 @@ export function requirementLines(docket: Docket): readonly string[] {
 function requirementLine(docket: Docket, requirement: Requirement): string {
   const { competition } = docket
   const words = wordsOf(competition).rules
-  const best = bestTotal(docket)
+  const reach = { best: bestTotal(docket), isAbove: requirement.isAbove }
   const minimum = spoken(competition, requirement.minimum)
   switch (requirement.kind) {
     case 'criterion': {
       const criteria = competition.criteria.filter(({ id }) => id === requirement.criterion)
       const own = onOwnScales(competition, requirement.minimum, criteria, false)
-      return words.requireCriterion(criterionName(competition, requirement.criterion), minimum, own, best)
+      return words.requireCriterion(criterionName(competition, requirement.criterion), minimum, own, reach)
     }
     case 'total':
       return words.requireTotal(
         minimum,
         onOwnScales(competition, requirement.minimum, competition.criteria, true),
-        best,
+        reach,
       )
     case 'measure':
-      return words.requireMeasure(requirement.measure, minimum, bestMeasured(docket, requirement.measure))
+      return words.requireMeasure(requirement.measure, minimum, {
+        ...reach,
+        best: bestMeasured(docket, requirement.measure),
+      })
     case 'criteria': {
       const own = onOwnScales(competition, requirement.minimum, competition.criteria, false)
-      return words.requireCriteria(requirement.count, minimum, own, best)
+      return words.requireCriteria(requirement.count, minimum, own, reach)
     }
   }
 }

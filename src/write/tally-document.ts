@@ -1,6 +1,6 @@
 // tally.json: what was counted, as the one document that programs read.
 import type { AwardList } from '../model/award-list.js'
-import type { Competition, Criterion, Language } from '../model/competition.js'
+import type { Competition, Language, Step } from '../model/competition.js'
 import type { Docket } from '../model/docket.js'
 import type { Finding, FindingCode, Severity } from '../model/finding.js'
 import { exactText } from '../model/fraction.js'
@@ -12,7 +12,7 @@ import { sayFinding } from '../words/findings.js'
 import { harmlessJson } from './json.js'
 import { idOf } from './names.js'
 import { measuredTexts, moneyText, type Printed, printedTotals } from './printed.js'
-import { stepSentences, tallySentences } from './rules-in-force.js'
+import { type MeasureRule, measureRules, stepSentences, tallySentences } from './rules-in-force.js'
 
 /** The text of a finding in a language, and what to do about it. */
 export type FindingTexts = (finding: Finding, language: Language) => { readonly text: string; readonly remedy: string }
@@ -28,6 +28,7 @@ export type TallyDocument = {
 type RulesInForce = {
   readonly digest: string
   readonly tally: readonly string[]
+  readonly measures?: Readonly<Record<string, readonly string[]>>
   readonly missing: string
   readonly quorum: number
 }
@@ -87,6 +88,7 @@ export function tallyDocument(outcome: Outcome, findingTexts: FindingTexts = say
     rules: {
       digest: docket.rulesDigest,
       tally: tallySentences(docket),
+      ...measuresIn(measureRules(docket)),
       missing: competition.ballots.missing,
       quorum: docket.quorum,
     },
@@ -120,35 +122,52 @@ export function failedDocument(
   }
 }
 
-/** Null where the steps cannot be followed. */
+/** Null where steps cannot be followed. */
 function soundRules(competition: Competition): TallyDocument['rules'] {
-  const facts = followFacts(competition.tally, firstFacts(competition, { areEqual: true, arePartial: false }))
-  if (isRefused(facts)) return null
+  const first = firstFacts(competition, { areEqual: true, arePartial: false })
+  const sentencesOf = (steps: readonly Step[]) => {
+    const facts = followFacts(steps, first)
+    return isRefused(facts) ? null : stepSentences(competition, steps, facts)
+  }
+  const tally = sentencesOf(competition.tally)
+  const measures = competition.measures.flatMap(({ id, steps }) => {
+    const sentences = sentencesOf(steps)
+    return sentences === null ? [] : [{ id, sentences }]
+  })
+  if (tally === null || measures.length < competition.measures.length) return null
   return {
     digest: rulesDigest(competition),
-    tally: stepSentences(competition, facts),
+    tally,
+    ...measuresIn(measures),
     missing: competition.ballots.missing,
     quorum: quorumInForce(competition),
   }
 }
 
-/** The document as text, its criteria in the order given even where ids are numbers, which JavaScript would sort. */
-export function tallyText(document: TallyDocument, order: readonly Pick<Criterion, 'id'>[] = []): string {
-  const text = JSON.stringify(document, (key, value) => (key === 'criteria' ? withMarkedKeys(value, order) : value), 2)
+/** The sentences of each measure, only where one is declared. */
+const measuresIn = (rules: readonly Pick<MeasureRule, 'id' | 'sentences'>[]): Pick<RulesInForce, 'measures'> =>
+  rules.length === 0 ? {} : { measures: Object.fromEntries(rules.map(({ id, sentences }) => [id, sentences])) }
+
+type Named = Readonly<Record<'criteria' | 'measures', readonly { readonly id: string }[]>>
+
+/** The document as text, criteria and measures in the order given even where ids are numbers, which JavaScript would sort. */
+export function tallyText(document: TallyDocument, order: Named = { criteria: [], measures: [] }): string {
+  const inOrder = (key: string, value: unknown) =>
+    key === 'criteria' || key === 'measures' ? withMarkedKeys(value as ById, order[key]) : value
+  const text = JSON.stringify(document, inOrder, 2)
   return `${harmlessJson(text.replace(/^( +)"=([^"]*)": /gm, '$1"$2": '))}\n`
 }
 
-type Scores = Readonly<Record<string, string | null>>
+type ById = Readonly<Record<string, unknown>>
 
 /** No id begins with =, so that no other line of the text begins as a marked key does. */
-function withMarkedKeys(scores: Scores, order: readonly Pick<Criterion, 'id'>[]): Scores {
-  const ids = order.length > 0 ? order.map(({ id }) => id) : Object.keys(scores)
-  return Object.fromEntries(ids.map((id) => [`=${id}`, scores[id] ?? null]))
+function withMarkedKeys(values: ById, order: readonly { readonly id: string }[]): ById {
+  const ids = order.length > 0 ? order.map(({ id }) => id) : Object.keys(values)
+  return Object.fromEntries(ids.map((id) => [`=${id}`, values[id] ?? null]))
 }
 
 /** An outcome's document as text. */
-export const outcomeText = (outcome: Outcome): string =>
-  tallyText(tallyDocument(outcome), outcome.docket.competition.criteria)
+export const outcomeText = (outcome: Outcome): string => tallyText(tallyDocument(outcome), outcome.docket.competition)
 
 function divisionDocument(docket: Docket, ranking: Ranking): DivisionDocument {
   const printed = printedTotals(ranking, docket.competition.tally)

@@ -55,6 +55,7 @@ export const competitionWith = (ballots: Partial<BallotRules> = {}): Competition
   rounds: [],
   tally: [],
   measures: [],
+  ranking: { places: 'standard', tolerance: wholeNumber(0) },
   require: [],
   ties: [],
   awards: [],

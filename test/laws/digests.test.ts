@@ -110,3 +110,35 @@ test('a preset has the digest of its list, and a default that is said that of on
   expect(rulesDigest(competitionOf({ ...least, ties: ['decision', 'lot'], deviation: 'none' }))).toBe(digest)
   expect(rulesDigest(competitionOf({ ...least, scale: { min: 0.0, max: 10, step: 1 } }))).toBe(digest)
 })
+
+test('how places are numbered and what a share, steps of places and above ask for are in the digest, in their shortest form', () => {
+  const least = { version: 1, id: 'klein', title: 'Klein', scale: { min: 0, max: 10 }, criteria: [{ id: 'idee' }] }
+  const written = {
+    ...least,
+    ranking: { places: 'dense', tolerance: 0.5 },
+    require: [{ criterion: 'idee', above: 3 }, { total: { above: 4.5 } }, { total: { minimum: 4 } }],
+    awards: [
+      { id: 'gold', above: 8, share: { atMost: 12.5, with: [] }, shared: 'leave' },
+      {
+        id: 'silber',
+        minimum: 7,
+        places: [
+          { from: 1, places: 1 },
+          { from: 101, places: 2, every: 200 },
+        ],
+        share: { with: ['gold'], atMost: 30 },
+      },
+    ],
+  }
+  expect(canonicalRules(competitionOf(written))).toBe(
+    [
+      '{"awards":[{"above":8,"id":"gold","share":{"atMost":12.5},"shared":"leave"},{"id":"silber","minimum":7,"places":',
+      '[{"from":1,"places":1},{"every":200,"from":101,"places":2}],"share":{"atMost":30,"with":["gold"]}}],',
+      '"criteria":[{"id":"idee"}],"ranking":{"places":"dense","tolerance":0.5},"require":[{"above":3,"criterion":"idee"},',
+      '{"total":{"above":4.5}},{"total":4}],"scale":{"max":10,"min":0}}',
+    ].join(''),
+  )
+  const digest = rulesDigest(competitionOf(least))
+  expect(rulesDigest(competitionOf({ ...least, ranking: { places: 'standard', tolerance: 0.0 } }))).toBe(digest)
+  expect(rulesDigest(competitionOf({ ...least, ranking: {} }))).toBe(digest)
+})

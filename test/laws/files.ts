@@ -17,19 +17,38 @@ export function filesOf(world: World, ballotFile: BallotFile = ({ juror }) => ju
   const texts: (readonly [string, string])[] = [
     ['competition.json', JSON.stringify(world.competition, null, 2)],
     ['submissions.csv', tableText(submissionColumns(world), world.submissions)],
-    ['jurors.csv', tableText(['id', 'name', 'role', 'deputy_of', 'weight'], world.jurors.map(namedJuror))],
+    ['jurors.csv', tableText(jurorColumns(world), world.jurors.map(namedJuror))],
     ...ballotTexts(world, ballotFile),
+    ...earlierRounds(world),
   ]
   if (world.assignments) texts.push(['assignments.csv', tableText(['juror', 'submission'], world.assignments)])
   if (world.decisions.length > 0) texts.push(['decisions.csv', tableText(decisionColumns, world.decisions)])
   return new Map(texts.map(([path, text]) => [path, new TextEncoder().encode(text)]))
 }
 
-const submissionColumns = ({ competition }: World): readonly string[] => [
-  'id',
-  ...(competition.divisions ? ['division'] : []),
-  ...['applicant', 'title', 'state', 'region'],
+const submissionColumns = ({ competition, submissions }: World): readonly string[] => {
+  const usual = ['id', ...(competition.divisions ? ['division'] : []), 'applicant', 'title', 'state', 'region']
+  const others = submissions.flatMap((each) => Object.keys(each)).filter((column) => column !== 'division')
+  return [...new Set([...usual, ...others])]
+}
+
+const jurorColumns = ({ jurors }: World): readonly string[] => [
+  ...['id', 'name', 'role', 'deputy_of', 'weight'],
+  ...(jurors.some(({ criteria }) => criteria !== undefined) ? ['criteria'] : []),
 ]
+
+/** The results of earlier rounds, where competition.json says that they are; a ranking of all there says nothing. */
+function earlierRounds({ competition, submissions, rounds }: World): (readonly [string, string])[] {
+  return (competition.rounds ?? []).map(({ id, folder }) => {
+    const row = (submission: string, exact: string) => ({ submission, exact, place: 1, total: '0.00' })
+    const ranking = submissions.map((each) => row(each.id, rounds?.[id]?.[each.id] ?? '0'))
+    const divisions = [
+      { id: null, ranking, unranked: [] },
+      { id: '*', ranking: submissions.map((each) => row(each.id, '4711')), unranked: [] },
+    ]
+    return [`${folder}/results/tally.json`, JSON.stringify({ format: 1, competition: { id }, divisions, awards: [] })]
+  })
+}
 
 const decisionColumns = [
   ...['no', 'at', 'kind', 'division', 'submission', 'juror', 'award', 'value', 'reason'],

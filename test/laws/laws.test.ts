@@ -81,12 +81,13 @@ const isLowBest = (world: World): boolean =>
 
 /** Above 0 where a is the better total. */
 function compareTotals(world: World, a: Ranked, b: Ranked): number {
-  const [first, second] = [a, b].map(({ exact }) => {
-    const [n = '', d = '1'] = exact.split('/')
-    return plain.fraction(BigInt(n), BigInt(d))
-  })
-  const comparison = plain.compare(first ?? plain.zero, second ?? plain.zero)
+  const comparison = plain.compare(exactOf(a), exactOf(b))
   return isLowBest(world) ? -comparison : comparison
+}
+
+function exactOf({ exact }: Ranked): plain.Fraction {
+  const [n = '', d = '1'] = exact.split('/')
+  return plain.fraction(BigInt(n), BigInt(d))
 }
 
 /** A score so many steps better, at most the best; or so many worse, at most the worst. */
@@ -265,8 +266,10 @@ test('whom every juror finds at least as good on every criterion is not behind',
   checkLaw(worldsWith(bend), seeds, law, 4)
 })
 
-/** A rule under which every score that weighs moves the total. */
-const isStrict = (world: World): boolean => !['median', 'round', 'drop'].some((name) => has(world, name))
+/** A rule under which every score that weighs moves the total, and every total the place. */
+const isStrict = (world: World): boolean =>
+  Number(world.competition.ranking?.tolerance ?? 0) === 0 &&
+  !['median', 'round', 'drop'].some((name) => has(world, name))
 
 /** The world in which B has A's ballots, each score so many steps worse; whether one that weighs is worse indeed. */
 function worsen(world: World, a: string, b: string, by: readonly number[]): { world: World; isWorse: boolean } {
@@ -366,11 +369,11 @@ test('a recusal changes the total of no other submission', () => {
   })
 })
 
-test('a place is one more than how many stand strictly before, and a better total always does', () => {
+test('a place goes by how many stand strictly before, and who is better by more than the tolerance always does', () => {
   checkLaw(worlds, fc.constant(null), (counted, world) => {
     for (const { ranking } of counted.divisions) {
       for (const row of ranking) {
-        expect(row.place).toBe(1 + ranking.filter(({ place }) => place < row.place).length)
+        expect(row.place).toBe(placeIn(world, ranking, row))
         const sharing = ranking.filter((other) => other !== row && other.place === row.place)
         expect(row.sharedWith).toEqual(sharing.map(({ submission }) => submission).sort())
         for (const other of ranking) expectBehind(world, row, other)
@@ -380,9 +383,26 @@ test('a place is one more than how many stand strictly before, and a better tota
   })
 })
 
+/** One more than how many stand before; or than how many places do; or the mean of the places that it shares. */
+function placeIn({ competition }: World, ranking: readonly Ranked[], { place }: Ranked): number {
+  const before = ranking.filter((other) => other.place < place)
+  const sharing = ranking.filter((other) => other.place === place).length
+  switch (competition.ranking?.places ?? 'standard') {
+    case 'standard':
+      return 1 + before.length
+    case 'dense':
+      return 1 + new Set(before.map((other) => other.place)).size
+    case 'mean':
+      return before.length + (1 + sharing) / 2
+  }
+}
+
 function expectBehind(world: World, row: Ranked, other: Ranked): void {
   const comparison = compareTotals(world, row, other)
-  if (comparison > 0) expect(row.place).toBeLessThan(other.place)
+  const apart = plain.minus(exactOf(row), exactOf(other))
+  const tolerance = plain.readDecimal(world.competition.ranking?.tolerance ?? 0)
+  const isNear = [apart, plain.minus(plain.zero, apart)].every((each) => plain.compare(each, tolerance) <= 0)
+  if (comparison > 0 && !isNear) expect(row.place).toBeLessThan(other.place)
   if (comparison === 0 && row.place !== other.place) expect(row.decidedBy).not.toBeNull()
 }
 
@@ -395,15 +415,18 @@ test('what happens in one division changes nothing in another', () => {
     const ballots = world.ballots.filter(({ submission, juror }) => elsewhere.has(submission) || juror !== keeper?.id)
     const apart = ({ divisions, awards }: Counted) => ({
       divisions: divisions.filter(({ id }) => id !== own && id !== '*'),
-      awards: awards.filter(({ id, division }) => division !== own && division !== '*' && !excludesAny(world, id)),
+      awards: awards.filter(({ id, division }) => division !== own && division !== '*' && !dependsOnAny(world, id)),
     })
     expect(apart(countedAgain({ ...world, ballots }))).toStrictEqual(apart(before))
     return elsewhere.size > 0 && ballots.length < world.ballots.length
   })
 })
 
-const excludesAny = ({ competition }: World, id: string): boolean =>
-  (competition.awards?.find((award) => award.id === id)?.excludes ?? []).length > 0
+/** Whether what comes of an award hangs on another one. */
+function dependsOnAny({ competition }: World, id: string): boolean {
+  const { excludes = [], share } = competition.awards?.find((award) => award.id === id) ?? {}
+  return excludes.length + (share?.with ?? []).length > 0
+}
 
 test('of a juror’s ballots on a submission the latest counts, and the older ones change nothing', () => {
   checkLaw(worlds, fc.constant(null), (before, world) => {

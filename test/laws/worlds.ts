@@ -9,6 +9,7 @@ import {
   type Criterion,
   countPlainly,
   type Decision,
+  type DivisionTally,
   type Juror,
   type Requirement,
   type Scale,
@@ -17,6 +18,15 @@ import {
   type TieStep,
   type World,
 } from '../oracle/oracle.js'
+import {
+  asJudged,
+  earlierTotals,
+  judging,
+  type RuleBook,
+  ruleBookIngredients,
+  underRules,
+  withNumbers,
+} from './rule-books.js'
 
 // ── What is drawn ──
 
@@ -189,6 +199,7 @@ const model = {
   decisions: fc.array(decisionIngredients, { maxLength: 7 }),
   records: fc.array(recordIngredients, { maxLength: 5 }),
   revokes: sometimes(2, fc.array(fc.nat(9), { maxLength: 3 })),
+  book: fc.constant<RuleBook | null>(null),
 }
 const ingredients = fc.record(model)
 
@@ -221,14 +232,40 @@ export const worlds: fc.Arbitrary<World> = allIngredients.map(worldOf)
 export const worldsWith = (bend: (drawn: Ingredients) => Ingredients): fc.Arbitrary<World> =>
   allIngredients.map((drawn) => worldOf(bend(drawn)))
 
+/** Worlds under any rule of the rule book that is in use; check refuses more of them. */
+export const ruleBookWorlds: fc.Arbitrary<World> = fc
+  .record({ ...model, book: ruleBookIngredients })
+  .map((drawn) => worldOf(completed(drawn)))
+
+/** Skating and standardise need every mark: mostly every ballot is cast then, and nobody is recused. */
+function completed(drawn: Ingredients): Ingredients {
+  const isStrict = /skating|standardise/.test(JSON.stringify(drawn.book?.list)) && drawn.quorum === undefined
+  if (!isStrict) return drawn
+  return {
+    ...drawn,
+    cells: drawn.cells.map((cell) => ({ ...cell, isCast: true, lacks: 0 })),
+    decisions: drawn.decisions.filter(({ kind }) => kind !== 'recusal'),
+  }
+}
+
 // ── How it is put together ──
 
 function worldOf(drawn: Ingredients): World {
-  const competition = competitionOf(drawn)
-  const submissions = drawn.submissions.map((each, index) => submissionOf(drawn, each, index))
-  const jurors = jurorsOf(drawn, competition)
-  const ballots = submissions.flatMap((_, index) => ballotsOn(drawn, competition, index))
-  const world: World = { competition, submissions, jurors, ballots, decisions: [] }
+  const { book } = drawn
+  const plain = competitionOf(drawn)
+  const competition = book === null ? plain : withBudget(underRules(plain, book), drawn)
+  const submissions = drawn.submissions.map((each, index) => {
+    const submission = submissionOf(drawn, each, index)
+    return book === null ? submission : withNumbers(submission, index, book)
+  })
+  const jurors = jurorsOf(drawn, competition).map((juror, index) =>
+    book === null ? juror : judging(juror, index, competition, book),
+  )
+  const ballots = submissions
+    .flatMap((_, index) => ballotsOn(drawn, competition, index))
+    .map((ballot) => (book === null ? ballot : asJudged(ballot, jurors, competition)))
+  const rounds = book !== null && competition.rounds ? { rounds: earlierTotals(submissions, book) } : {}
+  const world: World = { competition, submissions, jurors, ballots, decisions: [], ...rounds }
   const decided = { ...world, decisions: decisionsOf(drawn, world) }
   const recorded = { ...decided, decisions: [...decided.decisions, ...recordsOf(drawn, decided)] }
   const whole = { ...recorded, decisions: [...recorded.decisions, ...revokesOf(drawn, recorded)] }
@@ -266,9 +303,18 @@ function competitionOf(drawn: Ingredients): Competition {
     require: drawn.require.map((each) => requirementOf(drawn, each, isRescaled)),
     ties: drawn.ties?.map((each) => (typeof each === 'number' ? { criterion: idAt(drawn, each) } : each)),
     awards,
-    budget: drawn.budget === null ? undefined : cents(mostMoney(awards) + drawn.budget * 100),
+    budget: budgetOf(drawn, awards),
     deviation: drawn.deviation,
   }) as Competition
+}
+
+const budgetOf = ({ budget }: Ingredients, awards: readonly Award[]): number | undefined =>
+  budget === null ? undefined : cents(mostMoney(awards) + budget * 100)
+
+/** The budget for other awards than those it was made for. */
+function withBudget(competition: Competition, drawn: Ingredients): Competition {
+  const budget = budgetOf(drawn, competition.awards ?? [])
+  return budget === undefined ? competition : { ...competition, budget }
 }
 
 const cents = (amount: number): number => Math.round(amount * 100) / 100
@@ -341,8 +387,12 @@ function awardOf(
 const mostMoney = (awards: readonly Award[]): number =>
   awards.reduce((so, { prize = 0, places = 0 }) => {
     const each = Array.isArray(prize) ? prize.reduce<number>((sum, one) => sum + Number(one), 0) : Number(prize)
-    return so + (Array.isArray(prize) ? each : each * Number(places))
+    return so + (Array.isArray(prize) ? each : each * mostPlaces(places))
   }, 0)
+
+/** Of places by the number of submissions the most that there can be of the few that are drawn. */
+const mostPlaces = (places: NonNullable<Award['places']>): number =>
+  Array.isArray(places) ? Math.max(...places.map((row) => Number(row.places))) + 6 : Number(places)
 
 function submissionOf(
   drawn: Ingredients,
@@ -355,7 +405,8 @@ function submissionOf(
 
 /** The first juror always has a seat; deputies stand in for one who has. Weights only where the steps allow them. */
 function jurorsOf({ jurors, tally }: Ingredients, competition: Competition): Juror[] {
-  const looksAlike = JSON.stringify(competition.tally ?? '').match(/"drop"|"median":"jurors"/)
+  const lists = JSON.stringify([competition.tally ?? '', competition.measures ?? {}])
+  const looksAlike = /"drop"|"median"|best"|worst"|nearest|majority|clip|discard|skating|standardise/.test(lists)
   const mayWeigh = !(tally.isSound && looksAlike)
   const isSeat = jurors.map(({ role }, index) => index === 0 || (role !== 'deputy' && role !== 'guest'))
   const seats = jurors.map((_, index) => index).filter((index) => isSeat[index])
@@ -538,10 +589,11 @@ function tiedSets(world: World): TiedSet[] {
   })
 }
 
-/** The oracle may stumble over rules that check refuses; nothing is tied there. */
-function countedDivisions(world: World): ReturnType<typeof countPlainly>['divisions'] {
+/** The oracle may stumble over rules that check refuses, or refuse to count; nothing is tied there. */
+function countedDivisions(world: World): readonly DivisionTally[] {
   try {
-    return countPlainly(world).divisions
+    const counted = countPlainly(world)
+    return 'refused' in counted ? [] : counted.divisions
   } catch {
     return []
   }

@@ -62,6 +62,34 @@ export function addAll(values: readonly Fraction[]): Fraction {
   return total
 }
 
+/** The mean of values of which there is at least one, else none. */
+export function meanOf(values: readonly Fraction[]): Fraction | null {
+  return values.length === 0 ? null : over(addAll(values), whole(values.length))
+}
+
+/** How far two values are from each other. */
+export function distance(a: Fraction, b: Fraction): Fraction {
+  const difference = minus(a, b)
+  return fraction(magnitude(difference.n), difference.d)
+}
+
+/** The largest whole number that is not above the value: of 7/2 it is 3, of -7/2 it is -4. */
+export function floorOf(value: Fraction): bigint {
+  const towardZero = value.n / value.d
+  return value.n < 0n && value.n % value.d !== 0n ? towardZero - 1n : towardZero
+}
+
+/** The smallest whole number that is not below the value: of 7/2 it is 4, of -7/2 it is -3. */
+export function ceilingOf(value: Fraction): bigint {
+  return -floorOf(fraction(-value.n, value.d))
+}
+
+/** Reads an exact number as tally.json prints it: 39/5, or 78. */
+export function readExact(written: string): Fraction {
+  const [numerator = '', denominator = '1'] = written.split('/')
+  return fraction(BigInt(numerator), BigInt(denominator))
+}
+
 export function smallestFirst(values: readonly Fraction[]): Fraction[] {
   return [...values].sort(compare)
 }
@@ -105,11 +133,11 @@ export function printExact(value: Fraction): string {
   return value.d === 1n ? `${value.n}` : `${value.n}/${value.d}`
 }
 
-function magnitude(n: bigint): bigint {
+export function magnitude(n: bigint): bigint {
   return n < 0n ? -n : n
 }
 
-function powerOfTen(exponent: number): bigint {
+export function powerOfTen(exponent: number): bigint {
   return 10n ** BigInt(exponent)
 }
 

@@ -1,116 +1,28 @@
 // The oracle itself is tested with tiny worlds that were counted by hand; the hand counting stands in each comment.
 
 import { describe, expect, test } from 'vitest'
+import type { Award, Decision, Step } from './oracle'
 import {
-  type Award,
-  type AwardTally,
-  type Ballot,
-  type Competition,
-  countPlainly,
-  type Decision,
-  type Juror,
-  type Scale,
-  type Step,
-  type Submission,
-  type World,
-} from './oracle'
-
-const ten: Scale = { min: 0, max: 10 }
-const idea = { id: 'idea' }
-const use = { id: 'use' }
-
-type Sketch = {
-  competition: Competition
-  submissions: (string | Record<string, string>)[]
-  /** 'ada Aue 8 -': juror, submission, a score per criterion, '-' where one is missing. */
-  ballots: string[]
-  jurors?: Juror[]
-  decisions?: Omit<Decision, 'reason'>[]
-}
-
-function world(sketch: Sketch): World {
-  const ballots = sketch.ballots.map((line) => ballot(sketch.competition, line))
-  const named = [...new Set(ballots.map((cast) => cast.juror))].map((id) => ({ id }))
-  return {
-    competition: sketch.competition,
-    submissions: sketch.submissions.map(submission),
-    jurors: sketch.jurors ?? named,
-    ballots,
-    decisions: (sketch.decisions ?? []).map((decision) => ({ ...decision, reason: 'so decided' })),
-  }
-}
-
-function submission(sketch: string | Record<string, string>): Submission {
-  const id = typeof sketch === 'string' ? sketch : (sketch.id ?? '')
-  return { applicant: `Gemeinde ${id}`, title: `${id} hilft`, ...(typeof sketch === 'string' ? {} : sketch), id }
-}
-
-function ballot(competition: Competition, line: string): Ballot {
-  const [juror = '', id = '', ...scores] = line.split(' ')
-  const written = competition.criteria.map((criterion, index) => [
-    criterion.id,
-    (scores[index] ?? '').replace(/^-$/, ''),
-  ])
-  return { juror, submission: id, scores: Object.fromEntries(written) }
-}
-
-/** One juror, one criterion: the score is the total. */
-function scored(
-  scores: Record<string, string | number>,
-  award: Award | Award[],
-  more: Partial<Competition> = {},
-  decisions: Sketch['decisions'] = [],
-  states: Record<string, string> = {},
-): World {
-  const awards = Array.isArray(award) ? award : [award]
-  return world({
-    competition: { scale: ten, criteria: [idea], awards, ...more },
-    submissions: Object.keys(scores).map((id) => ({ id, state: states[id] ?? '' })),
-    ballots: Object.entries(scores).map(([id, score]) => `ada ${id} ${score}`),
-    decisions,
-  })
-}
-
-/** '1 Aue 7.50', and who decided it where someone did. */
-function places(counted: World, division = 0): string[] {
-  return (countPlainly(counted).divisions[division]?.ranking ?? []).map((row) =>
-    [row.place, row.submission, row.total, ...(row.decidedBy === null ? [] : [`by ${row.decidedBy}`])].join(' '),
-  )
-}
-
-function totals(counted: World): string[] {
-  return (countPlainly(counted).divisions[0]?.ranking ?? []).map((row) => `${row.submission} ${row.exact}`)
-}
-
-function unranked(counted: World): string[] {
-  return (countPlainly(counted).divisions[0]?.unranked ?? []).map((row) => `${row.submission} ${row.status}`)
-}
-
-function award(counted: World, index = 0): AwardTally {
-  const given = countPlainly(counted).awards[index]
-  if (given === undefined) throw new Error('no such award')
-  return given
-}
-
-/** '1 Aue 100.00' */
-function winners(counted: World, index = 0): string[] {
-  return award(counted, index).winners.map((winner) => `${winner.place} ${winner.submission} ${winner.prize}`)
-}
-
-function tied(counted: World, index = 0): [number | null, string] | null {
-  const { undecided } = award(counted, index)
-  return undecided === null ? null : [undecided.place, undecided.tied.join(' ')]
-}
-
-function passedOver(counted: World, index = 0): string[] {
-  return award(counted, index).passedOver.map((passed) => `${passed.submission} ${passed.reason}`)
-}
+  award,
+  count,
+  idea,
+  passedOver,
+  places,
+  scored,
+  ten,
+  tied,
+  totals,
+  unranked,
+  use,
+  winners,
+  world,
+} from './sketch'
 
 describe('the steps', () => {
   test('the weighted mean of the criteria is taken, then the mean of the jurors', () => {
     // Aue:  ada (2·8 + 5)/3 = 7, ben (2·6 + 6)/3 = 6, total 13/2; idea (8+6)/2 = 7, use (5+6)/2 = 5.5
     // Bode: ada (2·9 + 3)/3 = 7, ben (2·9 + 6)/3 = 8, total 15/2; idea 9, use (3+6)/2 = 4.5
-    const counted = countPlainly(
+    const counted = count(
       world({
         competition: { scale: ten, criteria: [{ id: 'idea', weight: 2 }, use] },
         submissions: ['Aue', 'Bode', 'Calbe'],
@@ -145,7 +57,7 @@ describe('the steps', () => {
   test('rescale puts every score on 0 to 100 of its own scale, its best end being 100', () => {
     // 3 of 0–10 is 30; 2 of 1–6, low being best, is (6 − 2)/5 = 80; the mean is 55
     const transfer = { id: 'transfer', scale: { min: 1, max: 6, step: '0.5', best: 'low' as const } }
-    const counted = countPlainly(
+    const counted = count(
       world({
         competition: { scale: ten, criteria: [idea, transfer], tally: 'percent' },
         submissions: ['Aue'],
@@ -170,7 +82,7 @@ describe('the steps', () => {
       ballots: ['ada Aue 2', 'ada Bode 1.5'],
     })
     expect(places(low)).toEqual(['1 Bode 1.50', '2 Aue 2.00'])
-    expect(countPlainly(low).divisions[0]?.ranking.map((row) => row.status)).toEqual(['ranked', 'below-requirement'])
+    expect(count(low).divisions[0]?.ranking.map((row) => row.status)).toEqual(['ranked', 'below-requirement'])
   })
 
   test('drop takes away whole jurors after a collapse, and values of each criterion before it', () => {
@@ -246,7 +158,7 @@ describe('missing scores and the quorum', () => {
     expect(totals(missing('point-sum', 'renormalise'))).toEqual(['Aue 18'])
     expect(totals(missing('weighted-mean', 'worst'))).toEqual(['Aue 4'])
     expect(totals(missing('point-sum', 'worst'))).toEqual(['Aue 12'])
-    const row = countPlainly(missing('weighted-mean', 'renormalise')).divisions[0]?.ranking[0]
+    const row = count(missing('weighted-mean', 'renormalise')).divisions[0]?.ranking[0]
     expect(row?.criteria).toEqual({ idea: '6.00', use: null })
   })
 
@@ -317,7 +229,7 @@ describe('missing scores and the quorum', () => {
       })
     expect(unranked(trimmed(1))).toEqual(['Aue incomplete'])
     expect(totals(trimmed(0))).toEqual(['Aue 4'])
-    expect(countPlainly(trimmed(0)).divisions[0]?.ranking[0]?.criteria).toEqual({ idea: '4.00', use: null })
+    expect(count(trimmed(0)).divisions[0]?.ranking[0]?.criteria).toEqual({ idea: '4.00', use: null })
   })
 })
 
@@ -406,12 +318,7 @@ describe('places and ties', () => {
       '2 Calbe 6.00 by criterion idea',
       '4 Dahme 6.00 by criterion idea',
     ])
-    expect(countPlainly(inert).divisions[0]?.ranking.map((row) => row.sharedWith)).toEqual([
-      [],
-      ['Calbe'],
-      ['Bode'],
-      [],
-    ])
+    expect(count(inert).divisions[0]?.ranking.map((row) => row.sharedWith)).toEqual([[], ['Calbe'], ['Bode'], []])
   })
 
   test('the last lot on the tied set counts, and only in the ranking it names', () => {
@@ -473,11 +380,140 @@ describe('places and ties', () => {
       ballots: ['ada Aue 7.001', 'ada Bode 7.002', 'ada Calbe 5'],
     })
     expect(places(close)).toEqual(['1 Bode 7.002', '2 Aue 7.001', '3 Calbe 5.000'])
-    expect(countPlainly(close).divisions[0]?.ranking[0]?.criteria).toEqual({ idea: '7.00' })
+    expect(count(close).divisions[0]?.ranking[0]?.criteria).toEqual({ idea: '7.00' })
+  })
+})
+
+describe('places of another kind, and near-ties', () => {
+  const five = { Aue: 9, Bode: 8, Calbe: 8, Dahme: 7, Elze: 6 }
+  const numbered = (ranking: NonNullable<Competition['ranking']>) =>
+    places(scored(five, [], { ranking })).map((row) => row.slice(0, -5))
+
+  test('after a shared place come 1 + how many stand before, or the next, or each has the mean', () => {
+    expect(numbered({})).toEqual(['1 Aue', '2 Bode', '2 Calbe', '4 Dahme', '5 Elze'])
+    expect(numbered({ places: 'dense' })).toEqual(['1 Aue', '2 Bode', '2 Calbe', '3 Dahme', '4 Elze'])
+    expect(numbered({ places: 'mean' })).toEqual(['1 Aue', '2.5 Bode', '2.5 Calbe', '4 Dahme', '5 Elze'])
+  })
+
+  test('a total at most the tolerance away from the best one left is tied with it, and with no other', () => {
+    // 9 with 8 and 8; then 7 with 6.
+    expect(numbered({ tolerance: 1 })).toEqual(['1 Aue', '1 Bode', '1 Calbe', '4 Dahme', '4 Elze'])
+    // 9; 8 with 8: 7 is 1 away; 7; 6.
+    expect(numbered({ tolerance: '0.99' })).toEqual(['1 Aue', '2 Bode', '2 Calbe', '4 Dahme', '5 Elze'])
+    const low = scored(five, [], { scale: { ...ten, best: 'low' }, ranking: { tolerance: 1 } })
+    // 6 with 7; then 8 and 8 with 9.
+    expect(places(low).map((row) => row.slice(0, -5))).toEqual(['1 Dahme', '1 Elze', '3 Aue', '3 Bode', '3 Calbe'])
+  })
+
+  test('the steps of ties are tried on near-ties, and each has its own total for an award', () => {
+    // Totals 5 and 4.5, one group: use puts Bode first. The minimum of 5 is Aue's alone.
+    const near = world({
+      competition: {
+        scale: ten,
+        criteria: [idea, use],
+        ranking: { tolerance: 1 },
+        ties: [{ criterion: 'use' }],
+        awards: [{ id: 'haupt', minimum: 5 }],
+      },
+      submissions: ['Aue', 'Bode', 'Calbe'],
+      ballots: ['ada Aue 8 2', 'ada Bode 4 5', 'ada Calbe 1 1'],
+    })
+    expect(places(near)).toEqual(['1 Bode 4.50 by criterion use', '2 Aue 5.00 by criterion use', '3 Calbe 1.00'])
+    expect(winners(near)).toEqual(['2 Aue 0.00'])
+    expect(passedOver(near)).toEqual([])
   })
 })
 
 describe('awards', () => {
+  test('above is better than so much, not so much itself', () => {
+    const above = (more: Partial<Competition> = {}) =>
+      scored({ Aue: 9, Bode: 8, Calbe: 7 }, { id: 'haupt', above: 8 }, more)
+    expect(winners(above())).toEqual(['1 Aue 0.00'])
+    expect(winners(above({ scale: { ...ten, best: 'low' } }))).toEqual(['1 Calbe 0.00'])
+    const statuses = (require: NonNullable<Competition['require']>) =>
+      (countPlainly(scored({ Aue: 9, Bode: 8 }, [], { require })).divisions[0]?.ranking ?? []).map(
+        ({ status }) => status,
+      )
+    for (const require of [[{ criterion: 'idea', above: 8 }], [{ total: { above: 8 } }], [{ criteria: 1, above: 8 }]]) {
+      expect(statuses(require)).toEqual(['ranked', 'below-requirement'])
+    }
+    expect(statuses([{ total: { minimum: 8 } }, { total: 8 }])).toEqual(['ranked', 'ranked'])
+  })
+
+  test('places go by the submissions that are not excluded', () => {
+    const steps = [
+      { from: 2, places: 1 },
+      { from: 4, places: 2, every: 2 },
+    ]
+    const won = (count: number, decisions: Sketch['decisions'] = []) => {
+      const all = { Aue: 9, Bode: 8, Calbe: 7, Dahme: 6, Elze: 5, Fulda: 4, Gera: 3 }
+      const some = Object.fromEntries(Object.entries(all).slice(0, count))
+      return winners(scored(some, { id: 'haupt', places: steps }, {}, decisions)).length
+    }
+    expect([1, 2, 3, 4, 5, 6, 7].map((count) => won(count))).toEqual([0, 1, 1, 2, 2, 3, 3])
+    expect(won(4, [{ no: 1, kind: 'exclusion', submission: 'Dahme' }])).toBe(1)
+    expect(won(4, [{ no: 1, kind: 'places', award: 'haupt', value: '4' }])).toBe(4)
+    expect(won(4, [{ no: 1, kind: 'withhold', award: 'haupt', value: '1' }])).toBe(1)
+  })
+
+  test('a tie across the last place or different prizes is left out, and nobody after it wins', () => {
+    const left = scored({ Aue: 9, Bode: 8, Calbe: 8, Dahme: 7 }, { id: 'haupt', places: 2, shared: 'leave' })
+    expect([winners(left), tied(left), award(left).status]).toEqual([['1 Aue 0.00'], null, 'given'])
+    const haupt: Award = { id: 'haupt', places: 4, prize: [50, 20, 10], shared: 'leave' }
+    expect(winners(scored({ Aue: 9, Bode: 8, Calbe: 8, Dahme: 7 }, haupt))).toEqual(['1 Aue 50.00'])
+    const equal = { ...haupt, prize: [50, 20, 20] }
+    expect(winners(scored({ Aue: 9, Bode: 8, Calbe: 8, Dahme: 7 }, equal)).length).toBe(4)
+  })
+
+  describe('a share', () => {
+    // 40 per cent of 5 are 2.
+    const medals = (shared: Award['shared'], scores: Record<string, number>, more: Partial<Award> = {}) =>
+      scored(scores, [
+        { id: 'gold', minimum: 9 },
+        {
+          id: 'silber',
+          minimum: 6,
+          share: { atMost: 40, with: ['gold'] },
+          excludes: ['gold'],
+          ...said(shared),
+          ...more,
+        },
+      ])
+    const said = (shared: Award['shared']) => (shared === undefined ? {} : { shared })
+
+    test('lets the lowest go first, together with the awards before it', () => {
+      const counted = medals(undefined, { Aue: 9, Bode: 8, Calbe: 7, Dahme: 6, Elze: 5 })
+      expect(winners(counted, 1)).toEqual(['2 Bode 0.00'])
+      expect(passedOver(counted, 1)).toEqual(['Aue excludes'])
+    })
+
+    test('that is full before the award begins lets nobody win, and nobody is looked at', () => {
+      const counted = medals(undefined, { Aue: 9, Bode: 9, Calbe: 7, Dahme: 6, Elze: 5 })
+      expect([winners(counted, 1), passedOver(counted, 1), award(counted, 1).status]).toEqual([[], [], 'given'])
+    })
+
+    test('is not exceeded by a tie: it is undecided, or left out', () => {
+      const scores = { Aue: 9, Bode: 8, Calbe: 8, Dahme: 6, Elze: 5 }
+      for (const shared of [undefined, 'extend', 'split'] as const) {
+        expect(tied(medals(shared, scores), 1)).toEqual([2, 'Bode Calbe'])
+      }
+      expect([winners(medals('leave', scores), 1), tied(medals('leave', scores), 1)]).toEqual([[], null])
+    })
+
+    test('counts once who has won before, even where the share is full', () => {
+      const counted = medals(undefined, { Aue: 9, Bode: 9, Calbe: 7, Dahme: 6, Elze: 5 }, { excludes: [] })
+      expect(winners(counted, 1)).toEqual(['1 Aue 0.00', '1 Bode 0.00'])
+    })
+
+    test('waits while an award that it counts in is undecided', () => {
+      const waiting = scored({ Aue: 9, Bode: 9, Calbe: 7, Dahme: 6, Elze: 5 }, [
+        { id: 'gold', places: 1 },
+        { id: 'silber', minimum: 6, share: { atMost: 40, with: ['gold'] } },
+      ])
+      expect([winners(waiting, 1), tied(waiting, 1)]).toEqual([[], [null, '']])
+    })
+  })
+
   test('who does not meet the requirement keeps the place and is passed over', () => {
     // Bode 90 40 40 has only one criterion of 50, Aue 50 50 0 has two.
     const required = world({
@@ -491,10 +527,7 @@ describe('awards', () => {
       submissions: ['Aue', 'Bode'],
       ballots: ['ada Aue 5 5 0', 'ada Bode 9 4 4'],
     })
-    expect(countPlainly(required).divisions[0]?.ranking.map((row) => row.status)).toEqual([
-      'below-requirement',
-      'ranked',
-    ])
+    expect(count(required).divisions[0]?.ranking.map((row) => row.status)).toEqual(['below-requirement', 'ranked'])
     expect(winners(required)).toEqual(['2 Aue 0.00'])
     expect(passedOver(required)).toEqual(['Bode requirement'])
   })
@@ -639,7 +672,7 @@ describe('awards', () => {
       ],
       ballots: ['ada Aue 9', 'ada Bode 5', 'ada Calbe 7'],
     })
-    expect(countPlainly(all).divisions.map((division) => division.id)).toEqual(['staedte', 'kreise', '*'])
+    expect(count(all).divisions.map((division) => division.id)).toEqual(['staedte', 'kreise', '*'])
     expect(places(all, 0)).toEqual(['1 Aue 9.00', '2 Bode 5.00'])
     expect(places(all, 2)).toEqual(['1 Aue 9.00', '2 Calbe 7.00', '3 Bode 5.00'])
     expect(winners(all, 0)).toEqual(['1 Aue 0.00', '2 Calbe 0.00'])

@@ -20,6 +20,7 @@ describe('what is not said', () => {
       show: ['applicant', 'title'],
       ballots: { expected: null, quorum: 1, missing: 'refuse', comments: 'optional' },
       tally: presets['weighted-mean'],
+      ranking: { places: 'standard', tolerance: { units: 0, decimals: 0 } },
       require: [],
       ties: [{ name: 'decision' }, { name: 'lot' }],
       awards: [],
@@ -40,7 +41,8 @@ describe('what is not said', () => {
         name: 'preis',
         division: null,
         places: 1,
-        minimum: null,
+        threshold: null,
+        share: null,
         prize: { kind: 'each', cents: 0 },
         shared: 'stop',
         list: 'ranked',
@@ -209,6 +211,31 @@ describe('values', () => {
     [{ require: [{}] }, 'require[0]', 'requirement', []],
     [{ require: [{ total: '5' }] }, 'require[0].total', 'number', []],
     [{ require: [{ criteria: 0, minimum: 1 }] }, 'require[0].criteria', 'at-least', ['1']],
+    [{ require: [{ total: { above: '5' } }] }, 'require[0].total.above', 'number', []],
+    [{ ranking: { places: 'olympic' } }, 'ranking.places', 'one-of', ['standard', 'dense', 'mean']],
+    [{ ranking: { tolerance: -0.5 } }, 'ranking.tolerance', 'not-negative', []],
+    [{ ranking: 'dense' }, 'ranking', 'object', []],
+    [{ awards: [{ id: 'a', places: '3' }] }, 'awards[0].places', 'whole-number', []],
+    [{ awards: [{ id: 'a', places: [] }] }, 'awards[0].places', 'not-empty', []],
+    [{ awards: [{ id: 'a', places: [3] }] }, 'awards[0].places[0]', 'object', []],
+    [{ awards: [{ id: 'a', places: [{ from: -1, places: 1 }] }] }, 'awards[0].places[0].from', 'not-negative', []],
+    [{ awards: [{ id: 'a', places: [{ from: 1, places: 1.5 }] }] }, 'awards[0].places[0].places', 'whole-number', []],
+    [
+      { awards: [{ id: 'a', places: [{ from: 1, places: 1, every: 0 }] }] },
+      'awards[0].places[0].every',
+      'at-least',
+      ['1'],
+    ],
+    [{ awards: [{ id: 'a', places: 1, above: 'x' }] }, 'awards[0].above', 'number', []],
+    [{ awards: [{ id: 'a', places: 1, share: { atMost: 0 } }] }, 'awards[0].share.atMost', 'positive', []],
+    [{ awards: [{ id: 'a', places: 1, share: { atMost: 101 } }] }, 'awards[0].share.atMost', 'at-most', ['100']],
+    [{ awards: [{ id: 'a', places: 1, share: 30 }] }, 'awards[0].share', 'object', []],
+    [
+      { awards: [{ id: 'a', places: 1, shared: 'drop' }] },
+      'awards[0].shared',
+      'one-of',
+      ['stop', 'extend', 'split', 'leave'],
+    ],
   ]
   test.each(wrong)('%j is wrong', (keys, key, expected, limits) => {
     expect(found(keys)).toMatchObject([{ code: 'value-wrong', key, expected, limits }])
@@ -331,13 +358,75 @@ describe('steps', () => {
   })
 })
 
+describe('awards', () => {
+  test('have so many places, or steps by how many submissions there are', () => {
+    const places = [
+      { from: 1, places: 1 },
+      { from: 101, places: 2, every: 200 },
+    ]
+    expect(competitionWith({ awards: [{ id: 'a', places }] }).awards[0]?.places).toEqual([
+      { from: 1, places: 1, every: null },
+      { from: 101, places: 2, every: 200 },
+    ])
+  })
+
+  test('whose steps lack a key or have another are found', () => {
+    expect(found({ awards: [{ id: 'a', places: [{ form: 1, places: 1 }] }] })).toEqual([
+      { code: 'key-unknown', key: 'form', nearest: 'from' },
+      { code: 'key-missing', key: 'awards[0].places[0].from' },
+    ])
+  })
+
+  test('have a share, alone or with earlier ones', () => {
+    const awards = [
+      { id: 'gold', minimum: 85, share: { atMost: 12.5 } },
+      { id: 'silber', above: 80, share: { atMost: 30, with: ['gold'] } },
+    ]
+    expect(competitionWith({ awards }).awards).toMatchObject([
+      {
+        threshold: { minimum: { units: 85 }, isAbove: false },
+        share: { atMost: { units: 125, decimals: 1 }, with: [] },
+      },
+      { threshold: { minimum: { units: 80 }, isAbove: true }, share: { with: ['gold'] } },
+    ])
+  })
+
+  test('ask for at least a total or for more than one, not for both', () => {
+    expect(found({ awards: [{ id: 'a', minimum: 80, above: 80 }] })).toEqual([
+      { code: 'threshold-twice', key: 'awards[0]' },
+    ])
+  })
+})
+
 describe('requirements', () => {
   test('have three forms', () => {
     const require = [{ criterion: 'konzept', minimum: 30 }, { total: 50.5 }, { criteria: 6, minimum: -1 }]
     expect(competitionWith({ require }).require).toEqual([
-      { kind: 'criterion', criterion: 'konzept', minimum: { units: 30, decimals: 0 } },
-      { kind: 'total', minimum: { units: 505, decimals: 1 } },
-      { kind: 'criteria', count: 6, minimum: { units: -1, decimals: 0 } },
+      { kind: 'criterion', criterion: 'konzept', minimum: { units: 30, decimals: 0 }, isAbove: false },
+      { kind: 'total', minimum: { units: 505, decimals: 1 }, isAbove: false },
+      { kind: 'criteria', count: 6, minimum: { units: -1, decimals: 0 }, isAbove: false },
+    ])
+  })
+
+  test('ask for more than a value instead of at least it, the total too', () => {
+    const require = [{ criterion: 'konzept', above: 30 }, { total: { above: 5 } }, { total: { minimum: 4 } }]
+    expect(competitionWith({ require }).require).toMatchObject([
+      { kind: 'criterion', minimum: { units: 30 }, isAbove: true },
+      { kind: 'total', minimum: { units: 5 }, isAbove: true },
+      { kind: 'total', minimum: { units: 4 }, isAbove: false },
+    ])
+  })
+
+  test('ask for one of both', () => {
+    const require = [{ criteria: 2, minimum: 3, above: 3 }]
+    expect(found({ require })).toEqual([{ code: 'threshold-twice', key: 'require[0]' }])
+    expect(found({ require: [{ total: { minimum: 3, above: 3 } }] })).toEqual([
+      { code: 'threshold-twice', key: 'require[0].total' },
+    ])
+    expect(found({ require: [{ total: {} }] })).toEqual([{ code: 'key-missing', key: 'require[0].total.minimum' }])
+    expect(found({ require: [{ total: { minimun: 3 } }] })).toMatchObject([
+      { code: 'key-unknown', key: 'minimun', nearest: 'minimum' },
+      { code: 'key-missing', key: 'require[0].total.minimum' },
     ])
   })
 

@@ -25,6 +25,7 @@ const examples: { readonly [Code in FaultCode]: FaultValues[Code] } = {
   locked: { path: 'decisions.csv' },
   'seat-taken': { juror: 'staedtetag', host: 'buero-3', pid: 4711 },
   'not-empty': { dir: 'zusammenleben' },
+  'unknown-preset': { name: 'horizon', nearest: 'horizon-europe', known: ['horizon-europe', 'chopin'] },
   'unknown-template': { name: 'gross', known: ['zusammenleben'] },
   'unknown-kind': { kind: 'recusel', nearest: 'recusal', known: ['recusal', 'absence'] },
   'unknown-import': { what: 'balots', nearest: 'ballots', known: ['ballots', 'jurors'] },

@@ -132,7 +132,7 @@ test('a tie shows each step, what it compared and what it said', () => {
 test('a requirement shows the value that it looked at', () => {
   const page = audit({
     ballots: simpleBallots,
-    competition: { require: [{ kind: 'criterion', criterion: 'transfer', minimum: decimal('7') }] },
+    competition: { require: [{ kind: 'criterion', criterion: 'transfer', minimum: decimal('7'), isAbove: false }] },
   })
   expect(about(page, 'Z-003')).toContain('mindestens 7: 20/3 ≈ 6,6667 – nicht erreicht')
   expect(about(page, 'Z-001')).toContain('mindestens 7: 22/3 ≈ 7,3333 – erreicht')
@@ -151,7 +151,7 @@ test('awards tell who was looked at in which order, and why refused', () => {
   expect(page).toContain('- Rang 1: Z-001 (Stadt Musterhafen) erhält 10.000 € (geteilt mit Z-002)')
   expect(page).toContain('- nicht an Preisträger von „Erster“')
   expect(page).toContain('- Rang 1: Z-001 (Stadt Musterhafen) wird nicht berücksichtigt: hat einen Preis erhalten')
-  expect(page).toContain('- Rang 3: Z-003 (Stadt Lindenhöhe) erhält den Preis')
+  expect(page).toContain('- Rang 3: Z-003 (Stadt Lindenhöhe) wird ausgezeichnet')
 })
 
 test('a missing score that counts as the worst is marked', () => {

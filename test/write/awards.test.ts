@@ -53,7 +53,7 @@ test('a list in alphabetical order shows no place, total or sharing, and sorts u
 })
 
 test('who was passed over is not published', () => {
-  const outcome = given({ places: 1 }, { require: [{ kind: 'total', minimum: decimal('9.5') }] })
+  const outcome = given({ places: 1 }, { require: [{ kind: 'total', minimum: decimal('9.5'), isAbove: false }] })
   expect(outcome.awards[0]!.passedOver.length).toBeGreaterThan(0)
   expect(awardsPage(outcome, final)).not.toMatch(/nicht berücksichtigt|Zell/)
   expect(awardsScreen(outcome, { width: 80, paint: noPaint })).toContain('Z-001 nicht berücksichtigt')
@@ -105,7 +105,7 @@ test('the rules in force are printed, a threshold after rescaling also on the ow
       { name: 'mean', parameters: { over: 'criteria' } },
       { name: 'mean', parameters: { over: 'jurors' } },
     ],
-    require: [{ kind: 'criterion', criterion: 'konzept', minimum: decimal('30') }],
+    require: [{ kind: 'criterion', criterion: 'konzept', minimum: decimal('30'), isAbove: false }],
   }
   const page = awardsPage(given({ places: 1, ...each(2500000) }, rules), final)
   expect(page).toContain('A missing score is left out.')

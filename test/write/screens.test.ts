@@ -43,7 +43,10 @@ test('shared places are marked, and an undecided tie is named with its award', (
 
 test('who misses a requirement is marked with a star, explained once', () => {
   const screen = rankingScreen(
-    counted({ ballots: simpleBallots, competition: { require: [{ kind: 'total', minimum: decimal('9') }] } }),
+    counted({
+      ballots: simpleBallots,
+      competition: { require: [{ kind: 'total', minimum: decimal('9'), isAbove: false }] },
+    }),
     { width: 80, paint: noPaint },
   )
   expect(screen.match(/8,00 \* {6}3$/gm)).toHaveLength(2)

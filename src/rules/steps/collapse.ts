@@ -12,6 +12,7 @@ import {
   type Range,
 } from '../../model/cube.js'
 import { add, compare, type Fraction, multiply, zero } from '../../model/fraction.js'
+import type { BestEnd } from '../../model/scale.js'
 import { refused, type StepScope, type Transformed, textOf, type WrittenForm } from '../step.js'
 import { chosenBy, onlyCriteria, positionsOf } from './standing.js'
 
@@ -182,10 +183,10 @@ export function replaceMerged<Value>(
   })
 }
 
-/** Criteria's columns and weights combined to one column. */
-export type Combine = (columns: readonly Column[], weights: readonly Fraction[]) => Column
+/** Criteria's columns and weights combined to one column; `best` is the best end that they share. */
+export type Combine = (columns: readonly Column[], weights: readonly Fraction[], best: BestEnd) => Column
 
-/** The cube whose criteria are merged; `combine` gets the columns and weights of each merge. */
+/** The cube whose criteria are merged; `combine` gets what there is of each merge. */
 export function mergeColumns(parameters: Parameters, cube: Cube, facts: CubeFacts, combine: Combine): Cube {
   const merges = mergesOf(parameters, cube.facts)
   const weightOf = (index: number) => (isWeighed(parameters) ? cube.facts.criteria[index]!.weight : one)
@@ -193,6 +194,7 @@ export function mergeColumns(parameters: Parameters, cube: Cube, facts: CubeFact
     combine(
       positions.map((index) => cube.columns[index]!),
       positions.map(weightOf),
+      cube.facts.criteria[positions[0]!]!.range.best,
     ),
   )
   const unasked = replaceMerged(cube.unasked, merges, ({ positions }) =>

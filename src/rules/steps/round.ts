@@ -47,9 +47,10 @@ export const round: StepRule = {
 
 const modeOf = (text: string): RoundingMode => (text === 'half-even' || text === 'down' ? text : 'half-up')
 
-const germanPlaces = (n: number): string =>
+export const germanPlaces = (n: number): string =>
   n === 0 ? 'ganze Zahlen' : n === 1 ? 'eine Nachkommastelle' : `${n} Nachkommastellen`
-const englishPlaces = (n: number): string => (n === 0 ? 'whole numbers' : n === 1 ? 'one decimal' : `${n} decimals`)
+export const englishPlaces = (n: number): string =>
+  n === 0 ? 'whole numbers' : n === 1 ? 'one decimal' : `${n} decimals`
 
 const germanModes: Readonly<Record<RoundingMode, string>> = {
   'half-up': 'kaufmännisch gerundet',

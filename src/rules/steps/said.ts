@@ -1,6 +1,7 @@
 // Parts of sentences that steps share: whose values, of which criteria, by which weights.
 import type { Parameters } from '../../model/competition.js'
 import type { CubeFacts } from '../../model/cube.js'
+import { type Decimal, writeDecimal } from '../../model/decimal.js'
 import { isWeighed, mergesOf, overOf, standingAmong } from './collapse.js'
 import { listedNames, namedIn } from './standing.js'
 
@@ -105,3 +106,7 @@ export function weightsSaid(parameters: Parameters, facts: CubeFacts): 'criteria
   if (overOf(parameters) === 'jurors') return isWeighed(parameters) && !facts.jurorsEqual ? 'jurors' : 'none'
   return isWeighed(parameters) ? 'criteria' : 'equal'
 }
+
+/** A number as it is read aloud: `0,75`, `0.75`. */
+export const spokenDecimal = (number: Decimal, language: 'de' | 'en'): string =>
+  language === 'de' ? writeDecimal(number).replace('.', ',') : writeDecimal(number)

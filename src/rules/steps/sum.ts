@@ -68,9 +68,8 @@ function transformSum(parameters: Parameters, facts: CubeFacts): Transformed {
 
 function sumJurors(parameters: Parameters, cube: Cube, facts: CubeFacts): Cube {
   const states = cube.states.slice()
-  const most = largestPanel(cube)
   for (let submission = 0; submission < submissionsIn(cube); submission++) {
-    if (panelSize(cube, submission) < most) markState(states, submission, 'short-panel')
+    if (panelSize(cube, submission) < cube.largestPanel) markState(states, submission, 'short-panel')
   }
   const shares = isWeighed(parameters) ? cube.jurorWeights : onesLike(cube.jurorWeights)
   const summed = collapseJurorColumns(parameters, cube, facts, (column, index) => {
@@ -79,13 +78,6 @@ function sumJurors(parameters: Parameters, cube: Cube, facts: CubeFacts): Cube {
     return hideRows(weighGroups(column, cube.panels, shares).sum, lacks)
   })
   return { ...summed, states }
-}
-
-function largestPanel(cube: Cube): number {
-  let most = 0
-  for (let submission = 0; submission < submissionsIn(cube); submission++)
-    most = Math.max(most, panelSize(cube, submission))
-  return most
 }
 
 /** 1 for a submission of which a score is missing that was asked for and not dropped. */

@@ -36,12 +36,12 @@ export const idFindings = {
   },
   'id-reserved': {
     de: ({ id }) => ({
-      text: `${bare(id)} kann keine Kennung eines Kriteriums sein; so heißt eine Spalte mit fester Bedeutung.`,
-      remedy: 'Geben Sie dem Kriterium eine andere Kennung.',
+      text: `${bare(id)} kann keine Kennung eines Kriteriums oder einer Wertung sein; so heißt eine Spalte mit fester Bedeutung.`,
+      remedy: 'Wählen Sie eine andere Kennung.',
     }),
     en: ({ id }) => ({
-      text: `${bare(id)} cannot be the id of a criterion; a column with a fixed meaning has that name.`,
-      remedy: 'Give the criterion another id.',
+      text: `${bare(id)} cannot be the id of a criterion or a measure; a column with a fixed meaning has that name.`,
+      remedy: 'Choose another id.',
     }),
   },
   'unknown-division': {

@@ -101,13 +101,17 @@ export const ruleFindings = {
       text: isNegative
         ? `Bei ${bare(id)} steht in der Spalte ${bare(column)} eine Zahl unter 0 (${bare(value)}); ${bare(step)} würde damit die Rangfolge umkehren.`
         : `Bei ${bare(id)} steht in der Spalte ${bare(column)} ${value.trim() === '' ? 'nichts' : quoted.de(value)}; ${bare(step)} braucht dort eine Zahl.`,
-      remedy: 'Tragen Sie in submissions.csv eine Zahl mit Dezimalpunkt ein, etwa 3.2.',
+      remedy: isNegative
+        ? 'Tragen Sie in submissions.csv eine Zahl ein, die nicht unter 0 liegt.'
+        : 'Tragen Sie in submissions.csv eine Zahl mit Dezimalpunkt ein, etwa 3.2.',
     }),
     en: ({ step, column, id, value, isNegative }) => ({
       text: isNegative
         ? `${bare(id)} has a number below 0 in the column ${bare(column)} (${bare(value)}); with it ${bare(step)} would turn the order round.`
         : `${bare(id)} has ${value.trim() === '' ? 'nothing' : quoted.en(value)} in the column ${bare(column)}; ${bare(step)} needs a number there.`,
-      remedy: 'Put a number with a decimal point in submissions.csv, such as 3.2.',
+      remedy: isNegative
+        ? 'Put a number in submissions.csv that is not below 0.'
+        : 'Put a number with a decimal point in submissions.csv, such as 3.2.',
     }),
   },
   'points-gap': {
@@ -217,12 +221,13 @@ export const ruleFindings = {
   },
   'award-endless': {
     de: ({ award }) => ({
-      text: `Der Preis ${bare(award)} nennt weder places noch minimum; so ist offen, wer ihn erhält.`,
-      remedy: 'Geben Sie an, wie viele Ränge ausgezeichnet werden (places) oder ab welcher Gesamtwertung (minimum).',
+      text: `Der Preis ${bare(award)} nennt weder places noch minimum noch above; so ist offen, wer ihn erhält.`,
+      remedy:
+        'Geben Sie an, wie viele Ränge ausgezeichnet werden (places), ab welcher Gesamtwertung (minimum) oder über welcher (above).',
     }),
     en: ({ award }) => ({
-      text: `The award ${bare(award)} names neither places nor a minimum; so it is open who wins it.`,
-      remedy: 'Say how many places win it (places), or from which total on (minimum).',
+      text: `The award ${bare(award)} names no places, no minimum and no above; so it is open who wins it.`,
+      remedy: 'Say how many places win it (places), from which total on (minimum), or above which (above).',
     }),
   },
   'award-later': {
@@ -233,6 +238,58 @@ export const ruleFindings = {
     en: ({ award, other }) => ({
       text: `${bare(award)} excludes the winners of ${bare(other)}, but that award does not stand before it.`,
       remedy: `Put ${bare(other)} before ${bare(award)} in the list of awards.`,
+    }),
+  },
+  'share-later': {
+    de: ({ award, other }) =>
+      award === other
+        ? {
+            text: `Beim Anteil von ${bare(award)} ist der Preis selbst genannt; seine Preisträger zählen ohnehin mit.`,
+            remedy: `Streichen Sie ${bare(award)} aus share.with.`,
+          }
+        : {
+            text: `Beim Anteil von ${bare(award)} zählen die Preisträger von ${bare(other)} mit, doch dieser Preis steht nicht davor.`,
+            remedy: `Stellen Sie ${bare(other)} in der Liste der Preise vor ${bare(award)}, oder streichen Sie ihn aus share.with.`,
+          },
+    en: ({ award, other }) =>
+      award === other
+        ? {
+            text: `The share of ${bare(award)} names the award itself; its own winners are counted anyway.`,
+            remedy: `Remove ${bare(award)} from share.with.`,
+          }
+        : {
+            text: `The share of ${bare(award)} counts in the winners of ${bare(other)}, but that award does not stand before it.`,
+            remedy: `Put ${bare(other)} before ${bare(award)} in the list of awards, or remove it from share.with.`,
+          },
+  },
+  'threshold-twice': {
+    de: ({ key }) => ({
+      text: `${bare(key)} nennt minimum und above; gelten kann nur eines von beiden.`,
+      remedy: 'Behalten Sie minimum (mindestens) oder above (besser als), nicht beides.',
+    }),
+    en: ({ key }) => ({
+      text: `${bare(key)} names both minimum and above; only one of them can hold.`,
+      remedy: 'Keep minimum (at least) or above (better than), not both.',
+    }),
+  },
+  'places-order': {
+    de: ({ award, from, before }) => ({
+      text: `Die Staffel der Plätze von ${bare(award)} steigt nicht an: auf from ${before} folgt from ${from}.`,
+      remedy: 'Ordnen Sie die Stufen nach from, die kleinste zuerst; jede Zahl steht nur einmal da.',
+    }),
+    en: ({ award, from, before }) => ({
+      text: `The steps of the places of ${bare(award)} do not ascend: from ${before} is followed by from ${from}.`,
+      remedy: 'Put the steps in order of from, the smallest first; each number stands only once.',
+    }),
+  },
+  'every-early': {
+    de: ({ award, from }) => ({
+      text: `In der Staffel der Plätze von ${bare(award)} steht every in der Stufe from ${from}; danach folgt noch eine.`,
+      remedy: 'Geben Sie every nur in der letzten Stufe an.',
+    }),
+    en: ({ award, from }) => ({
+      text: `In the steps of the places of ${bare(award)} every stands in the step from ${from}, which is not the last.`,
+      remedy: 'Give every in the last step alone.',
     }),
   },
   'prizes-too-many': {
@@ -296,13 +353,15 @@ const separate = (keys: readonly string[]): string =>
 
 /** `Schritt 3 („Die Werte …“): `, which step is refused; nothing where one is lacking. */
 function germanStep(no: number, measure: string, sentence: string): string {
-  const list = measure === '' ? '' : `Wertung ${bare(measure)}, `
-  return sentence === '' ? list : `${list}Schritt ${no} („${passage(sentence)}“): `
+  const list = measure === '' ? '' : `Wertung ${bare(measure)}`
+  if (sentence === '') return list === '' ? '' : `${list}: `
+  return `${list === '' ? 'Schritt' : `${list}, Schritt`} ${no} („${passage(sentence)}“): `
 }
 
 function englishStep(no: number, measure: string, sentence: string): string {
-  const list = measure === '' ? '' : `Measure ${bare(measure)}, `
-  return sentence === '' ? list : `${list}${list === '' ? 'Step' : 'step'} ${no} (“${passage(sentence)}”): `
+  const list = measure === '' ? '' : `Measure ${bare(measure)}`
+  if (sentence === '') return list === '' ? '' : `${list}: `
+  return `${list === '' ? 'Step' : `${list}, step`} ${no} (“${passage(sentence)}”): `
 }
 
 type Concerned = {
@@ -384,7 +443,7 @@ const germanRefusals: Refusals = {
   }),
   'scales-differ': (step, detail) => ({
     text: `${step} kann die Kriterien nicht zusammenfassen, weil ihre Skalen verschieden sind${named(detail)}.`,
-    remedy: 'Stellen Sie rescale an den Anfang der Schritte; anstelle von weighted-mean nehmen Sie percent.',
+    remedy: 'Stellen Sie rescale an den Anfang (anstelle von weighted-mean nehmen Sie percent), oder nehmen Sie sum.',
   }),
   'weights-differ': (step, detail) => ({
     text: `${step} behandelt alle Kriterien gleich, doch eines hat ein anderes Gewicht als 1${named(detail)}.`,
@@ -403,15 +462,15 @@ const germanRefusals: Refusals = {
     remedy: 'Fassen Sie nach drop zuerst die Jurymitglieder zusammen, oder stellen Sie drop hinter diesen Schritt.',
   }),
   'only-late': (step) => ({
-    text: `${step} nennt einzelne Kriterien (only), doch davor wurden die Kriterien schon zusammengefasst.`,
-    remedy: `Streichen Sie only, oder stellen Sie ${step} vor den Schritt, der die Kriterien zusammenfasst.`,
+    text: `${step} nennt einzelne Kriterien, doch davor wurden die Kriterien schon zusammengefasst.`,
+    remedy: `Nennen Sie hier keine Kriterien, oder stellen Sie ${step} vor den Schritt, der die Kriterien zusammenfasst.`,
   }),
   'only-unknown': (step, detail) => ({
     text: `${step} nennt ${bare(detail)}; ein solches Kriterium steht an dieser Stelle nicht.`,
     remedy: 'Nennen Sie Kriterien oder Gruppen, die es gibt und die davor nicht schon zusammengefasst wurden.',
   }),
   'jurors-gone': (step, detail) => ({
-    text: `${step} vergleicht Werte von Jurymitgliedern, doch davor wurden die Jurymitglieder schon zusammengefasst${named(detail)}.`,
+    text: `${step} braucht die Werte der einzelnen Jurymitglieder, doch davor wurden die Jurymitglieder schon zusammengefasst${named(detail)}.`,
     remedy: `Stellen Sie ${step} vor den Schritt, der die Jurymitglieder zusammenfasst.`,
   }),
   'jurors-half-collapsed': (step, detail) => ({
@@ -427,7 +486,7 @@ const germanRefusals: Refusals = {
     remedy: 'Geben Sie unter groups in competition.json Gruppen an, oder schreiben Sie criteria statt groups.',
   }),
   'discard-then-sum': (step) => ({
-    text: `${step} zählt Werte zusammen, von denen discard einige ausgelassen haben kann; weniger Summanden sind keine schlechtere Leistung.`,
+    text: `${step} zählt Werte zusammen, von denen ein Schritt davor (discard, panel) bei einigen Beiträgen mehr ausgelassen haben kann als bei anderen; weniger Summanden sind keine schlechtere Leistung.`,
     remedy: 'Nehmen Sie mean statt sum.',
   }),
   'weigh-late': (step) => ({
@@ -439,7 +498,7 @@ const germanRefusals: Refusals = {
     remedy: 'Geben Sie bei count eine kleinere Zahl an.',
   }),
   'not-yes-or-no': (step, detail) => ({
-    text: `${step} entscheidet über Ja und Nein, doch ${bare(detail)} hat mehr als zwei mögliche Wertungen, oder ein Schritt davor hat sie verändert.`,
+    text: `${step} entscheidet über Ja und Nein, doch ${detail === '' ? 'der zusammengefasste Wert' : bare(detail)} hat mehr als zwei mögliche Wertungen, oder ein Schritt davor hat sie verändert.`,
     remedy:
       'Nennen Sie bei only nur Kriterien, deren Skala genau zwei Wertungen hat, und stellen Sie den Schritt nach vorn.',
   }),
@@ -456,7 +515,7 @@ const germanRefusals: Refusals = {
     remedy: `Stellen Sie ${bare(detail)} vor oder hinter ${step}.`,
   }),
   'skating-late': (step) => ({
-    text: `${step} braucht die Platzziffern, wie sie gegeben wurden; davor wurden sie schon zusammengefasst.`,
+    text: `${step} braucht alle Platzziffern, wie sie gegeben wurden; davor wurden schon welche zusammengefasst oder gestrichen.`,
     remedy: `Lassen Sie ${step} allein stehen; es fasst Kriterien und Jurymitglieder selbst zusammen.`,
   }),
   'skating-best': (step, detail) => ({
@@ -478,6 +537,10 @@ const germanRefusals: Refusals = {
   'parameters-clash': (step, detail) => ({
     text: `${step} braucht genau eine von diesen Angaben: ${bare(detail)}.`,
     remedy: 'Geben Sie eine davon an, die anderen nicht.',
+  }),
+  'points-beyond': (step, detail) => ({
+    text: `${step} gibt hinter dem Ende der Punktetabelle mehr Punkte (${bare(detail)}) als für deren letzten Rang.`,
+    remedy: 'Geben Sie bei beyond höchstens die Punkte des letzten Rangs an.',
   }),
 }
 
@@ -504,7 +567,7 @@ const englishRefusals: Refusals = {
   }),
   'scales-differ': (step, detail) => ({
     text: `${step} cannot combine the criteria, because their scales differ${named(detail)}.`,
-    remedy: 'Put rescale first; in place of weighted-mean use percent.',
+    remedy: 'Put rescale first (in place of weighted-mean use percent), or use sum.',
   }),
   'weights-differ': (step, detail) => ({
     text: `${step} treats all criteria alike, but one has a weight other than 1${named(detail)}.`,
@@ -523,15 +586,15 @@ const englishRefusals: Refusals = {
     remedy: 'After drop collapse the jurors first, or put drop after this step.',
   }),
   'only-late': (step) => ({
-    text: `${step} names single criteria (only), but a step before it has collapsed the criteria.`,
-    remedy: `Remove only, or put ${step} before the step that collapses the criteria.`,
+    text: `${step} names single criteria, but a step before it has collapsed the criteria.`,
+    remedy: `Name no criteria here, or put ${step} before the step that collapses the criteria.`,
   }),
   'only-unknown': (step, detail) => ({
     text: `${step} names ${bare(detail)}; no such criterion stands here.`,
     remedy: 'Name criteria or groups that exist and that no step before has combined.',
   }),
   'jurors-gone': (step, detail) => ({
-    text: `${step} compares values of jurors, but a step before it has collapsed the jurors${named(detail)}.`,
+    text: `${step} needs the values of the single jurors, but a step before it has collapsed the jurors${named(detail)}.`,
     remedy: `Put ${step} before the step that collapses the jurors.`,
   }),
   'jurors-half-collapsed': (step, detail) => ({
@@ -547,7 +610,7 @@ const englishRefusals: Refusals = {
     remedy: 'Give groups in competition.json, or write criteria in place of groups.',
   }),
   'discard-then-sum': (step) => ({
-    text: `${step} adds values of which discard may have left some out; fewer summands are no worse work.`,
+    text: `${step} adds values of which a step before it (discard, panel) may have left out more for some submissions than for others; fewer summands are no worse work.`,
     remedy: 'Use mean in place of sum.',
   }),
   'weigh-late': (step) => ({
@@ -559,7 +622,7 @@ const englishRefusals: Refusals = {
     remedy: 'Give a smaller number for count.',
   }),
   'not-yes-or-no': (step, detail) => ({
-    text: `${step} decides about yes and no, but ${bare(detail)} has more than two possible scores, or a step before it has changed them.`,
+    text: `${step} decides about yes and no, but ${detail === '' ? 'the combined value' : bare(detail)} has more than two possible scores, or a step before it has changed them.`,
     remedy: 'Name in only those criteria whose scale has exactly two scores, and put the step first.',
   }),
   'panel-lists-differ': (step, detail) => ({
@@ -575,7 +638,7 @@ const englishRefusals: Refusals = {
     remedy: `Put ${bare(detail)} before or after ${step}.`,
   }),
   'skating-late': (step) => ({
-    text: `${step} needs the marks as they were given; a step before it has collapsed them.`,
+    text: `${step} needs all marks as they were given; a step before it has collapsed or left out some.`,
     remedy: `Let ${step} stand alone; it collapses criteria and jurors itself.`,
   }),
   'skating-best': (step, detail) => ({
@@ -597,5 +660,9 @@ const englishRefusals: Refusals = {
   'parameters-clash': (step, detail) => ({
     text: `${step} needs exactly one of these: ${bare(detail)}.`,
     remedy: 'Give one of them and not the others.',
+  }),
+  'points-beyond': (step, detail) => ({
+    text: `${step} gives more points beyond the end of its table (${bare(detail)}) than for the last rank in it.`,
+    remedy: 'Give at most the points of the last rank for beyond.',
   }),
 }

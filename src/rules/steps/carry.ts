@@ -1,0 +1,64 @@
+// carry: adds the totals of earlier rounds to the total.
+import { addColumns, scaleColumn } from '../../model/column.js'
+import type { EarlierRound, Parameters } from '../../model/competition.js'
+import { type CubeFacts, jurorsStand, type Range } from '../../model/cube.js'
+import { isSameDecimal, toFraction, wholeNumber } from '../../model/decimal.js'
+import { zero } from '../../model/fraction.js'
+import { decimalOf, refused, type StepRule, type Transformed } from '../step.js'
+import { spokenDecimal } from './said.js'
+import { changedBy } from './standing.js'
+
+/**
+ * The total becomes own · total + Σ weight · the total of each earlier round, as the results in its folder have it: with
+ * own 0.6 and a semi-final of weight 0.4, 80 and 90 there make 84. At the Olympic diving of 2000 the final's ranking
+ * was by final and semi-final added (Emerson, Seltzer and Lin 2009). Combined scores and jurors' totals are those of this
+ * round alone. Proven by fixtures/counted/carry-*.
+ */
+export const carry: StepRule = {
+  name: 'carry',
+  form: { short: 'own', parameters: { own: { type: 'decimal', least: 0, default: wholeNumber(1) } } },
+  scope: () => ({ axis: null, collapses: null, isOfTotals: true }),
+  transform: transformCarry,
+  apply: (parameters, cube, facts) => {
+    const own = scaleColumn(cube.columns[0]!, toFraction(decimalOf(parameters, 'own')), zero)
+    return { ...cube, facts, columns: [addColumns(own, cube.outside.earlier())] }
+  },
+  sentence: {
+    de: (parameters, facts) => `${germanOwn(parameters)}${listed(facts.earlierRounds.map(germanRound))}.`,
+    en: (parameters, facts) => `${englishOwn(parameters)}${listed(facts.earlierRounds.map(englishRound))}.`,
+  },
+}
+
+/** Once, on a total. */
+function transformCarry(_: Parameters, facts: CubeFacts): Transformed {
+  if (facts.rounds === 'none') return refused('carry-nothing')
+  if (facts.rounds === 'carried') return refused('carry-twice')
+  if (facts.criteriaStand || jurorsStand(facts)) return refused('carry-early')
+  const criteria = facts.criteria.map((total) => ({ ...total, range: carried(total.range) }))
+  return { facts: { ...facts, criteria, rounds: 'carried' } }
+}
+
+/** Between which ends earlier totals lie, their folders do not tell. */
+const carried = (range: Range): Range => changedBy(range, 'carry')
+
+const isOwnWhole = (parameters: Parameters): boolean => isSameDecimal(decimalOf(parameters, 'own'), wholeNumber(1))
+
+const germanOwn = (parameters: Parameters): string =>
+  isOwnWhole(parameters)
+    ? 'Zur Gesamtwertung werden die der früheren Runden hinzugezählt'
+    : `Die Gesamtwertung wird mit ${ownSaid(parameters, 'de')} malgenommen, und die der früheren Runden werden hinzugezählt`
+
+const englishOwn = (parameters: Parameters): string =>
+  isOwnWhole(parameters)
+    ? 'To the total those of the earlier rounds are added'
+    : `The total is multiplied by ${ownSaid(parameters, 'en')}, and those of the earlier rounds are added`
+
+const ownSaid = (parameters: Parameters, language: 'de' | 'en') => spokenDecimal(decimalOf(parameters, 'own'), language)
+
+const listed = (rounds: readonly string[]): string => (rounds.length === 0 ? '' : `: ${rounds.join('; ')}`)
+
+const germanRound = ({ id, weight }: EarlierRound): string =>
+  isSameDecimal(weight, wholeNumber(1)) ? `„${id}“` : `„${id}“ mit ${spokenDecimal(weight, 'de')} malgenommen`
+
+const englishRound = ({ id, weight }: EarlierRound): string =>
+  isSameDecimal(weight, wholeNumber(1)) ? `“${id}”` : `“${id}” multiplied by ${spokenDecimal(weight, 'en')}`

@@ -1,0 +1,89 @@
+// Values compared among the submissions: what `ranks` and `points` share. While jurors stand each juror's values are
+// compared by themselves; what a submission that cannot be ranked has there is left out.
+import { type Column, type Groups, hideRows, lengthOf, scatterRows, takeRows } from '../../model/column.js'
+import { gatherRows, type Standings, standingsIn } from '../../model/column-order.js'
+import type { Parameters } from '../../model/competition.js'
+import { type Cube, type CubeFacts, type Range, submissionOfRows } from '../../model/cube.js'
+import { type ParameterShape, type Transformed, textOf } from '../step.js'
+import { englishAbout, germanAbout } from './said.js'
+import { changeColumns, changing, onlyCriteria, positionsOf } from './standing.js'
+
+/** What equal values get: the mean, the best or the worst of what the ranks that they occupy are worth. */
+export type Sharing = 'mean' | 'best' | 'worst'
+export const sharingOf = (parameters: Parameters): Sharing => textOf(parameters, 'equal') as Sharing
+
+export const sharedAmongEqual: Readonly<Record<'equal' | 'only', ParameterShape>> = {
+  equal: { type: 'choice', choices: ['mean', 'best', 'worst'], default: 'mean' },
+  ...onlyCriteria,
+}
+
+/** The facts after a comparison: whatever the values were before, they are all of this range now. */
+export const comparing = (parameters: Parameters, facts: CubeFacts, range: Range): Transformed =>
+  changing(parameters, facts, (criterion) => ({ ...criterion, range }))
+
+/** The cube in which each value is what `worth` makes of how many are better and how many equal. */
+export function compareColumns(
+  parameters: Parameters,
+  cube: Cube,
+  facts: CubeFacts,
+  worth: (standings: Standings) => Column,
+): Cube {
+  const ofJurors = gatherRows(cube.jurors)
+  return changeColumns(cube, facts, positionsOf(parameters, cube.facts), (column, index) => {
+    const { range, jurorsStand } = cube.facts.criteria[index]!
+    const compared = hideRows(column, unrankedRows(cube, index))
+    if (!jurorsStand) return worth(standingsIn(compared, allOf(compared), range.best))
+    const standings = standingsIn(takeRows(compared, ofJurors.rows), ofJurors.groups, range.best)
+    return scatterRows([worth(standings)], [ofJurors.rows], lengthOf(column))
+  })
+}
+
+const allOf = (column: Column): Groups => Int32Array.of(0, lengthOf(column))
+
+/** 1 for each row of a submission that already has no place. */
+export function unrankedRows(cube: Cube, index: number): Uint8Array {
+  const rows = new Uint8Array(lengthOf(cube.columns[index]!))
+  if (!cube.states.some((state) => state !== 0)) return rows
+  const submissions = submissionOfRows(cube, index)
+  for (let row = 0; row < rows.length; row++) rows[row] = cube.states[submissions[row]!] === 0 ? 0 : 1
+  return rows
+}
+
+/** `Beim Kriterium „A“ wird bei jedem Jurymitglied jeder Wert REST`. */
+export function germanComparison(parameters: Parameters, facts: CubeFacts, rest: string): string {
+  const about = germanAbout(parameters, facts) || (facts.criteriaStand ? 'Bei jedem Kriterium' : '')
+  const jurors = germanJurors[jurorsAmong(parameters, facts)]
+  if (about !== '') return `${about} wird ${jurors === '' ? '' : `${jurors} `}jeder Wert ${rest}.`
+  return jurors === '' ? `Jeder Wert wird ${rest}.` : `B${jurors.slice(1)} wird jeder Wert ${rest}.`
+}
+
+/** `On “A”, SUBJECT, for each juror by itself`. */
+export function englishComparison(parameters: Parameters, facts: CubeFacts, subject: string, rest: string): string {
+  const about = englishAbout(parameters, facts)
+  const apart = [
+    ...(about === '' && facts.criteriaStand ? ['each criterion'] : []),
+    ...englishJurors[jurorsAmong(parameters, facts)],
+  ]
+  const place = apart.length === 0 ? '' : `, for ${apart.join(' and ')} by itself`
+  const sentence = `${subject}${place}; ${rest}.`
+  return about === '' ? sentence : `${about}, ${sentence[0]!.toLowerCase()}${sentence.slice(1)}`
+}
+
+type Presence = 'all' | 'some' | 'none'
+
+/** In how many of the criteria concerned the jurors stand. */
+function jurorsAmong(parameters: Parameters, facts: CubeFacts): Presence {
+  const chosen = positionsOf(parameters, facts).map((index) => facts.criteria[index]!.jurorsStand)
+  return chosen.every((stands) => stands) ? 'all' : chosen.includes(true) ? 'some' : 'none'
+}
+
+const germanJurors: Readonly<Record<Presence, string>> = {
+  all: 'bei jedem Jurymitglied',
+  some: 'bei jedem Jurymitglied, wo dessen Werte noch einzeln stehen,',
+  none: '',
+}
+const englishJurors: Readonly<Record<Presence, readonly string[]>> = {
+  all: ['each juror'],
+  some: ['each juror (where there still is a value for each)'],
+  none: [],
+}

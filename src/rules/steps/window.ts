@@ -1,0 +1,87 @@
+// What best, worst and nearest share: the mean of so many values that stand together among those of a row or a panel.
+import { acrossColumns, averageWindows, countGroups, type Window } from '../../model/column.js'
+import type { Parameters } from '../../model/competition.js'
+import { askedIn, type Cube, type CubeFacts, counts, markState } from '../../model/cube.js'
+import type { BestEnd } from '../../model/scale.js'
+import { numberOf, refused, type StepRule, type Transformed } from '../step.js'
+import {
+  averaged,
+  collapse,
+  collapseJurorColumns,
+  collapseScope,
+  type Demands,
+  isWeighed,
+  mergeColumns,
+  mergesOf,
+  overAxisCounted,
+  overOf,
+  standingAmong,
+} from './collapse.js'
+import { englishChoice, germanChoice } from './said.js'
+
+const demands: Demands = { range: 'alike', isUnweighed: true, ...averaged }
+
+/** Which values are taken where high is best and where low is, and what is said of them: `das Mittel der 3 besten`. */
+type WindowWords = {
+  readonly name: string
+  readonly windows: Readonly<Record<BestEnd, Window>>
+  readonly de: (count: number) => string
+  readonly en: (count: number) => string
+}
+
+/** A collapse to the mean of `count` values; there is none where fewer values are there. */
+export const windowStep = ({ name, windows, de, en }: WindowWords): StepRule => ({
+  name,
+  form: overAxisCounted,
+  scope: collapseScope,
+  needs: (parameters) => (overOf(parameters) === 'jurors' ? countOf(parameters) : 1),
+  transform: transformWindow,
+  apply: (parameters, cube, facts) =>
+    overOf(parameters) === 'jurors'
+      ? collapsePanels(parameters, cube, facts, windows)
+      : mergeColumns(parameters, cube, facts, (columns, _, best) =>
+          acrossColumns(columns, (column, groups) =>
+            averageWindows(column, groups, countOf(parameters), windows[best]),
+          ),
+        ),
+  sentence: {
+    de: (parameters, facts) =>
+      germanChoice(parameters, facts, `${de(countOf(parameters))}${isWeighed(parameters) ? '' : ', ohne Gewichte'}`),
+    en: (parameters, facts) =>
+      englishChoice(parameters, facts, `${en(countOf(parameters))}${isWeighed(parameters) ? '' : ', without weights'}`),
+  },
+})
+
+const countOf = (parameters: Parameters): number => numberOf(parameters, 'count')
+
+/** Refused where so many criteria do not stand: no row could have that many values. */
+function transformWindow(parameters: Parameters, facts: CubeFacts): Transformed {
+  const collapsed = collapse(parameters, facts, demands)
+  if ('fault' in collapsed || overOf(parameters) === 'jurors') return collapsed
+  const count = countOf(parameters)
+  const isTooFew = mergesOf(parameters, facts).some(({ positions }) => positions.length < count)
+  return isTooFew ? refused('count-too-many', `${count}`) : collapsed
+}
+
+function collapsePanels(
+  parameters: Parameters,
+  cube: Cube,
+  facts: CubeFacts,
+  windows: Readonly<Record<BestEnd, Window>>,
+): Cube {
+  const states = cube.states.slice()
+  for (const index of standingAmong(parameters, cube.facts)) markShort(states, cube, index, countOf(parameters))
+  const collapsed = collapseJurorColumns(parameters, cube, facts, (column, index) =>
+    averageWindows(column, cube.panels, countOf(parameters), windows[cube.facts.criteria[index]!.range.best]),
+  )
+  return { ...collapsed, states }
+}
+
+/** A panel with fewer values on a criterion that counts is incomplete; not where nobody of it was asked. */
+function markShort(states: Uint8Array, cube: Cube, index: number, count: number): void {
+  if (!counts(cube.facts.criteria[index]!)) return
+  const present = countGroups(cube.columns[index]!, cube.panels)
+  for (let submission = 0; submission < present.length; submission++)
+    if (present[submission]! < count && askedIn(cube, index, submission) > 0)
+      markState(states, submission, 'incomplete')
+}

@@ -1,0 +1,222 @@
+// What `jury explain` shows on a terminal.
+import { readDecimal, toFraction } from '../model/decimal.js'
+import type { Docket } from '../model/docket.js'
+import { type Fraction, isEqual } from '../model/fraction.js'
+import type { Outcome } from '../model/outcome.js'
+import { auditWords } from '../words/audit.js'
+import { type ExplainWords, explainWords } from '../words/explain.js'
+import { exactNumber, readableNumber } from './audit-numbers.js'
+import type { Comparison, Difference } from './comparison.js'
+import type { ExplainedStep, Explanation } from './explanation.js'
+import { harmless } from './harmless.js'
+import { divisionName } from './names.js'
+import { measuredTexts, spokenNumber } from './printed.js'
+import { indented, type ScreenColumn, type ScreenOptions, screenTable } from './screen.js'
+import type { AccountTable } from './step-account.js'
+import { cut, widthOf } from './width.js'
+
+type Told = { readonly outcome: Outcome; readonly words: ExplainWords; readonly options: ScreenOptions }
+
+/** The outcome is told in its own language: see `toldIn`. */
+export function explainScreen(
+  outcome: Outcome,
+  own: Explanation,
+  against: { readonly other: Explanation; readonly comparison: Comparison } | null,
+  options: ScreenOptions,
+): string {
+  const told = { outcome, words: explainWords[outcome.docket.competition.language], options }
+  const sections = [
+    ...explanationSections(told, own),
+    ...(against === null ? [] : comparisonSections(told, own, against.other, against.comparison)),
+  ]
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+function explanationSections(told: Told, own: Explanation): readonly (readonly string[])[] {
+  const { words, options } = told
+  const { docket } = told.outcome
+  return [
+    titleLines(told, own),
+    [heading(words.ballots, options), ...ballotLines(told, own)],
+    own.uncounted.length === 0 ? [] : [heading(words.uncounted, options), ...bulleted(own.uncounted, options)],
+    own.steps.length === 0
+      ? []
+      : [heading(words.steps, options), ...own.steps.flatMap((step) => stepLines(step, options))],
+    totalLines(told, own),
+    criteriaLines(told, own),
+    measureLines(docket, told, own),
+    listLines(words.requirements, own.requirements, options),
+    listLines(words.ties, own.ties, options),
+    listLines(
+      words.awards,
+      own.awards.map(({ said }) => said),
+      options,
+    ),
+  ]
+}
+
+const heading = (text: string, { paint }: ScreenOptions): string => paint.bold(text)
+
+const bulleted = (lines: readonly string[], { width }: ScreenOptions): readonly string[] =>
+  lines.flatMap((line) => indented(harmless(line), 4, width, '  –'))
+
+const listLines = (title: string, lines: readonly string[], options: ScreenOptions): readonly string[] =>
+  lines.length === 0 ? [] : [heading(title, options), ...bulleted(lines, options)]
+
+const nameOf = (docket: Docket, submission: number): string => {
+  const { id, applicant, title } = docket.submissions.rows[submission]!
+  return [id, applicant, title].filter((each) => each !== '').join(' – ')
+}
+
+function titleLines({ outcome: { docket }, words, options }: Told, own: Explanation): readonly string[] {
+  const division = divisionName(docket.competition, own.division)
+  const place = own.ranked === null ? words.unranked[own.unranked!] : own.placed
+  const where = division === null ? '' : ` ${words.division(division)}`
+  const said = own.ranked === null ? place : `${place.replace(/\.$/, '')}${where}`
+  return [
+    ...indented(harmless(nameOf(docket, own.submission)), 0, options.width).map((line) => options.paint.bold(line)),
+    ...indented(harmless(said), 0, options.width),
+  ]
+}
+
+function ballotLines({ outcome: { docket }, options }: Told, { ballots }: Explanation): readonly string[] {
+  if (ballots.rows.length > 0) return tableLines(ballots, options)
+  return bulleted([auditWords[docket.competition.language].noBallots], options)
+}
+
+function stepLines({ no, sentence, account }: ExplainedStep, options: ScreenOptions): readonly string[] {
+  return [
+    ...indented(harmless(sentence), 4, options.width, `${`${no}`.padStart(2)}.`),
+    ...(account.table === null ? [] : tableLines(account.table, options)),
+    ...bulleted(account.lines, options),
+  ]
+}
+
+/** `76,20`; where printing rounds it, exactly first: `25/3 ≈ 8,33`. */
+function totalLines({ outcome: { docket }, words, options }: Told, own: Explanation): readonly string[] {
+  if (own.ranked === null) return []
+  const { language } = docket.competition
+  const printed = own.printed(own.ranked.total)
+  const isExact = isEqual(toFraction(readDecimal(printed)!), own.ranked.total)
+  const spoken = spokenNumber(printed, language)
+  const said = isExact ? spoken : `${exactNumber(own.ranked.total, language)} ≈ ${spoken}`
+  return [options.paint.bold(words.total(said))]
+}
+
+function criteriaLines({ outcome: { docket }, words, options }: Told, { ranked }: Explanation): readonly string[] {
+  if (ranked === null) return []
+  const { criteria } = docket.competition
+  const lines = criteria.map(({ name }, index) => `${name}: ${numberText(ranked.combined[index] ?? null, docket)}`)
+  return listLines(words.criteria, lines, options)
+}
+
+function measureLines(docket: Docket, { words, options }: Told, { ranked }: Explanation): readonly string[] {
+  if (ranked === null) return []
+  const lines = measuredTexts(docket.competition, ranked).map(
+    ([id], index) => `${id}: ${numberText(ranked.measures[index] ?? null, docket)}`,
+  )
+  return listLines(words.measures, lines, options)
+}
+
+const numberText = (value: Fraction | null, { competition }: Docket): string =>
+  value === null ? auditWords[competition.language].noValue : readableNumber(value, competition.language)
+
+const narrowestName = 18
+const gap = 2
+
+/** A row for each criterion and a column for each juror; as many jurors at a time as the screen has room for. */
+function tableLines({ headings, rows }: AccountTable, options: ScreenOptions): readonly string[] {
+  const names = headings.slice(1)
+  const widths = rows.map((row) => row.reduce((so, cell) => Math.max(so, widthOf(cell)), 0) + gap)
+  const room = options.width - 4 - Math.min(narrowestName, Math.max(...names.map(widthOf)))
+  return chunksWithin(widths, room).flatMap((chunk) => {
+    const jurors = chunk.map((index) => rows[index]!)
+    const columns: readonly ScreenColumn[] = [
+      { heading: '', align: 'left', keeps: false },
+      ...jurors.map(([juror = '']): ScreenColumn => ({ heading: juror, align: 'right', keeps: true })),
+    ]
+    const cells = names.map((name, index) => ({
+      cells: [name, ...jurors.map((row) => row[index + 1] ?? '')],
+      notes: [],
+      emphasis: 'plain' as const,
+    }))
+    return screenTable(columns, cells, { ...options, width: options.width - 4 }).map((line) => `    ${line}`)
+  })
+}
+
+/** Positions in their order, as many together as their widths fit in the room; at least one. */
+function chunksWithin(widths: readonly number[], room: number): readonly (readonly number[])[] {
+  const chunks: number[][] = []
+  let taken = Number.POSITIVE_INFINITY
+  for (const [index, width] of widths.entries()) {
+    if (taken + width > room) {
+      chunks.push([])
+      taken = 0
+    }
+    chunks.at(-1)!.push(index)
+    taken += width
+  }
+  return chunks
+}
+
+function comparisonSections(
+  told: Told,
+  own: Explanation,
+  other: Explanation,
+  comparison: Comparison,
+): readonly (readonly string[])[] {
+  const { words, options } = told
+  const { docket } = told.outcome
+  const idOf = ({ submission }: Explanation) => docket.submissions.rows[submission]!.id
+  const [first, second] = [idOf(own), idOf(other)]
+  const head = heading(cut(words.against(first, second), options.width), options)
+  if (comparison.difference === null) return [[head, ...bulleted([words.onlyOne], options)]]
+  const total =
+    comparison.difference.n === 0n ? words.sameTotal : words.difference(signed(comparison.difference, docket))
+  return [
+    [head, ...indented(total, 2, options.width)],
+    differenceLines(told, words.byCriterion, words.columns.criterion, comparison.criteria, [first, second]),
+    comparison.rest === null ? [] : indented(restText(told, comparison.rest), 2, options.width),
+    differenceLines(told, words.byJuror, words.columns.juror, comparison.jurors, [first, second]),
+  ]
+}
+
+const restText = ({ words, outcome: { docket } }: Told, rest: Fraction): string =>
+  rest.n === 0n ? words.sharesAddUp : words.sharesLeave(signed(rest, docket))
+
+/** With its sign: `+1,5`, `−25/3 ≈ −8,3333`. */
+function signed(value: Fraction, { competition }: Docket): string {
+  const text = readableNumber(value, competition.language).replaceAll('-', '−')
+  return value.n > 0n ? `+${text}` : text
+}
+
+function differenceLines(
+  { outcome: { docket }, words, options }: Told,
+  title: string,
+  label: string,
+  differences: readonly Difference[],
+  ids: readonly [string, string],
+): readonly string[] {
+  if (differences.length === 0) return []
+  const hasShares = differences.some(({ share }) => share !== null)
+  const said = (value: Fraction | null) => (value === null ? '–' : signed(value, docket))
+  const columns: readonly ScreenColumn[] = [
+    { heading: label, align: 'left', keeps: false },
+    ...[...ids, words.columns.difference, ...(hasShares ? [words.columns.share] : [])].map(
+      (each): ScreenColumn => ({ heading: each, align: 'right', keeps: true }),
+    ),
+  ]
+  const rows = differences.map(({ label: name, own, other, difference, share }) => ({
+    cells: [name, plain(own, docket), plain(other, docket), said(difference), ...(hasShares ? [said(share)] : [])],
+    notes: [],
+    emphasis: 'plain' as const,
+  }))
+  return [heading(title, options), ...screenTable(columns, rows, options)]
+}
+
+/** In a table a fraction without what it is about: that stands in the explanation above. */
+const plain = (value: Fraction | null, { competition }: Docket): string =>
+  value === null ? '–' : readableNumber(value, competition.language).replace(/^.* ≈ /, '≈ ')

@@ -1,0 +1,173 @@
+// Other rules beside those in force: which places and awards would change, for the screen and as JSON.
+import type { Fraction } from '../model/fraction.js'
+import { exactText } from '../model/fraction.js'
+import type { Outcome } from '../model/outcome.js'
+import type { AwardChange, OutcomeChanges, PlaceChange, Standing } from '../model/outcome-changes.js'
+import { otherRulesWords } from '../words/other-rules.js'
+import { spokenPrize } from './award-lines.js'
+import { harmless } from './harmless.js'
+import { jsonText } from './json.js'
+import { divisionName, idOf, listed, wordsOf } from './names.js'
+import { moneyText, type Printed, printedTotals, spokenNumber } from './printed.js'
+import { tallySentences } from './rules-in-force.js'
+import { indented, type ScreenColumn, type ScreenOptions, screenTable } from './screen.js'
+
+/** What is compared: the outcome by the rules in force, that by the others, and what differs. */
+export type OtherRules = {
+  readonly file: string
+  readonly before: Outcome
+  readonly after: Outcome
+  readonly changes: OutcomeChanges
+}
+
+const isSame = ({ before, after, won, lost, prizes }: AwardChange): boolean =>
+  before === after && won.length === 0 && lost.length === 0 && prizes.length === 0
+
+export function otherRulesScreen(other: OtherRules, options: ScreenOptions): string {
+  const { changes, before, after, file } = other
+  const words = otherRulesWords[before.docket.competition.language]
+  const isUnchanged = changes.divisions.every(({ changed }) => changed.length === 0) && changes.awards.every(isSame)
+  const sections = [
+    indented(harmless(words.heading(file)), 0, options.width).map((line) => options.paint.bold(line)),
+    ruleLines(after, options),
+    ...changes.divisions.map((division) => placeLines(other, division, options)),
+    awardLines(other, options),
+    isUnchanged ? [words.nothingChanges] : [],
+    indented(words.nothingWritten, 0, options.width).map((line) => options.paint.dim(line)),
+  ]
+  const shown = sections.filter((lines) => lines.length > 0)
+  return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`
+}
+
+function ruleLines({ docket }: Outcome, { width, paint }: ScreenOptions): readonly string[] {
+  const words = otherRulesWords[docket.competition.language]
+  const steps = tallySentences(docket).flatMap((sentence, index) =>
+    indented(harmless(sentence), 5, width, `${`${index + 1}`.padStart(3)}.`),
+  )
+  return [paint.bold(words.rules), ...steps]
+}
+
+function placeLines(
+  { before, after }: OtherRules,
+  { division, changed, unmoved }: OutcomeChanges['divisions'][number],
+  options: ScreenOptions,
+): readonly string[] {
+  const { competition } = before.docket
+  const words = otherRulesWords[competition.language]
+  const name = divisionName(competition, division) ?? words.places
+  const kept = unmoved === 0 ? [] : [options.paint.dim(words.unmoved(unmoved))]
+  if (changed.length === 0) return [options.paint.bold(name), ...kept]
+  const printed = [before, after].map((outcome) => printedOf(outcome, division)) as [Printed, Printed]
+  const rows = changed.map((change) => ({
+    cells: placeCells(before, change, printed),
+    notes: statusNotes(before, change),
+    emphasis: 'plain' as const,
+  }))
+  return [options.paint.bold(harmless(name)), ...screenTable(placeColumns(before), rows, options), ...kept]
+}
+
+/** Where the status becomes another, what it is then. */
+function statusNotes({ docket }: Outcome, { before, after }: PlaceChange): readonly string[] {
+  if (after === null || before?.status === after.status) return []
+  const { then, ranked, belowRequirement } = otherRulesWords[docket.competition.language]
+  const { status } = after
+  if (status === 'ranked') return before?.status === 'below-requirement' ? [then(ranked)] : []
+  return [then(status === 'below-requirement' ? belowRequirement : wordsOf(docket.competition).unrankedBecause[status])]
+}
+
+function placeColumns({ docket }: Outcome): readonly ScreenColumn[] {
+  const { columns } = wordsOf(docket.competition)
+  const { now, then, totalNow, totalThen } = otherRulesWords[docket.competition.language].columns
+  const number = (heading: string): ScreenColumn => ({ heading, align: 'right', keeps: true })
+  return [
+    { heading: columns.submission, align: 'left', keeps: true },
+    { heading: columns.applicant, align: 'left', keeps: false },
+    ...[`${columns.place} ${now}`, then, totalNow, totalThen].map(number),
+  ]
+}
+
+function placeCells({ docket }: Outcome, { submission, before, after }: PlaceChange, [now, then]: [Printed, Printed]) {
+  const { language } = docket.competition
+  const place = (standing: Standing | null) =>
+    standing?.place === null || standing === null ? '–' : spokenNumber(`${standing.place}`, language)
+  const total = (standing: Standing | null, printed: Printed) =>
+    standing?.total ? spokenNumber(printed.total(standing.total), language) : '–'
+  const { id, applicant } = docket.submissions.rows[submission]!
+  return [id, applicant, place(before), place(after), total(before, now), total(after, then)]
+}
+
+function printedOf({ rankings, docket }: Outcome, division: string | null): Printed {
+  const ranking = rankings.find((each) => each.division === division)
+  return printedTotals(ranking ?? { division, best: 'high', ranked: [], unranked: [] }, docket.competition.tally)
+}
+
+function awardLines({ before, after, changes }: OtherRules, { width, paint }: ScreenOptions): readonly string[] {
+  const words = otherRulesWords[before.docket.competition.language]
+  if (changes.awards.length === 0) return []
+  const lines = changes.awards.flatMap((change) => {
+    const name = wordsOf(before.docket.competition).quote(change.award.name)
+    const said = isSame(change) ? [words.sameAward] : awardSaid(before, after, change)
+    return indented(harmless(`${name}: ${said.join('; ')}`), 4, width, '  –')
+  })
+  return [paint.bold(words.awards), ...lines]
+}
+
+function awardSaid(before: Outcome, after: Outcome, change: AwardChange): readonly string[] {
+  const { docket } = before
+  const words = otherRulesWords[docket.competition.language]
+  const names = (submissions: readonly number[]) =>
+    listed(
+      wordsOf(docket.competition),
+      submissions.map((each) => idOf(docket, each)),
+    )
+  return [
+    ...(change.before === change.after
+      ? []
+      : [words.statusChange(words.status[change.before ?? 'none'], words.status[change.after ?? 'none'])]),
+    ...(change.won.length === 0 ? [] : [words.won(names(change.won))]),
+    ...(change.lost.length === 0 ? [] : [words.lost(names(change.lost))]),
+    ...change.prizes.map(({ submission, before: from, after: to }) =>
+      words.prize(idOf(docket, submission), spokenPrize(docket, from), spokenPrize(after.docket, to)),
+    ),
+  ]
+}
+
+export function otherRulesDocument({ file, before, after, changes }: OtherRules): string {
+  const { docket } = before
+  const standing = (each: Standing | null) =>
+    each && { place: each.place, exact: exactOf(each.total), status: each.status }
+  const rules = (outcome: Outcome) => ({ digest: outcome.docket.rulesDigest, tally: tallySentences(outcome.docket) })
+  return jsonText({
+    format: 1,
+    competition: { id: docket.competition.id, title: docket.competition.title },
+    rules: { inForce: rules(before), other: { file, ...rules(after) } },
+    divisions: changes.divisions.map(({ division, changed, unmoved }) => ({
+      id: division,
+      changed: changed.map((change) => ({
+        submission: idOf(docket, change.submission),
+        before: standing(change.before),
+        after: standing(change.after),
+      })),
+      unmoved,
+    })),
+    awards: changes.awards.map((change) => awardDocument(before, change)),
+  })
+}
+
+const exactOf = (total: Fraction | null): string | null => total && exactText(total)
+
+function awardDocument({ docket }: Outcome, { award, division, before, after, won, lost, prizes }: AwardChange) {
+  const ids = (submissions: readonly number[]) => submissions.map((each) => idOf(docket, each))
+  return {
+    id: award.id,
+    division,
+    status: { before, after },
+    won: ids(won),
+    lost: ids(lost),
+    prizes: prizes.map((each) => ({
+      submission: idOf(docket, each.submission),
+      before: moneyText(each.before),
+      after: moneyText(each.after),
+    })),
+  }
+}
