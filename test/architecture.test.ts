@@ -26,7 +26,7 @@ function resolve(file: string, specifier: string): string {
 }
 
 const layerOf = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : path)
-const isOwn = (target: string): boolean => /\.js$/.test(target) && !target.startsWith('node:')
+const isOwn = (target: string): boolean => /\.js(on)?$/.test(target) && !/^(node:|\.)/.test(target)
 
 /** Which layers each may import besides itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {

@@ -59,6 +59,7 @@ function greet({ view, words, asker }: Talk): void {
   if (view.juror.role === 'guest') asker.show(words.guest)
   if (view.deputyFor !== null) asker.show(oneLine(words.deputy(view.deputyFor)))
   if (view.isAbsent) asker.show(words.absent)
+  if (!view.judgesAll) asker.show(oneLine(words.judgesOnly(view.competition.criteria.map(({ name }) => name))))
 }
 
 /** After a submission of the queue the next one; after one chosen from a list the menu. */

@@ -3,14 +3,16 @@
 import type { Competition } from '../model/competition.js'
 import { castBallots, type Docket, isExpected, isRecused, outstandingFor, pairOf } from '../model/docket.js'
 import type { Draft } from '../model/draft.js'
-import { hasSeat, type Juror } from '../model/juror.js'
+import { hasSeat, type Juror, judges } from '../model/juror.js'
 import { scoreText } from '../model/scale.js'
 import type { SubmissionTable } from '../model/submission.js'
 import type { AskedBallot, AskedState, Scores } from './asked-ballot.js'
 import { isSameAsCast } from './course.js'
 
 export type InterviewView = {
+  /** With those criteria alone that the juror judges. */
   readonly competition: Competition
+  readonly judgesAll: boolean
   readonly juror: Juror
   /** The name of the juror whom a deputy stands in for. */
   readonly deputyFor: string | null
@@ -22,8 +24,11 @@ export type InterviewView = {
 
 /** Submissions that are excluded, or none of this juror's business, are left out; drafts of other jurors too. */
 export function viewFor(docket: Docket, juror: number, drafts: readonly Draft[]): InterviewView {
-  const { competition, submissions, jurors, attendance } = docket
+  const { submissions, jurors, attendance } = docket
   const own = jurors[juror]!
+  const all = docket.competition.criteria
+  const criteria = all.filter(({ id }) => judges(own, id))
+  const competition = { ...docket.competition, criteria }
   const cast = castBallots(docket)
   const outstanding = new Set(outstandingFor(docket, juror, cast))
   const seats = deputisedSeats(docket, juror)
@@ -31,13 +36,21 @@ export function viewFor(docket: Docket, juror: number, drafts: readonly Draft[])
     const row = cast.get(pairOf(attendance, juror, submission))
     const state = stateOf(docket, juror, submission, row !== undefined, outstanding.has(submission), seats)
     if (state === null) return []
-    const scores = row === undefined ? null : scoresOf(docket, row)
+    const scores = row === undefined ? null : scoresOf(docket, competition, row)
     const draft = drafts.find((each) => each.juror === own.id && each.submission === id) ?? null
     const isStale = draft !== null && scores !== null && isSameAsCast(competition, draft, scores)
     return [{ submission, state, cast: scores, draft: isStale ? null : draft }]
   })
   const deputyFor = own.role === 'deputy' ? (jurors.find(({ id }) => id === own.deputyOf)?.name ?? null) : null
-  return { competition, juror: own, deputyFor, isAbsent: attendance.absences.has(juror), submissions, ballots }
+  return {
+    competition,
+    judgesAll: criteria.length === all.length,
+    juror: own,
+    deputyFor,
+    isAbsent: attendance.absences.has(juror),
+    submissions,
+    ballots,
+  }
 }
 
 function stateOf(
@@ -80,10 +93,11 @@ function isCounted({ counted, panels, box }: Docket, juror: number, submission: 
   return panel.some((row) => box.juror[row] === juror)
 }
 
-function scoresOf({ box, competition }: Docket, row: number): Scores {
-  const scores = competition.criteria.map(({ scale }, criterion) => {
-    const steps = box.scores[criterion]![row]!
-    return steps < 0 ? null : scoreText(scale, steps)
+/** The scores of a ballot on the criteria of `asked`. */
+function scoresOf({ box, competition }: Docket, asked: Competition, row: number): Scores {
+  const scores = asked.criteria.map((criterion) => {
+    const steps = box.scores[competition.criteria.indexOf(criterion)]![row]!
+    return steps < 0 ? null : scoreText(criterion.scale, steps)
   })
   return { scores, comment: box.texts[box.comment[row]!] ?? '' }
 }

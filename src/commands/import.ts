@@ -92,7 +92,7 @@ function planImport({ files, folder }: Opened, brought: Brought): Planning {
     const incoming = readBroughtTable(brought, competition)
     return planRows({ what, file }, incoming, readStandingTable(files, what), decisionColumns)
   }
-  const { ballots: incoming, findings } = readImportBallots(bytes, file, competition)
+  const { ballots: incoming, findings } = readImportBallots(bytes, file, competition, folder.jurors ?? [])
   const [columns, rules] = [ballotColumns(competition.criteria), rulesDigest(competition)]
   const plan = planBallots({ box, competition, incoming, file, columns, rules, now: now() })
   return { plan, findings: noteRecused(findings, folder) }

@@ -20,6 +20,7 @@ import { readDrafts, removeDraft, saveDraft } from '../io/drafts.js'
 import { diskFault } from '../io/faults.js'
 import { takeSeat } from '../io/seats.js'
 import { isTerminal, terminalStreams } from '../io/streams.js'
+import type { Criterion } from '../model/competition.js'
 import { type Decision, holdingDecisions } from '../model/decision.js'
 import type { Docket } from '../model/docket.js'
 import type { Draft } from '../model/draft.js'
@@ -65,7 +66,8 @@ async function scoreInTerminal(
     const { createTerminal } = await import('../ask/terminal.js')
     const asker = createTerminal({ ...terminalStreams(), language: opened.language, colour: options.color })
     const view = viewFor(docket, juror, savedDrafts(opened))
-    const ending = await interview(view, asker, effectsFor(opened, docket, juror, seat.isHeld), opened.language)
+    const effects = effectsFor(opened, docket, juror, view.competition.criteria, seat.isHeld)
+    const ending = await interview(view, asker, effects, opened.language)
     await say(options, words.ended(ending.cast, ending.all, id))
     return ending.kind === 'interrupted' ? 130 : 0
   } finally {
@@ -80,7 +82,13 @@ const savedDrafts = ({ dir }: Opened): readonly Draft[] =>
 const draftName = (juror: string, submission: string): string => `${juror}~${submission}`
 
 /** What the interview does to the folder: drafts after every answer, ballots and recusals as rows appended. */
-function effectsFor(opened: Opened, docket: Docket, juror: number, isSeatHeld: () => boolean): Effects {
+function effectsFor(
+  opened: Opened,
+  docket: Docket,
+  juror: number,
+  asked: readonly Criterion[],
+  isSeatHeld: () => boolean,
+): Effects {
   const { id } = docket.jurors[juror]!
   const path = ballotFile(opened, docket, id)
   let latest = latestCast(docket, juror)
@@ -92,7 +100,7 @@ function effectsFor(opened: Opened, docket: Docket, juror: number, isSeatHeld: (
       return unlessRefused(opened, 'cast', () => {
         saveRules(opened, docket.competition)
         latest = Math.max(now(), latest + 1)
-        const row = ballotRow(docket, id, submission, scores, comment, latest)
+        const row = ballotRow(docket, id, submission, asked, scores, comment, latest)
         appendRows(path, ballotColumns(docket.competition.criteria), () => [row])
         return null
       })
@@ -137,15 +145,17 @@ function ballotFile(opened: Opened, { competition }: Docket, juror: string): str
   }
 }
 
+/** `scores` are those on the criteria `asked`; the others stay empty. */
 function ballotRow(
-  { competition, rulesDigest }: Docket,
+  { rulesDigest }: Docket,
   juror: string,
   submission: string,
+  asked: readonly Criterion[],
   scores: readonly (string | null)[],
   comment: string,
   castAt: number,
 ): NamedRow {
-  const given = competition.criteria.map(({ id }, index) => [id, scores[index] ?? ''] as const)
+  const given = asked.map(({ id }, index) => [id, scores[index] ?? ''] as const)
   return {
     ...Object.fromEntries(given),
     juror,

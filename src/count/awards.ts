@@ -154,11 +154,15 @@ type Walk = {
 function walkRanking(stage: Stage): Walk {
   let walk = beginning(stage)
   for (const group of groupsInReach(stage)) {
-    if (walk.undecided !== null || walk.left !== null || openPlaces(stage, walk) <= 0) break
+    if (isOver(stage, walk)) break
     walk = giveToGroup(stage, walk, group)
   }
   return takeGiven(stage, walk, walk.unreached)
 }
+
+/** Whether nobody else can win by the rules: a tie stopped it, the places are full, or the jury has exceeded the share. */
+const isOver = (stage: Stage, walk: Walk): boolean =>
+  walk.undecided !== null || walk.left !== null || openPlaces(stage, walk) <= 0 || walk.room < 0
 
 function beginning({ decisions: { given }, ranking, share }: Stage): Walk {
   const unreached = given.size === 0 ? [] : ranking.ranked.filter(({ submission }) => given.has(submission))

@@ -1,7 +1,7 @@
 // The totals of the submissions that are ranked against each other, and what tie steps and thresholds look at.
 import { type Column, isMissing, wholeColumn } from '../model/column.js'
 import type { Step } from '../model/competition.js'
-import { bestOf, type Cube, stateOf } from '../model/cube.js'
+import { apart, bestOf, type Cube, stateOf } from '../model/cube.js'
 import { countedBallots, type Docket, isToBeRanked } from '../model/docket.js'
 import type { UnrankedStatus } from '../model/ranking.js'
 import type { BestEnd } from '../model/scale.js'
@@ -74,8 +74,8 @@ export function tallyOf(docket: Docket, division: string | null, belongs: (submi
     start,
     best: bestOf(counted.facts),
     totals,
-    combined: combinedFrom(combining, common),
-    jurorTotals: () => (jurorTotals ??= follow(ofJurors, perJuror).cube.columns[0]!),
+    combined: combinedFrom(combining, apartFrom(start.cube, common)),
+    jurorTotals: () => (jurorTotals ??= follow(ofJurors, apartFrom(start.cube, perJuror)).cube.columns[0]!),
     measures: measuredOf(docket.competition, start.cube),
     unrankedOf: (position) => stateOf(counted, position) ?? (isMissing(totals, position) ? 'incomplete' : null),
     leftOut: leftOut.map((submission) => ({
@@ -85,6 +85,12 @@ export function tallyOf(docket: Docket, division: string | null, belongs: (submi
     })),
   }
 }
+
+/** Steps done together hold for criteria and jurors apart unless a submission is incomplete: some it may not be. */
+const apartFrom = (start: Cube, together: Followed): Followed =>
+  together.cube.states.some((_, position) => stateOf(together.cube, position) === 'incomplete')
+    ? { cube: apart(start), done: 0 }
+    : { ...together, cube: apart(together.cube) }
 
 /** None at all where the steps cannot be followed for a criterion alone; no rule asks for one then, as check/ sees to. */
 function combinedFrom(combining: readonly Step[], common: Followed): readonly Column[] {

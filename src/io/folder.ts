@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { at, nullIfMissing } from './attempts.js'
 import { makeFolder } from './disk.js'
-import { failure } from './faults.js'
+import { codeOf, failure } from './faults.js'
 import { readFile, readSettledFile, writeFileAtomically } from './files.js'
 
 const FIXED_FILES = [
@@ -30,10 +30,20 @@ export function readFolder(dir: string): Map<string, Uint8Array> {
   return new Map(paths.sort().map((path) => [path, readSettledFile(join(dir, path))]))
 }
 
-/** Files beside the folder that its rules name, by their paths from it; those that are missing are left out. */
+/** Files beside the folder that its rules name, by their paths from it; those that cannot be there are left out. */
 export function readBeside(dir: string, paths: readonly string[]): Map<string, Uint8Array> {
-  const read = paths.map((path) => [path, nullIfMissing(() => readSettledFile(join(dir, path)))] as const)
+  const read = paths.map((path) => [path, readIfThere(join(dir, path))] as const)
   return new Map(read.filter((entry): entry is [string, Uint8Array] => entry[1] !== null))
+}
+
+/** Null also where the way leads through a file, or has a name too long for the disk. */
+function readIfThere(path: string): Uint8Array | null {
+  try {
+    return readSettledFile(path)
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(codeOf(error))) return null
+    throw error
+  }
 }
 
 /** Names in a folder with this ending, in code unit order; none where the folder is missing. */

@@ -58,6 +58,7 @@ function countWholes(values: Float64Array, from: number, to: number, below: Int3
     if (value < low) low = value
     if (value > high) high = value
   }
+  if (low > high) return 0
   return high - low <= 4 * (to - from)
     ? countBySpread(values, from, to, low, high, below, equal)
     : countBySorting(values, from, to, below, equal)

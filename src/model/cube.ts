@@ -91,7 +91,12 @@ export type Cube = {
   /** For each submission: 0, or 1 + the index in `unrankedStates` of why it cannot be ranked. */
   readonly states: Uint8Array
   readonly outside: Outside
+  /** Whether each criterion or each juror is followed for itself, so that what one lacks is nothing to the others. */
+  readonly isApart?: true
 }
+
+/** The cube that combined scores or jurors' totals are made of. */
+export const apart = (cube: Cube): Cube => ({ ...cube, isApart: true })
 
 export const submissionsIn = (cube: Cube): number => cube.panels.length - 1
 
@@ -123,6 +128,15 @@ export function submissionOfRows(cube: Cube, index: number): Int32Array {
 export function markState(states: Uint8Array, submission: number, state: UnrankedState): void {
   const mark = 1 + unrankedStates.indexOf(state)
   if (states[submission] === 0 || states[submission]! > mark) states[submission] = mark
+}
+
+/**
+ * Whether a submission is compared with the others: not where it has no total. Of a criterion alone, or a juror, only its
+ * own values count: one that is incomplete elsewhere is compared in what it has.
+ */
+export function takesPart(cube: Cube, submission: number): boolean {
+  const state = stateOf(cube, submission)
+  return state === null || (cube.isApart === true && state === 'incomplete')
 }
 
 export const stateOf = (cube: Cube, submission: number): UnrankedState | null =>

@@ -18,6 +18,10 @@ export type Juror = {
   readonly line: number
 }
 
+/** Whether a juror judges a criterion: scores on the others are neither asked for nor missing. */
+export const judges = ({ criteria }: Juror, criterion: string): boolean =>
+  criteria === null || criteria.includes(criterion)
+
 /** Who has a seat of their own in the jury: whose ballots are expected. */
 export const hasSeat = (juror: Juror): boolean => juror.role === 'member' || juror.role === 'chair'
 

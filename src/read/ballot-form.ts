@@ -3,6 +3,7 @@ import { neverCast } from '../model/ballot-box.js'
 import type { Competition, Criterion } from '../model/competition.js'
 import { writeDecimal } from '../model/decimal.js'
 import { error, type Finding, type Place } from '../model/finding.js'
+import { type Juror, judges } from '../model/juror.js'
 import { missingScore, readScore, type Scale, stepsOf } from '../model/scale.js'
 import { readInstant } from './instant.js'
 
@@ -31,23 +32,35 @@ export function scoreReader(scale: Scale): ScoreReader {
   }
 }
 
+/** For each criterion whether a juror, by id, is asked for a score; null where it is all of them. */
+export type AskedOf = (juror: string) => readonly boolean[] | null
+
+/** By the column `criteria` of jurors.csv; of an id that stands twice the first row holds. */
+export function askedFrom({ criteria }: Competition, jurors: readonly Juror[]): AskedOf {
+  const partial = jurors.filter((juror) => juror.criteria !== null).toReversed()
+  const asked = new Map(partial.map((juror) => [juror.id, criteria.map(({ id }) => judges(juror, id))]))
+  return asked.size === 0 ? () => null : (juror) => asked.get(juror) ?? null
+}
+
 export function offScaleFinding(criterion: Criterion, value: string, pair: Pair, at: Place): Finding {
   const { min, max, step } = criterion.scale
   const ends = { min: writeDecimal(min), max: writeDecimal(max), step: writeDecimal(step) }
   return error(at, 'score-off-scale', { criterion: criterion.id, value: value.trim(), ...ends, ...pair })
 }
 
-/** What the rules on missing scores and comments find in a ballot. `steps` by criterion. */
+/** What the rules on missing scores and comments find in a ballot. `steps` and `asked` by criterion. */
 export function findMissing(
   { criteria, ballots }: Competition,
   steps: readonly number[],
+  asked: readonly boolean[] | null,
   comment: string,
   pair: Pair,
   at: Place,
   report: Report,
 ): void {
-  const lacking = criteria.filter((_, index) => steps[index] === missingScore)
-  if (lacking.length === criteria.length) report(error(at, 'ballot-empty', pair))
+  const own = criteria.map(({ id }, index) => ({ id, index })).filter(({ index }) => asked?.[index] !== false)
+  const lacking = own.filter(({ index }) => steps[index] === missingScore)
+  if (lacking.length === own.length && own.length > 0) report(error(at, 'ballot-empty', pair))
   else if (ballots.missing === 'refuse') {
     for (const { id } of lacking) report(error(at, 'score-missing', { criterion: id, ...pair }))
   }

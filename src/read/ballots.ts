@@ -1,11 +1,14 @@
 // ballots/*.csv → the ballot box: columns of whole numbers, filled row by row, never an object per ballot that is kept.
 import type { BallotBox } from '../model/ballot-box.js'
 import type { Competition } from '../model/competition.js'
-import { type Finding, place } from '../model/finding.js'
+import { error, type Finding, type Place, place } from '../model/finding.js'
 import type { FileChain, Files } from '../model/folder.js'
 import { byCodeUnit } from '../model/ids.js'
+import type { Juror } from '../model/juror.js'
 import { missingScore } from '../model/scale.js'
 import {
+  type AskedOf,
+  askedFrom,
   findMissing,
   offScaleFinding,
   type Pair,
@@ -37,18 +40,20 @@ export function readBallots(
   files: Files,
   competition: Competition,
   submissionIds: readonly string[],
-  jurorIds: readonly string[],
+  jurors: readonly Juror[],
   options: { readonly chains: boolean },
 ): BallotsReading {
+  const jurorIds = jurors.map(({ id }) => id)
   const paths = ballotPaths(files)
   const rows = paths.reduce((so, path) => so + countLineFeeds(files.get(path)!) + 1, 0)
   const box = openBox(rows, competition.criteria.length, submissionIds, jurorIds, paths)
   const readers = competition.criteria.map(({ scale }) => scoreReader(scale))
+  const asked = askedFrom(competition, jurors)
   const chains: FileChain[] = []
   const findings: Finding[] = []
   for (const [index, path] of paths.entries()) {
     const extent = options.chains ? 'every-row' : 'last-row'
-    const reading = readFile(files.get(path)!, path, index, competition, readers, box, extent)
+    const reading = readFile(files.get(path)!, path, index, competition, readers, asked, box, extent)
     if (reading.chain) chains.push(reading.chain)
     for (const finding of reading.findings) findings.push(finding)
   }
@@ -65,6 +70,7 @@ function readFile(
   index: number,
   competition: Competition,
   readers: readonly ScoreReader[],
+  askedOf: AskedOf,
   box: OpenBox,
   chain: ChainExtent,
 ): { readonly chain: FileChain | null; readonly findings: readonly Finding[] } {
@@ -76,7 +82,7 @@ function readFile(
     chain,
   }
   const reading = readTable(bytes, path, expectations, (columns) =>
-    ballotReader(columns, path, index, competition, readers, box, (finding) => {
+    ballotReader(columns, path, index, competition, readers, askedOf, box, (finding) => {
       faults.push(finding)
     }),
   )
@@ -90,6 +96,7 @@ function ballotReader(
   file: number,
   competition: Competition,
   readers: readonly ScoreReader[],
+  askedOf: AskedOf,
   box: OpenBox,
   report: Report,
 ): RowReader {
@@ -97,7 +104,8 @@ function ballotReader(
   const [juror, submission, comment, castAt, rules] = ['juror', 'submission', 'comment', 'cast_at', 'rules'].map(
     columnOf,
   ) as [number, number, number, number, number]
-  const scores = competition.criteria.map(({ id }) => columnOf(id))
+  const { criteria } = competition
+  const scores = criteria.map(({ id }) => columnOf(id))
   const steps: number[] = scores.map(() => missingScore)
   const mayLack = competition.ballots.missing !== 'refuse'
   const readAt = instantReader()
@@ -107,28 +115,35 @@ function ballotReader(
     const at = place(path, line)
     const pair = readPair(cells[juror]!, cells[submission]!, at, report)
     if (pair === null) return
-    const state = readSteps(cells, at, pair)
+    const asked = askedOf(pair.juror)
+    const state = readSteps(cells, asked, at, pair)
     const text = cells[comment] ?? ''
     const instant = readCastAt(cells[castAt] ?? '', at, report, readAt)
-    if (state !== 'complete' || !isCommentFree) findMissing(competition, steps, text, pair, at, report)
+    if (state !== 'complete' || !isCommentFree) findMissing(competition, steps, asked, text, pair, at, report)
     if (instant === null || state === 'off-scale') return
     putBallot(box, pair, steps, instant, text, (cells[rules] ?? '').trim(), file, line)
   }
 
   /** Fills `steps`; complete where no rule on missing scores has anything to say. */
-  function readSteps(cells: readonly string[], at: ReturnType<typeof place>, pair: Pair): ScoresState {
-    let lacking = 0
+  function readSteps(cells: readonly string[], asked: readonly boolean[] | null, at: Place, pair: Pair): ScoresState {
+    let [lacking, expected] = [0, scores.length]
     let state: ScoresState = 'complete'
     for (let index = 0; index < scores.length; index++) {
       const text = cells[scores[index]!]!
+      if (asked?.[index] === false) {
+        expected--
+        steps[index] = missingScore
+        if (text.trim() !== '') report(error(at, 'score-unasked', { criterion: criteria[index]!.id, ...pair }))
+        continue
+      }
       const read = readers[index]!(text)
       steps[index] = read ?? 0
       if (read === missingScore) lacking++
       if (read !== null) continue
-      report(offScaleFinding(competition.criteria[index]!, text, pair, at))
+      report(offScaleFinding(criteria[index]!, text, pair, at))
       state = 'off-scale'
     }
-    if (state === 'off-scale' || lacking === 0 || (mayLack && lacking < scores.length)) return state
+    if (state === 'off-scale' || lacking === 0 || (mayLack && lacking < expected)) return state
     return 'lacking'
   }
 }

@@ -3,7 +3,11 @@ import type { Competition } from '../model/competition.js'
 import { error, type Finding, type Place, place } from '../model/finding.js'
 import { nearestName } from '../model/ids.js'
 import type { IncomingBallot } from '../model/import-plan.js'
+import type { Juror } from '../model/juror.js'
+import { missingScore } from '../model/scale.js'
 import {
+  type AskedOf,
+  askedFrom,
   findMissing,
   offScaleFinding,
   type Pair,
@@ -20,9 +24,14 @@ import { type RowReader, readColumns, readTable, type TableExpectations } from '
 export type ImportReading = { readonly ballots: readonly IncomingBallot[]; readonly findings: readonly Finding[] }
 
 /** A file with the columns `criterion` and `score` has a row per score. Ballots with a fault of form are left out. */
-export function readImportBallots(bytes: Uint8Array, file: string, competition: Competition): ImportReading {
+export function readImportBallots(
+  bytes: Uint8Array,
+  file: string,
+  competition: Competition,
+  jurors: readonly Juror[],
+): ImportReading {
   const faults: Finding[] = []
-  const rows = startRows(file, competition, (finding) => {
+  const rows = startRows(file, competition, askedFrom(competition, jurors), (finding) => {
     faults.push(finding)
   })
   const columns = readColumns(bytes, file)
@@ -59,7 +68,7 @@ type Rows = {
   readonly end: () => readonly IncomingBallot[]
 }
 
-function startRows(file: string, competition: Competition, report: Report): Rows {
+function startRows(file: string, competition: Competition, asked: AskedOf, report: Report): Rows {
   const ballots: OpenBallot[] = []
   const readers = competition.criteria.map(({ scale }) => scoreReader(scale))
   return {
@@ -73,7 +82,7 @@ function startRows(file: string, competition: Competition, report: Report): Rows
       }
     },
     longRows: (columns) => longReader(cellsByName(columns), file, competition, ballots, report),
-    end: () => ballots.filter((ballot) => isWhole(ballot, file, competition, readers, report)).map(closeBallot),
+    end: () => ballots.filter((ballot) => isWhole(ballot, file, competition, readers, asked, report)).map(closeBallot),
   }
 }
 
@@ -151,6 +160,7 @@ function isWhole(
   file: string,
   competition: Competition,
   readers: readonly ScoreReader[],
+  askedOf: AskedOf,
   report: Report,
 ): boolean {
   let isFaultless = true
@@ -159,14 +169,20 @@ function isWhole(
     report(finding)
   }
   const at = place(file, ballot.line)
+  const asked = askedOf(ballot.pair.juror)
   const steps = ballot.scores.map((score, index) => {
-    const read = readers[index]!(score)
     const placeOfScore = place(file, ballot.lines[index] ?? ballot.line)
+    if (asked?.[index] === false) {
+      const criterion = competition.criteria[index]!.id
+      if (score !== '') reportFault(error(placeOfScore, 'score-unasked', { criterion, ...ballot.pair }))
+      return missingScore
+    }
+    const read = readers[index]!(score)
     if (read === null) reportFault(offScaleFinding(competition.criteria[index]!, score, ballot.pair, placeOfScore))
     return read ?? 0
   })
   readCastAt(ballot.castAt, at, reportFault)
-  findMissing(competition, steps, ballot.comment, ballot.pair, at, reportFault)
+  findMissing(competition, steps, asked, ballot.comment, ballot.pair, at, reportFault)
   return isFaultless
 }
 

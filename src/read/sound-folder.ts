@@ -4,6 +4,7 @@ import type { Competition } from '../model/competition.js'
 import { error, type Finding, place } from '../model/finding.js'
 import type { Files, Folder } from '../model/folder.js'
 import { reservedColumns } from '../model/ids.js'
+import type { Juror } from '../model/juror.js'
 import { readAssignments } from './assignments.js'
 import { type BallotsReading, emptyBox, readBallots } from './ballots.js'
 import { type CompetitionReading, readSoundCompetition } from './competition.js'
@@ -55,8 +56,7 @@ export function readFolderWith({ rules, others }: JsonReadings, files: Files, op
   const jurors = read('jurors.csv', readJurors)
   const assignments = read('assignments.csv', readAssignments)
   const submissionIds = submissions?.table?.rows.map(({ id }) => id) ?? []
-  const jurorIds = jurors?.jurors?.map(({ id }) => id) ?? []
-  const ballots = readAllBallots(files, competition, submissionIds, jurorIds, options)
+  const ballots = readAllBallots(files, competition, submissionIds, jurors?.jurors ?? [], options)
   const extent = options.chains ? 'every-row' : 'last-row'
   const decisions = read('decisions.csv', (bytes, file) => readDecisions(bytes, file, extent))
   const rounds = readRoundTotals(others, competition)
@@ -88,11 +88,12 @@ function readAllBallots(
   files: Files,
   competition: Competition | null,
   submissionIds: readonly string[],
-  jurorIds: readonly string[],
+  jurors: readonly Juror[],
   options: ReadingOptions,
 ): BallotsReading {
   const canBeColumns = competition?.criteria.every(({ id }) => !reservedColumns.includes(id)) ?? false
-  if (competition !== null && canBeColumns) return readBallots(files, competition, submissionIds, jurorIds, options)
-  const criteria = competition?.criteria.length ?? 0
-  return { box: emptyBox(submissionIds, jurorIds, criteria), chains: [], findings: [] }
+  if (competition !== null && canBeColumns) return readBallots(files, competition, submissionIds, jurors, options)
+  const jurorIds = jurors.map(({ id }) => id)
+  const box = emptyBox(submissionIds, jurorIds, competition?.criteria.length ?? 0)
+  return { box, chains: [], findings: [] }
 }

@@ -1,11 +1,13 @@
 // How a step is written, for a remedy: `{"mean": "criteria"}`.
 import type { ParameterShape, WrittenForm } from '../rules/step.js'
-import { canBeBare, isOptional } from '../rules/written-form.js'
+import { isOptional } from '../rules/written-form.js'
 
 export function exampleOf(name: string, form: WrittenForm): string {
-  if (canBeBare(form)) return JSON.stringify(name)
   const short = typeof form.short === 'object' ? form.short.number : form.short
-  const needed = Object.entries(form.parameters).filter(([key, shape]) => !isOptional(shape) || key === short)
+  const needed = Object.entries(form.parameters).filter(
+    ([key, shape]) => !isOptional(shape) || key === short || (short === undefined && shape.type === 'whole-number'),
+  )
+  if (needed.length === 0) return JSON.stringify(name)
   const examples = needed.map(([key, shape]) => [key, exampleValue(shape)] as const)
   const shortExample = examples.find(([key]) => key === short)
   const value = JSON.stringify(shortExample ? shortExample[1] : Object.fromEntries(examples))

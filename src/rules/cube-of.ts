@@ -13,6 +13,7 @@ import type { Criterion } from '../model/competition.js'
 import { type Cube, counts, markState, type Outside } from '../model/cube.js'
 import { readDecimal, toFraction, unitsAt } from '../model/decimal.js'
 import type { Docket } from '../model/docket.js'
+import { judges } from '../model/juror.js'
 import { missingScore, type Scale, scaleDecimals, stepsOf, worstSteps } from '../model/scale.js'
 import { cellOf } from '../model/submission.js'
 import { firstFacts } from './follow.js'
@@ -67,9 +68,8 @@ function takePanels(docket: Docket, submissions: Int32Array): { panels: Groups; 
 
 /** 1 for each ballot whose juror does not judge this criterion; null where every juror does. */
 function unaskedRows({ jurors: all }: Docket, { id }: Criterion, jurors: Int32Array): Uint8Array | null {
-  if (all.every(({ criteria }) => criteria === null || criteria.includes(id))) return null
-  const judges = all.map(({ criteria }) => criteria === null || criteria.includes(id))
-  return Uint8Array.from(jurors, (juror) => (judges[juror] ? 0 : 1))
+  const isAsked = all.map((juror) => judges(juror, id))
+  return isAsked.includes(false) ? Uint8Array.from(jurors, (juror) => (isAsked[juror] ? 0 : 1)) : null
 }
 
 /** A criterion that counts and that nobody of a panel judges leaves the submission without a total. */

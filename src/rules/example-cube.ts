@@ -11,13 +11,16 @@ import { jurorFacts } from './jurors.js'
 
 const submissions = 3
 
+/** A larger panel shows no more. */
+const mostJurors = 5
+
 /** How far up its scale each score stands, in tenths: uneven, so that every step has something to do. */
 const tenths = [7, 9, 6, 8, 3, 10, 5, 8, 7, 4, 9]
 
 /** Three submissions, each scored on every criterion by as many jurors as the steps need, by three at least. */
 export function exampleCube(docket: Docket): Cube {
   const { competition } = docket
-  const jurors = Math.max(3, ballotsNeeded(competition.tally))
+  const jurors = Math.max(3, Math.min(docket.quorum, mostJurors), ballotsNeeded(competition.tally))
   const rows = submissions * jurors
   return {
     facts: firstFacts(competition, jurorFacts(docket.jurors)),

@@ -12,6 +12,7 @@ export const measuredOf = ({ measures }: Competition, start: Cube): ReadonlyMap<
   new Map(
     measures.map(({ id, steps }) => {
       const cube = countCube(steps, start)
-      return [id, { best: bestOf(cube.facts), column: hideRows(cube.columns[0]!, cube.states) }]
+      const unranked = cube.states.map((state) => (state === 0 ? 0 : 1))
+      return [id, { best: bestOf(cube.facts), column: hideRows(cube.columns[0]!, unranked) }]
     }),
   )

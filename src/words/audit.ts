@@ -8,6 +8,7 @@ export type AuditWords = {
   readonly jurors: string
   readonly anonymous: (count: number) => string
   readonly jurorWeight: (juror: string, weight: string) => string
+  readonly judgesOnly: (juror: string, criteria: string) => string
   readonly criteria: string
   readonly scale: (min: string, max: string, step: string, best: 'high' | 'low') => string
   readonly rescaled: string
@@ -18,6 +19,7 @@ export type AuditWords = {
   readonly ballots: string
   readonly noBallots: string
   readonly filled: (score: string) => string
+  readonly unasked: string
   readonly recused: string
   readonly absent: string
   readonly outstanding: string
@@ -84,6 +86,7 @@ const german: AuditWords = {
   anonymous: (count) =>
     count === 1 ? 'Das Jurymitglied erscheint als J1.' : `Die Jurymitglieder erscheinen als J1 bis J${count}.`,
   jurorWeight: (juror, weight) => `${juror} zählt mit dem Gewicht ${weight}.`,
+  judgesOnly: (juror, criteria) => `${juror} urteilt nur über ${criteria}.`,
   criteria: 'Kriterien',
   scale: (min, max, step, best) =>
     `${min} bis ${max} in Schritten von ${step}, am besten ${best === 'high' ? max : min}`,
@@ -95,6 +98,7 @@ const german: AuditWords = {
   ballots: 'Gezählte Wertungsbögen:',
   noBallots: 'Kein Wertungsbogen zählt.',
   filled: (score) => `${score} (fehlt, schlechteste)`,
+  unasked: '– (nicht gefragt)',
   recused: 'befangen',
   absent: 'abwesend',
   outstanding: 'Wertungsbogen steht aus',
@@ -168,6 +172,7 @@ const english: AuditWords = {
   jurors: 'Jury',
   anonymous: (count) => (count === 1 ? 'The juror appears as J1.' : `The jurors appear as J1 to J${count}.`),
   jurorWeight: (juror, weight) => `${juror} counts with the weight ${weight}.`,
+  judgesOnly: (juror, criteria) => `${juror} judges only ${criteria}.`,
   criteria: 'Criteria',
   scale: (min, max, step, best) => `${min} to ${max} in steps of ${step}, best ${best === 'high' ? max : min}`,
   rescaled: 'On 0 to 100',
@@ -178,6 +183,7 @@ const english: AuditWords = {
   ballots: 'Counted ballots:',
   noBallots: 'No ballot counts.',
   filled: (score) => `${score} (missing, worst)`,
+  unasked: '– (not asked)',
   recused: 'recused',
   absent: 'absent',
   outstanding: 'ballot outstanding',

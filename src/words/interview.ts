@@ -26,6 +26,8 @@ export type InterviewWords = {
   readonly progress: (cast: number, all: number) => string
   readonly greeting: (juror: string, competition: string) => string
   readonly guest: string
+  /** Said to a juror who judges only some criteria. */
+  readonly judgesOnly: (criteria: readonly string[]) => string
   readonly deputy: (juror: string) => string
   readonly absent: string
   // The menu and the lists
@@ -101,6 +103,7 @@ const german: InterviewWords = {
   number: (text) => text.replace('.', ','),
   progress: (cast, all) => `${cast} von ${all}`,
   greeting: (juror, competition) => `${competition}: Wertung durch ${juror}`,
+  judgesOnly: (criteria) => `Sie urteilen nur über: ${criteria.map((each) => `„${each}“`).join(', ')}.`,
   guest: 'Sie nehmen als Gast teil: Ihre Wertungsbögen werden aufbewahrt, zählen aber nicht.',
   deputy: (juror) =>
     `Sie vertreten ${juror}. Ihre Wertungsbögen zählen dort, wo dieses Jurymitglied befangen oder ohne Wertung abwesend ist.`,
@@ -183,6 +186,7 @@ const english: InterviewWords = {
   number: (text) => text,
   progress: (cast, all) => `${cast} of ${all}`,
   greeting: (juror, competition) => `${competition}: scoring by ${juror}`,
+  judgesOnly: (criteria) => `You judge only: ${criteria.map((each) => `“${each}”`).join(', ')}.`,
   guest: 'You take part as a guest: your ballots are kept but do not count.',
   deputy: (juror) =>
     `You are the deputy of ${juror}. Your ballots count where that juror is recused, or absent without a ballot.`,

@@ -8,12 +8,12 @@ export type OtherRulesWords = {
   readonly places: string
   readonly columns: {
     readonly now: string
-    readonly then: string
+    readonly after: string
     readonly totalNow: string
     readonly totalThen: string
   }
   /** What of its status changes, beside or without its place. */
-  readonly then: (status: string) => string
+  readonly afterwards: (status: string) => string
   readonly ranked: string
   readonly belowRequirement: string
   readonly unmoved: (count: number) => string
@@ -32,8 +32,8 @@ const german: OtherRulesWords = {
   nothingWritten: 'Es wurde nichts geschrieben; in Kraft bleiben die Wertungsregeln des Wettbewerbs.',
   rules: 'Diese Regeln',
   places: 'Ränge',
-  columns: { now: 'jetzt', then: 'dann', totalNow: 'Gesamt jetzt', totalThen: 'Gesamt dann' },
-  then: (status) => `dann: ${status}`,
+  columns: { now: 'jetzt', after: 'dann', totalNow: 'Gesamt jetzt', totalThen: 'Gesamt dann' },
+  afterwards: (status) => `dann: ${status}`,
   ranked: 'Mindestanforderungen erreicht',
   belowRequirement: 'Mindestanforderungen nicht erreicht',
   unmoved: (count) => (count === 1 ? 'Ein Beitrag behält seinen Rang.' : `${count} Beiträge behalten ihren Rang.`),
@@ -57,8 +57,8 @@ const english: OtherRulesWords = {
   nothingWritten: 'Nothing was written; the rules of the competition stay in force.',
   rules: 'These rules',
   places: 'Places',
-  columns: { now: 'now', then: 'then', totalNow: 'total now', totalThen: 'total then' },
-  then: (status) => `then: ${status}`,
+  columns: { now: 'now', after: 'then', totalNow: 'total now', totalThen: 'total then' },
+  afterwards: (status) => `then: ${status}`,
   ranked: 'requirements reached',
   belowRequirement: 'requirements not reached',
   unmoved: (count) => (count === 1 ? 'One submission keeps its place.' : `${count} submissions keep their place.`),

@@ -63,6 +63,8 @@ export type RuleWords = {
   readonly heading: string
   readonly best: Readonly<Record<BestEnd, string>>
   readonly missing: Readonly<Record<MissingRule, string>>
+  /** Said where a juror judges only some criteria. */
+  readonly partial: string
   readonly quorum: (ballots: number) => string
   readonly tolerance: (tolerance: string) => string
   readonly ties: (steps: readonly string[]) => string
@@ -221,6 +223,8 @@ const german: ResultWords = {
       average:
         'Eine fehlende Wertung wird durch das Mittel der Wertungen ersetzt, die die anderen Jurymitglieder diesem Beitrag bei diesem Kriterium gegeben haben.',
     },
+    partial:
+      'Nicht jedes Jurymitglied urteilt über jedes Kriterium; worüber es nicht urteilt, gilt nicht als fehlende Wertung.',
     quorum: (ballots) =>
       ballots === 1
         ? 'Mindestzahl der Wertungen: ein gezählter Wertungsbogen.'
@@ -390,6 +394,7 @@ const english: ResultWords = {
       average:
         'A missing score is replaced by the mean of the scores that the other jurors gave this submission on this criterion.',
     },
+    partial: 'Not every juror judges every criterion; what a juror does not judge is no missing score.',
     quorum: (ballots) => (ballots === 1 ? 'Quorum: one counted ballot.' : `Quorum: ${ballots} counted ballots.`),
     tolerance: (tolerance) =>
       `From the best total downwards, the best and all that are at most ${tolerance} away from it count as equal; then likewise the best of the others, and so on.`,

@@ -2,9 +2,10 @@
 import type { Criterion } from '../model/competition.js'
 import { isSameDecimal, wholeNumber, writeDecimal } from '../model/decimal.js'
 import type { Docket } from '../model/docket.js'
+import { judges } from '../model/juror.js'
 import { auditWords } from '../words/audit.js'
 import { ruleBlocks } from './awards-page.js'
-import { wordsOf } from './names.js'
+import { listed, wordsOf } from './names.js'
 import { bullets, heading, pageTable } from './page.js'
 import { spokenNumber } from './printed.js'
 
@@ -53,19 +54,24 @@ const writeShortest = (units: number, decimals: number): string => {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text
 }
 
-/** Who J1 … Jn are where they are named; and who counts otherwise than 1. */
+/** Who J1 … Jn are where they are named; who counts otherwise than 1; who judges only some criteria. */
 export function jurorBlocks(docket: Docket, named: boolean, jurorLabel: (juror: number) => string): readonly string[] {
   const { competition, jurors } = docket
   const words = auditWords[competition.language]
-  const { columns } = wordsOf(competition)
+  const { columns, quote } = wordsOf(competition)
   const weighted = jurors.flatMap(({ weight }, juror) => {
     if (isSameDecimal(weight, wholeNumber(1))) return []
     return [words.jurorWeight(jurorLabel(juror), spokenNumber(writeDecimal(weight), competition.language))]
+  })
+  const partial = jurors.flatMap((each, juror) => {
+    if (each.criteria === null) return []
+    const names = competition.criteria.filter(({ id }) => judges(each, id)).map(({ name }) => quote(name))
+    return [words.judgesOnly(jurorLabel(juror), listed(wordsOf(competition), names))]
   })
   const rows = jurors.map(({ name, id, affiliation }, juror) => [`J${juror + 1}`, name === '' ? id : name, affiliation])
   return [
     heading(2, words.jurors),
     named ? pageTable(['', columns.name, columns.affiliation], rows) : words.anonymous(jurors.length),
-    bullets(weighted),
+    bullets([...weighted, ...partial]),
   ]
 }

@@ -1,8 +1,9 @@
 // One submission in the audit: its ballots, every step, its total, its combined scores, its place.
 import type { Measure, Requirement, Step } from '../model/competition.js'
-import type { Cube } from '../model/cube.js'
+import { apart, type Cube } from '../model/cube.js'
 import { type Docket, isExpected, isRecused } from '../model/docket.js'
 import type { Fraction } from '../model/fraction.js'
+import { judges } from '../model/juror.js'
 import type { RankedSubmission, Ranking } from '../model/ranking.js'
 import { missingScore, scoreText, worstSteps } from '../model/scale.js'
 import { meetsThreshold } from '../model/threshold.js'
@@ -65,7 +66,7 @@ export function submissionAudit(
     cubes: followSteps(tally, start.cube),
     sentences: tallySentences(docket),
     combining,
-    combiningCubes: followSteps(combining, start.cube),
+    combiningCubes: followSteps(combining, apart(start.cube)),
     measures: docket.competition.measures.map((measure, index) => ({
       ...measure,
       cubes: followSteps(measure.steps, start.cube),
@@ -144,7 +145,8 @@ function labelOf({ docket, jurorLabel, words }: SubmissionAudit, juror: number):
 
 function scoreCell({ docket, words }: SubmissionAudit, index: number, ballot: number): string {
   const { criteria, language, ballots } = docket.competition
-  const { scale } = criteria[index]!
+  const { id, scale } = criteria[index]!
+  if (!judges(docket.jurors[docket.box.juror[ballot]!]!, id)) return words.unasked
   const steps = docket.box.scores[index]![ballot]!
   if (steps !== missingScore) return spokenNumber(scoreText(scale, steps), language)
   return ballots.missing === 'worst' ? words.filled(spokenNumber(scoreText(scale, worstSteps(scale)), language)) : '–'

@@ -1,7 +1,7 @@
 // How equal totals were told apart: the tie steps tried again, with the values that each of them compared.
 import { type Column, compareRows, isMissing, medianOfGroups, orderGroup, valueAt } from '../model/column.js'
 import type { Language, Step } from '../model/competition.js'
-import { betterFirst } from '../model/cube.js'
+import { apart, betterFirst } from '../model/cube.js'
 import { toFraction } from '../model/decimal.js'
 import { decidedOrder } from '../model/decision.js'
 import type { Docket } from '../model/docket.js'
@@ -286,7 +286,7 @@ function evidenceOf(scene: TieScene): TieEvidence {
   const { competition } = docket
   const combining = combiningSteps(competition.tally)
   const canCombine = !isRefused(followFacts(combining, start.cube.facts))
-  const combined = canCombine ? countCube(combining, start.cube).columns : []
+  const combined = canCombine ? countCube(combining, apart(start.cube)).columns : []
   const measured = measuredOf(competition, start.cube)
   let jurorTotals: Column | null = null
   const ranked = new Set(ranking.ranked.map(({ submission }) => submission))
@@ -294,7 +294,7 @@ function evidenceOf(scene: TieScene): TieEvidence {
     best: ranking.best,
     combined: (id) => combined[competition.criteria.findIndex((criterion) => criterion.id === id)]!,
     get jurorTotals() {
-      jurorTotals ??= countCube(jurorSteps(competition.tally), start.cube).columns[0]!
+      jurorTotals ??= countCube(jurorSteps(competition.tally), apart(start.cube)).columns[0]!
       return jurorTotals
     },
     measured: (id) => measured.get(id)!,

@@ -1,7 +1,7 @@
 // How one submission's place came about, as data: ballots, every step, the total, ties, awards. For screen and JSON.
 import { type Column, valueAt } from '../model/column.js'
 import type { Award } from '../model/competition.js'
-import type { Cube } from '../model/cube.js'
+import { apart, type Cube } from '../model/cube.js'
 import type { Fraction } from '../model/fraction.js'
 import type { Outcome } from '../model/outcome.js'
 import type { RankedSubmission, Ranking, UnrankedStatus } from '../model/ranking.js'
@@ -130,7 +130,7 @@ function jurorTotals(audit: SubmissionAudit, position: number): Explanation['jur
   const steps = jurorSteps(docket.competition.tally)
   const facts = followFacts(steps, start.cube.facts)
   if (isRefused(facts) || facts.at(-1)!.criteriaStand) return []
-  const cube = followSteps(steps, start.cube).at(-1)!
+  const cube = followSteps(steps, apart(start.cube)).at(-1)!
   return rowsOf(cube, 0, position).map((row) => ({
     label: audit.jurorLabel(cube.jurors[row]!),
     total: valueAt(cube.columns[0]!, row),

@@ -69,20 +69,22 @@ function placeLines(
 /** Where the status becomes another, what it is then. */
 function statusNotes({ docket }: Outcome, { before, after }: PlaceChange): readonly string[] {
   if (after === null || before?.status === after.status) return []
-  const { then, ranked, belowRequirement } = otherRulesWords[docket.competition.language]
+  const { afterwards, ranked, belowRequirement } = otherRulesWords[docket.competition.language]
   const { status } = after
-  if (status === 'ranked') return before?.status === 'below-requirement' ? [then(ranked)] : []
-  return [then(status === 'below-requirement' ? belowRequirement : wordsOf(docket.competition).unrankedBecause[status])]
+  if (status === 'ranked') return before?.status === 'below-requirement' ? [afterwards(ranked)] : []
+  return [
+    afterwards(status === 'below-requirement' ? belowRequirement : wordsOf(docket.competition).unrankedBecause[status]),
+  ]
 }
 
 function placeColumns({ docket }: Outcome): readonly ScreenColumn[] {
   const { columns } = wordsOf(docket.competition)
-  const { now, then, totalNow, totalThen } = otherRulesWords[docket.competition.language].columns
+  const { now, after, totalNow, totalThen } = otherRulesWords[docket.competition.language].columns
   const number = (heading: string): ScreenColumn => ({ heading, align: 'right', keeps: true })
   return [
     { heading: columns.submission, align: 'left', keeps: true },
     { heading: columns.applicant, align: 'left', keeps: false },
-    ...[`${columns.place} ${now}`, then, totalNow, totalThen].map(number),
+    ...[`${columns.place} ${now}`, after, totalNow, totalThen].map(number),
   ]
 }
 

@@ -6,7 +6,7 @@ import type { Docket } from '../model/docket.js'
 import { add, decimalText, divide, type Fraction, fraction, multiply, subtract } from '../model/fraction.js'
 import { type BestEnd, highest, lowest } from '../model/scale.js'
 import { firstFacts, follow, followFacts, isRefused } from '../rules/follow.js'
-import { jurorFacts } from '../rules/jurors.js'
+import { firstPartial, jurorFacts } from '../rules/jurors.js'
 import { textOf } from '../rules/step.js'
 import { ruleOf } from '../rules/steps.js'
 import { tieRuleOf } from '../rules/ties.js'
@@ -76,6 +76,7 @@ export const otherRules = (docket: Docket): readonly string[] => [
   wordsOf(docket.competition).rules.best[bestTotal(docket)],
   ...toleranceSentence(docket.competition),
   missingSentence(docket.competition),
+  ...(firstPartial(docket.jurors) === null ? [] : [wordsOf(docket.competition).rules.partial]),
   wordsOf(docket.competition).rules.quorum(docket.quorum),
   tiesSentence(docket.competition),
   ...placesSentence(docket.competition),

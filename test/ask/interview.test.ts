@@ -104,6 +104,41 @@ describe('a ballot from the first question to casting', () => {
   })
 })
 
+describe('a juror who judges only some criteria', () => {
+  const judged = ['transfer']
+
+  test('is told which, and asked for those alone', async () => {
+    const { cast, asked, shown } = await hold(['go-on', '2', 'gut', 'cast'], { judged })
+    expect(shown).toContain('Sie urteilen nur über: „Know-how-Transfer“.')
+    expect(asked.filter((each) => each.startsWith('score'))[0]).toBe(
+      'score | Beitrag Nr. 1 (Z-001) | Kriterium 1 von 1: Know-how-Transfer',
+    )
+    expect(cast).toEqual([{ submission: 'Z-001', scores: ['2'], comment: 'gut' }])
+  })
+
+  test('opens a ballot cast with the scores on those', () => {
+    const { ballots, competition } = viewOf({ judged, cast: [[0, 0, [-1, 3], 'gut']] })
+    expect(competition.criteria.map(({ id }) => id)).toEqual(judged)
+    expect(ballots[0]?.cast).toEqual({ scores: ['4'], comment: 'gut' })
+  })
+
+  test('goes on with a draft without what it says of the others', async () => {
+    const scores = new Map([
+      ['konzept', '8'],
+      ['transfer', '2'],
+    ])
+    const at = { kind: 'criterion', criterion: 'konzept' } as const
+    const draft = { juror: 'staedtetag', submission: 'Z-001', scores, comment: 'gut', at }
+    const { cast } = await hold(['go-on', 'cast'], { judged }, memory([draft]))
+    expect(cast).toEqual([{ submission: 'Z-001', scores: ['2'], comment: 'gut' }])
+  })
+
+  test('is told nothing where it is all of them', async () => {
+    const { shown } = await hold([], {})
+    expect(shown.some((each) => each.startsWith('Sie urteilen nur'))).toBe(false)
+  })
+})
+
 describe('moving about', () => {
   test('back leads to the question before, and across the first question to the menu', async () => {
     const { asked } = await hold(['go-on', '8', back, back, 'go-on'])

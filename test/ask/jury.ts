@@ -100,6 +100,8 @@ export type DocketOptions = {
   readonly exclusions?: readonly number[]
   readonly assigned?: readonly (readonly [juror: number, submission: number])[]
   readonly table?: readonly (readonly string[])[]
+  /** The criteria that staedtetag judges; all where it is not said. */
+  readonly judged?: readonly string[]
 }
 
 export function docketWith(options: DocketOptions = {}): Docket {
@@ -127,7 +129,7 @@ export function docketWith(options: DocketOptions = {}): Docket {
         line: index + 2,
       })),
     },
-    jurors,
+    jurors: jurors.map((juror, index) => (index === 0 ? { ...juror, criteria: options.judged ?? null } : juror)),
     assignments: null,
     box,
     latest,

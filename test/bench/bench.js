@@ -189,10 +189,14 @@ for (const name of readdirSync(dir)) {
 }
 `
 
-function stagesOf(dir) {
-  const driver = join(scratch, 'stages.cjs')
+const stagesOf = (dir) => drive('stages', { stdin: { contents: stagesSource, resolveDir: root, loader: 'ts' } }, dir)
+const stepsOf = (dir) => drive('steps', { entryPoints: [join(__dirname, 'steps.ts')] }, dir)
+
+/** Builds a driver of the program's own parts and runs it on a folder; what it prints is JSON. */
+function drive(name, source, dir) {
+  const driver = join(scratch, `${name}.cjs`)
   buildSync({
-    stdin: { contents: stagesSource, resolveDir: root, loader: 'ts' },
+    ...source,
     outfile: driver,
     bundle: true,
     platform: 'node',
@@ -252,6 +256,11 @@ function measureMillion(dir, bare) {
   report('  most memory held', megabytes(check.peak))
 }
 
+/** Each step by itself, on the cube of all ballots; skating on a dance floor. */
+function measureSteps(dir) {
+  for (const [name, taken] of Object.entries(stepsOf(dir))) report(`  step ${name}`, milliseconds(taken))
+}
+
 function printTable() {
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column].length)))
   for (const [what, value, beside, said] of rows) {
@@ -275,6 +284,7 @@ function run() {
   const million = join(scratch, 'million')
   writeCompetition(million)
   measureMillion(million, bare)
+  measureSteps(million)
   printTable()
   if (over.length > 0) console.log(`\nOver the limit: ${over.join('; ')}.`)
   process.exitCode = over.length > 0 ? 1 : 0

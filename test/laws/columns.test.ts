@@ -3,6 +3,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  acrossColumns,
+  addColumns,
+  averageWindows,
   type Column,
   compareRows,
   countGroups,
@@ -13,11 +16,13 @@ import {
   lengthOf,
   medianOfColumns,
   medianOfGroups,
+  multiplyColumns,
   orderGroup,
   roundColumn,
   scaleColumn,
   takeRows,
   valueAt,
+  type Window,
   weighColumns,
   weighGroups,
   wholeColumn,
@@ -211,6 +216,50 @@ describe('the kernels of columns do what fractions do', () => {
     })
   })
 
+  test('averageWindows is the mean of the lowest, the highest, or those closest together', () => {
+    checkKernel(
+      [signed, groupings, fc.integer({ min: 1, max: 4 }), fc.constantFrom(...windows)],
+      (column, groups, count, window) => {
+        const averaged = averageWindows(column, groups, count, window)
+        expectColumn(
+          averaged,
+          groupsOf(column, groups).map((values) => meanOfWindow(there(values), count, window)),
+        )
+        return [averaged]
+      },
+    )
+  })
+
+  test('acrossColumns makes a group of the values of each row', () => {
+    checkKernel([fc.array(signed, { minLength: 1, maxLength: 4 })], (columns) => {
+      const highest = acrossColumns(columns, (column, groups) => averageWindows(column, groups, 1, 'highest'))
+      const row = (index: number) => plain.smallestFirst(there(columns.map((column) => valueAt(column, index))))
+      expectColumn(
+        highest,
+        Array.from({ length: rows }, (_, index) => row(index).at(-1) ?? null),
+      )
+      return [highest]
+    })
+  })
+
+  test('multiplyColumns and addColumns have no value where either has none', () => {
+    const kernels = [
+      [multiplyColumns, plain.times],
+      [addColumns, plain.plus],
+    ] as const
+    for (const [kernel, done] of kernels) {
+      checkKernel([signed, signed], (a, b) => {
+        const column = kernel(a, b)
+        const others = valuesOf(b)
+        expectColumn(
+          column,
+          valuesOf(a).map((value, row) => value && (others[row] ?? null) && done(value, others[row] ?? plain.zero)),
+        )
+        return [column]
+      })
+    }
+  })
+
   test('roundColumn rounds each value, in every mode', () => {
     checkKernel([signed, fc.integer({ min: 0, max: 12 }), fc.constantFrom(...modes)], (column, decimals, mode) => {
       const rounded = roundColumn(column, decimals, mode)
@@ -273,6 +322,28 @@ describe('the kernels of columns do what fractions do', () => {
     )
   })
 })
+
+const windows: readonly Window[] = ['lowest', 'highest', 'closest-low', 'closest-high']
+
+/** Of all ways to take so many values: for those closest together the least spread, then the lower or higher mean. */
+function meanOfWindow(values: readonly Fraction[], count: number, window: Window): Fraction | null {
+  const means = choices(values, count).map((chosen) => {
+    const sorted = plain.smallestFirst(chosen)
+    const spread = plain.minus(sorted.at(-1) ?? plain.zero, sorted[0] ?? plain.zero)
+    return { spread: window.startsWith('closest') ? spread : plain.zero, mean: plain.meanOf(chosen) ?? plain.zero }
+  })
+  const isLow = window === 'lowest' || window === 'closest-low'
+  const inOrder = means.toSorted(
+    (a, b) => plain.compare(a.spread, b.spread) || (isLow ? 1 : -1) * plain.compare(a.mean, b.mean),
+  )
+  return inOrder[0]?.mean ?? null
+}
+
+/** All ways to take so many of some values. */
+function choices(values: readonly Fraction[], count: number): readonly (readonly Fraction[])[] {
+  if (count === 0) return [[]]
+  return values.flatMap((value, index) => choices(values.slice(index + 1), count - 1).map((rest) => [value, ...rest]))
+}
 
 const at = (column: Column, row: number): Fraction => valueAt(column, row) ?? plain.zero
 const withoutHoles = (column: Column): Column => fractionColumn(valuesOf(column).map((value) => value ?? zero))

@@ -8,6 +8,7 @@ import type {
   Competition,
   Group,
   Juror,
+  PlacesByNumber,
   Requirement,
   Scale,
   Step,
@@ -88,13 +89,15 @@ export const ruleBookIngredients = fc.record({
       maxLength: 2,
     },
   ),
-  ties: fc.array(fc.tuple(fc.constantFrom('measure', 'column', 'best'), fc.nat(3), fc.nat(3)), { maxLength: 2 }),
+  ties: fc.array(fc.tuple(fc.constantFrom('measure', 'measure', 'column', 'column', 'best'), fc.nat(3), fc.nat(3)), {
+    maxLength: 2,
+  }),
   awards: fc.array(
     fc.record({
       places: sometimes(4, fc.array(fc.nat(3), { minLength: 1, maxLength: 3 })),
       every: sometimes(4, fc.integer({ min: 1, max: 3 })),
       isAbove: fc.boolean(),
-      share: sometimes(4, fc.tuple(fc.constantFrom(0, 30, 34, 50, 66.7, 100), fc.array(fc.nat(3), { maxLength: 2 }))),
+      share: sometimes(4, fc.tuple(fc.constantFrom(30, 34, 50, 66.7, 100), fc.array(fc.nat(3), { maxLength: 2 }))),
       isLeft: fc.constantFrom(true, false, false),
     }),
     { minLength: 4, maxLength: 4 },
@@ -278,15 +281,21 @@ function awardsOf(awards: Award[], book: RuleBook): Award[] {
     )
     return {
       ...(isAbove && minimum !== undefined ? { ...others, above: minimum } : award),
-      ...(places ? { places: placesByNumber(places, every ?? null) } : {}),
+      ...(places ? numbered(award, placesByNumber(places, every ?? null)) : {}),
       ...(share ? { share: { atMost: share[0], ...(withs.length > 0 ? { with: withs } : {}) } } : {}),
       ...(isLeft ? { shared: 'leave' as const } : {}),
     }
   })
 }
 
+/** No list of prizes is longer than there are places. */
+function numbered({ prize }: Award, places: PlacesByNumber): Pick<Award, 'places' | 'prize'> {
+  const most = Math.max(...places.map((row) => Number(row.places)))
+  return { places, ...(Array.isArray(prize) ? { prize: prize.slice(0, most) } : {}) }
+}
+
 /** From 1, 3, 5 … submissions so many places, at least one. */
-function placesByNumber(places: number[], every: number | null): NonNullable<Award['places']> {
+function placesByNumber(places: number[], every: number | null): PlacesByNumber {
   return places.map((number, index) => ({
     from: 2 * index + 1,
     places: number + 1,

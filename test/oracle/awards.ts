@@ -230,8 +230,8 @@ function reachesMinimum(rules: Walk, { total }: Ranked): boolean {
 }
 
 /**
- * First who is given the award, then who is refused; nobody is looked at who does not reach the minimum, or who would
- * add to a share that is full. Then the candidates left win together, or are undecided together, or are left out
+ * First who is given the award, then who is refused; nobody is looked at who does not reach the minimum; nor where the
+ * share is full anyone but those who are in it already and not excluded. Then the candidates left win together, or are undecided together, or are left out
  * together, which is what is answered.
  */
 function lookAtGroup(rules: Walk, given: GivenAward, group: Ranked[]): boolean {
@@ -241,7 +241,7 @@ function lookAtGroup(rules: Walk, given: GivenAward, group: Ranked[]): boolean {
   const isShareFull = shareLeft(rules, given) <= 0
   for (const placing of group) {
     if (hasWon(given, placing) || !reachesMinimum(rules, placing)) continue
-    if (isShareFull && addsToShare(rules, placing)) continue
+    if (isShareFull && (addsToShare(rules, placing) || rules.barred.includes(placing.submission.id))) continue
     const reason = whyRefused(rules, earlierWinners, placing)
     if (reason === null) candidates.push(placing)
     else given.passedOver.push({ placing, reason })

@@ -1,13 +1,14 @@
 // The oracle itself is tested with tiny worlds that were counted by hand; the hand counting stands in each comment.
 
 import { describe, expect, test } from 'vitest'
-import type { Award, Decision, Step } from './oracle'
+import type { Award, Competition, Decision, Step } from './oracle'
 import {
   award,
   count,
   idea,
   passedOver,
   places,
+  type Sketch,
   scored,
   ten,
   tied,
@@ -431,9 +432,7 @@ describe('awards', () => {
     expect(winners(above())).toEqual(['1 Aue 0.00'])
     expect(winners(above({ scale: { ...ten, best: 'low' } }))).toEqual(['1 Calbe 0.00'])
     const statuses = (require: NonNullable<Competition['require']>) =>
-      (countPlainly(scored({ Aue: 9, Bode: 8 }, [], { require })).divisions[0]?.ranking ?? []).map(
-        ({ status }) => status,
-      )
+      (count(scored({ Aue: 9, Bode: 8 }, [], { require })).divisions[0]?.ranking ?? []).map(({ status }) => status)
     for (const require of [[{ criterion: 'idea', above: 8 }], [{ total: { above: 8 } }], [{ criteria: 1, above: 8 }]]) {
       expect(statuses(require)).toEqual(['ranked', 'below-requirement'])
     }

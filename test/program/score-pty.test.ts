@@ -45,6 +45,23 @@ describe.skipIf(whyNoTerminal !== null)('in a pseudo-terminal (needs script from
     expect(jury(['check', '--dir', dir])).toMatchObject({ code: 0, stderr: '' })
   })
 
+  test('a juror who judges only some criteria is asked for those alone, and leaves the other cells empty', async () => {
+    const dir = folder(smallCompetition())
+    writeFileSync(join(dir, 'jurors.csv'), 'id,name,criteria\nberg,Sitz A,transfer konzept\ntal,Sitz B,\n')
+    const { answer, shows, ended } = score(dir)
+    await shows('Sie urteilen nur über: „Konzept“, „Transfer“.')
+    await answer('0 von 3 · Auswahl:', 'w')
+    await answer('Wertung:', '8')
+    await shows('Kriterium 2 von 2')
+    await answer('Wertung:', '10')
+    await answer('Bemerkung:', '')
+    await answer('Abgeben oder ändern:', 'a')
+    await answer('1 von 3 · Wertung:', 'e')
+    expect(await ended).toBe(0)
+    expect(ballotRows(dir)[0]).toMatch(/^berg,Z-001,8,,10,,/)
+    expect(jury(['check', '--dir', dir])).toMatchObject({ code: 0, stderr: '' })
+  })
+
   test('back returns to the answer before, and what is given anew stands', async () => {
     const dir = folder(smallCompetition())
     const { answer, shows, type, ended } = score(dir)

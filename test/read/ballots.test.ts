@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { neverCast } from '../../src/model/ballot-box.js'
 import { readImportBallots } from '../../src/read/long-ballots.js'
-import { ballotsOf, bytesOf, codesOf, competitionWith, header, linesOf, seen } from './readings.js'
+import { ballotsOf, bytesOf, codesOf, competitionWith, header, jurorsOf, linesOf, seen, wholeJury } from './readings.js'
 
 const at = '2018-03-01T10:00:00.000Z'
 const pair = { juror: 'staedtetag', submission: 'Z-017' }
@@ -80,6 +80,32 @@ describe('a ballot', () => {
     }
   })
 
+  test('of a juror who judges only some criteria lacks nothing on the others', () => {
+    const jury = jurorsOf({ staedtetag: ['transfer'], gemeindebund: null })
+    const judged = ballotsOf(row('staedtetag', 'Z-017', ' ', '2', '', ''), {}, false, jury)
+    expect(judged.findings).toEqual([])
+    expect(judged.box.scores.map(([score]) => score)).toEqual([-1, 2])
+    expect(codesOf(ballotsOf(row('gemeindebund', 'Z-017', '', '2', '', ''), {}, false, jury).findings)).toEqual([
+      'score-missing',
+    ])
+  })
+
+  test('of such a juror is empty without a score on what they judge, whatever the rule', () => {
+    const jury = jurorsOf({ staedtetag: ['transfer'] })
+    for (const missing of ['refuse', 'renormalise', 'worst', 'average']) {
+      const { findings } = ballotsOf(row('staedtetag', 'Z-017', '', '', '', ''), { ballots: { missing } }, false, jury)
+      expect(findings.map(seen)).toEqual([{ code: 'ballot-empty', at: '2:null', ...pair }])
+    }
+  })
+
+  test('of such a juror with a score on another criterion is found, on the scale or not', () => {
+    const jury = jurorsOf({ staedtetag: ['transfer'] })
+    for (const score of ['7', '99', 'gut']) {
+      const { findings } = ballotsOf(row('staedtetag', 'Z-017', score, '2', '', ''), {}, false, jury)
+      expect(findings.map(seen)).toEqual([{ code: 'score-unasked', at: '2:null', criterion: 'konzept', ...pair }])
+    }
+  })
+
   test('lacks a comment, or has one, against the rule', () => {
     const ballot = (comment: string) => row('staedtetag', 'Z-017', '1', '1', comment, '')
     const codes = (comment: string, comments: string) =>
@@ -116,8 +142,8 @@ describe('a ballot', () => {
 })
 
 describe('an import', () => {
-  const read = (text: string, keys: object = {}) =>
-    readImportBallots(bytesOf(text), 'briefe.csv', competitionWith(keys))
+  const read = (text: string, keys: object = {}, jurors = wholeJury) =>
+    readImportBallots(bytesOf(text), 'briefe.csv', competitionWith(keys), jurors)
   const ballot = { ...pair, scores: ['8', '2.5'], comment: 'gut', castAt: at, enteredBy: 'sek', rules: '', line: 2 }
 
   test('has a row per ballot or a row per score, and gives the same ballots', () => {
@@ -146,6 +172,20 @@ describe('an import', () => {
       { code: 'score-missing', at: '4:null', criterion: 'transfer' },
     ])
     expect(ballots).toEqual([])
+  })
+
+  test('of a juror who judges only some criteria has rows for those alone, or empty cells', () => {
+    const jury = jurorsOf({ staedtetag: ['transfer'] })
+    const long = 'juror,submission,criterion,score\nstaedtetag,Z-017,transfer,2\n'
+    const wide = 'juror,submission,konzept,transfer\nstaedtetag,Z-017,,2\n'
+    for (const text of [long, wide]) {
+      const { ballots, findings } = read(text, {}, jury)
+      expect(findings).toEqual([])
+      expect(ballots.map(({ scores }) => scores)).toEqual([['', '2']])
+    }
+    expect(read(`${long}staedtetag,Z-017,konzept,8\n`, {}, jury).findings.map(seen)).toEqual([
+      { code: 'score-unasked', at: '3:null', criterion: 'konzept', ...pair },
+    ])
   })
 
   test('with a broken header or instant is found once', () => {

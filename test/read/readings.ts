@@ -1,7 +1,9 @@
 // A small competition, and the readings that the tests of this folder share.
 
 import type { Competition } from '../../src/model/competition.js'
+import { wholeNumber } from '../../src/model/decimal.js'
 import type { Finding } from '../../src/model/finding.js'
+import type { Juror } from '../../src/model/juror.js'
 import { readBallots } from '../../src/read/ballots.js'
 import type { Expectations } from '../../src/read/header.js'
 import { readCompetition } from '../../src/read/placed-competition.js'
@@ -53,9 +55,25 @@ export function rowsOf(
 
 export const header = 'juror,submission,konzept,transfer,comment,cast_at\n'
 
+/** Jurors of whom some judge only some criteria. */
+export const jurorsOf = (criteriaById: Readonly<Record<string, readonly string[] | null>>): readonly Juror[] =>
+  Object.entries(criteriaById).map(([id, criteria]) => ({
+    id,
+    name: id,
+    affiliation: '',
+    role: 'member',
+    deputyOf: null,
+    weight: wholeNumber(1),
+    criteria,
+    line: 2,
+  }))
+
+/** Two jurors who judge all criteria. */
+export const wholeJury = jurorsOf({ staedtetag: null, gemeindebund: null })
+
 /** The reading of one ballot file. */
-export function ballotsOf(content: string | Uint8Array, keys: object = {}, chains = false) {
+export function ballotsOf(content: string | Uint8Array, keys: object = {}, chains = false, jurors = wholeJury) {
   const bytes = typeof content === 'string' ? bytesOf(content) : content
   const files = new Map([['ballots/staedtetag.csv', bytes]])
-  return readBallots(files, competitionWith(keys), ['Z-017', 'Z-018'], ['staedtetag', 'gemeindebund'], { chains })
+  return readBallots(files, competitionWith(keys), ['Z-017', 'Z-018'], jurors, { chains })
 }

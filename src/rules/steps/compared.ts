@@ -3,7 +3,7 @@
 import { type Column, type Groups, hideRows, lengthOf, scatterRows, takeRows } from '../../model/column.js'
 import { gatherRows, type Standings, standingsIn } from '../../model/column-order.js'
 import type { Parameters } from '../../model/competition.js'
-import { type Cube, type CubeFacts, type Range, submissionOfRows } from '../../model/cube.js'
+import { type Cube, type CubeFacts, type Range, submissionOfRows, takesPart } from '../../model/cube.js'
 import { type ParameterShape, type Transformed, textOf } from '../step.js'
 import { englishAbout, germanAbout } from './said.js'
 import { changeColumns, changing, onlyCriteria, positionsOf } from './standing.js'
@@ -40,13 +40,15 @@ export function compareColumns(
 
 const allOf = (column: Column): Groups => Int32Array.of(0, lengthOf(column))
 
-/** 1 for each row of a submission that already has no place. */
+/** 1 for each row of a submission that is not compared. */
 export function unrankedRows(cube: Cube, index: number): Uint8Array {
   const rows = new Uint8Array(lengthOf(cube.columns[index]!))
   if (!cube.states.some((state) => state !== 0)) return rows
-  const submissions = submissionOfRows(cube, index)
-  for (let row = 0; row < rows.length; row++) rows[row] = cube.states[submissions[row]!] === 0 ? 0 : 1
-  return rows
+  const left = Uint8Array.from(cube.states.keys(), (submission) => (takesPart(cube, submission) ? 0 : 1))
+  return submissionOfRows(cube, index).reduce((so, submission, row) => {
+    so[row] = left[submission]!
+    return so
+  }, rows)
 }
 
 /** `Beim Kriterium „A“ wird bei jedem Jurymitglied jeder Wert REST`. */

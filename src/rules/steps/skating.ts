@@ -9,6 +9,7 @@ import {
   panelSize,
   type Range,
   submissionsIn,
+  takesPart,
 } from '../../model/cube.js'
 import { takeSubmissions } from '../../model/cube-parts.js'
 import { compare } from '../../model/fraction.js'
@@ -81,9 +82,9 @@ function missingMark(cube: Cube): readonly Unfollowable[] {
   return []
 }
 
-/** Those that can be ranked, by position. */
-const dancersIn = ({ states }: Cube): Int32Array =>
-  Int32Array.from(states.keys()).filter((submission) => states[submission] === 0)
+/** Those that are compared, by position. */
+const dancersIn = (cube: Cube): Int32Array =>
+  Int32Array.from(cube.states.keys()).filter((submission) => takesPart(cube, submission))
 
 function rowsOf(cube: Cube, submission: number): readonly number[] {
   const first = cube.panels[submission]!

@@ -1,7 +1,7 @@
 // What best, worst and nearest share: the mean of so many values that stand together among those of a row or a panel.
-import { acrossColumns, averageWindows, countGroups, type Window } from '../../model/column.js'
+import { acrossColumns, averageWindows, type Column, countGroups, isMissing, type Window } from '../../model/column.js'
 import type { Parameters } from '../../model/competition.js'
-import { askedIn, type Cube, type CubeFacts, counts, markState } from '../../model/cube.js'
+import { askedIn, type Cube, type CubeFacts, counts, markState, submissionOfRows } from '../../model/cube.js'
 import type { BestEnd } from '../../model/scale.js'
 import { numberOf, refused, type StepRule, type Transformed } from '../step.js'
 import {
@@ -24,7 +24,7 @@ const demands: Demands = { range: 'alike', isUnweighed: true, ...averaged }
 /** Which values are taken where high is best and where low is, and what is said of them: `das Mittel der 3 besten`. */
 type WindowWords = {
   readonly name: string
-  readonly windows: Readonly<Record<BestEnd, Window>>
+  readonly windows: Windows
   readonly de: (count: number) => string
   readonly en: (count: number) => string
 }
@@ -39,11 +39,7 @@ export const windowStep = ({ name, windows, de, en }: WindowWords): StepRule => 
   apply: (parameters, cube, facts) =>
     overOf(parameters) === 'jurors'
       ? collapsePanels(parameters, cube, facts, windows)
-      : mergeColumns(parameters, cube, facts, (columns, _, best) =>
-          acrossColumns(columns, (column, groups) =>
-            averageWindows(column, groups, countOf(parameters), windows[best]),
-          ),
-        ),
+      : combineCriteria(parameters, cube, facts, windows),
   sentence: {
     de: (parameters, facts) =>
       germanChoice(parameters, facts, `${de(countOf(parameters))}${isWeighed(parameters) ? '' : ', ohne Gewichte'}`),
@@ -63,12 +59,38 @@ function transformWindow(parameters: Parameters, facts: CubeFacts): Transformed 
   return isTooFew ? refused('count-too-many', `${count}`) : collapsed
 }
 
-function collapsePanels(
-  parameters: Parameters,
+type Windows = Readonly<Record<BestEnd, Window>>
+
+function combineCriteria(parameters: Parameters, cube: Cube, facts: CubeFacts, windows: Windows): Cube {
+  const combined = mergeColumns(parameters, cube, facts, (columns, _, best) =>
+    acrossColumns(columns, (column, groups) => averageWindows(column, groups, countOf(parameters), windows[best])),
+  )
+  const states = cube.states.slice()
+  for (const { id, positions } of mergesOf(parameters, cube.facts)) {
+    const index = facts.criteria.findIndex((criterion) => criterion.id === id)
+    if (counts(facts.criteria[index]!))
+      markLacking(states, cube, positions, combined.columns[index]!, countOf(parameters))
+  }
+  return { ...combined, states }
+}
+
+/** A submission is incomplete where a value is lacking, but not that of a juror who judges too few of these criteria. */
+function markLacking(
+  states: Uint8Array,
   cube: Cube,
-  facts: CubeFacts,
-  windows: Readonly<Record<BestEnd, Window>>,
-): Cube {
+  positions: readonly number[],
+  combined: Column,
+  count: number,
+): void {
+  const submissions = submissionOfRows(cube, positions[0]!)
+  for (let row = 0; row < submissions.length; row++) {
+    if (!isMissing(combined, row)) continue
+    const asked = positions.filter((index) => cube.unasked[index]?.[row] !== 1)
+    if (asked.length >= count) markState(states, submissions[row]!, 'incomplete')
+  }
+}
+
+function collapsePanels(parameters: Parameters, cube: Cube, facts: CubeFacts, windows: Windows): Cube {
   const states = cube.states.slice()
   for (const index of standingAmong(parameters, cube.facts)) markShort(states, cube, index, countOf(parameters))
   const collapsed = collapseJurorColumns(parameters, cube, facts, (column, index) =>
