@@ -1,5 +1,5 @@
-// How the values of a column stand to one another within groups: how many are better, how many equal, in which order.
-// Whole columns are sorted as typed arrays, never by a comparison of rows.
+// How the values of a column stand to one another: how many are better, how many equal, in which order. Whole columns are
+// counted or sorted as typed arrays, never by a comparison of rows.
 import {
   type Column,
   compareRows,
@@ -7,16 +7,16 @@ import {
   type Groups,
   lengthOf,
   orderGroup,
+  takeRows,
   valueAt,
   wholeColumn,
 } from './column.js'
 import { add, type Fraction, zero } from './fraction.js'
 import type { BestEnd } from './scale.js'
 
-/** Rows brought together by a label that they share: those of label n are rows[groups[n]] … rows[groups[n+1]−1]. */
-export type Gathering = { readonly rows: Int32Array; readonly groups: Groups }
+/** Rows by a label that they share, from 0 on: those of label n are rows[groups[n]] … rows[groups[n+1]−1], in their order. */
+export type Gathering = { readonly labels: Int32Array; readonly rows: Int32Array; readonly groups: Groups }
 
-/** The rows of each label from 0 on, in their order. */
 export function gatherRows(labels: Int32Array): Gathering {
   const groups = new Int32Array(2 + labels.reduce((so, label) => Math.max(so, label), -1))
   for (const label of labels) groups[label + 1]!++
@@ -24,95 +24,89 @@ export function gatherRows(labels: Int32Array): Gathering {
   const next = groups.slice()
   const rows = new Int32Array(labels.length)
   for (let row = 0; row < labels.length; row++) rows[next[labels[row]!]!++] = row
-  return { rows, groups }
+  return { labels, rows, groups }
 }
 
-/** For each row how many values of its group are better, and how many are equal, itself among them; 0 where missing. */
-export type Standings = { readonly better: Int32Array; readonly equal: Int32Array }
+/**
+ * Rows of one label with equal values are a class: for each row its class, −1 where missing; for each class how many rows
+ * of its label are better, and how many it has itself.
+ */
+export type Standings = { readonly classes: Int32Array; readonly better: Int32Array; readonly equal: Int32Array }
 
-/** Of 9, 7, 7, 4 where high is best: 9 has none better, each 7 one better and two equal, 4 three better. */
-export function standingsIn(column: Column, groups: Groups, best: BestEnd): Standings {
-  const below = new Int32Array(lengthOf(column))
-  const equal = new Int32Array(lengthOf(column))
-  for (let group = 0; group + 1 < groups.length; group++) {
-    const [from, to] = [groups[group]!, groups[group + 1]!]
-    const present =
-      column.kind === 'whole'
-        ? countWholes(column.values, from, to, below, equal)
-        : countInOrder(column, groups, group, below, equal)
-    if (best === 'high') turnRound(present, from, to, below, equal)
+/** Of 9, 7, 7, 4 where high is best: none is better than 9, which is alone; one is better than the two 7; three than 4. */
+export function standingsOf(column: Column, gathering: Gathering, best: BestEnd): Standings {
+  const { classes, equal, starts } =
+    column.kind === 'whole' ? classesOfWholes(column.values, gathering) : classesInOrder(column, gathering)
+  return { classes, equal, better: countBetter(equal, starts, best) }
+}
+
+/** The classes of label n are starts[n] … starts[n+1]−1, the lowest value first. */
+type Classes = { readonly classes: Int32Array; readonly equal: Int32Array; readonly starts: Groups }
+
+function countBetter(equal: Int32Array, starts: Groups, best: BestEnd): Int32Array {
+  const better = new Int32Array(equal.length)
+  for (let label = 0; label + 1 < starts.length; label++) {
+    const [from, to] = [starts[label]!, starts[label + 1]!]
+    if (best === 'low') for (let at = from + 1; at < to; at++) better[at] = better[at - 1]! + equal[at - 1]!
+    else for (let at = to - 2; at >= from; at--) better[at] = better[at + 1]! + equal[at + 1]!
   }
-  return { better: below, equal }
+  return better
 }
 
-/** How many are above instead of how many are below. */
-function turnRound(present: number, from: number, to: number, below: Int32Array, equal: Int32Array): void {
-  for (let row = from; row < to; row++) below[row] = equal[row] === 0 ? 0 : present - below[row]! - equal[row]!
-}
-
-/** Values that lie close together are counted one by one, others sorted. Returns how many are there. */
-function countWholes(values: Float64Array, from: number, to: number, below: Int32Array, equal: Int32Array): number {
+/** Values that lie close together have a class each, whether a row has it or not; others are sorted. */
+function classesOfWholes(values: Float64Array, gathering: Gathering): Classes {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (let row = from; row < to; row++) {
+  for (let row = 0; row < values.length; row++) {
     const value = values[row]!
     if (value < low) low = value
     if (value > high) high = value
   }
-  if (low > high) return 0
-  return high - low <= 4 * (to - from)
-    ? countBySpread(values, from, to, low, high, below, equal)
-    : countBySorting(values, from, to, below, equal)
+  const width = low > high ? 0 : high - low + 1
+  return width * (gathering.groups.length - 1) <= 4 * values.length
+    ? classesBySpread(values, gathering, low, width)
+    : classesBySorting(values, gathering)
 }
 
-function countBySpread(
-  values: Float64Array,
-  from: number,
-  to: number,
-  low: number,
-  high: number,
-  below: Int32Array,
-  equal: Int32Array,
-): number {
-  const firsts = new Int32Array(high - low + 2)
-  for (let row = from; row < to; row++) if (!Number.isNaN(values[row])) firsts[values[row]! - low + 1]!++
-  for (let value = 1; value < firsts.length; value++) firsts[value]! += firsts[value - 1]!
-  for (let row = from; row < to; row++) {
+function classesBySpread(values: Float64Array, { labels, groups }: Gathering, low: number, width: number): Classes {
+  const starts = groups.map((_, label) => label * width)
+  const equal = new Int32Array(starts.at(-1)!)
+  const classes = new Int32Array(values.length).fill(-1)
+  for (let row = 0; row < values.length; row++) {
     if (Number.isNaN(values[row])) continue
-    const at = values[row]! - low
-    below[row] = firsts[at]!
-    equal[row] = firsts[at + 1]! - firsts[at]!
+    const at = labels[row]! * width + values[row]! - low
+    classes[row] = at
+    equal[at]!++
   }
-  return firsts.at(-1)!
+  return { classes, equal, starts }
 }
 
-function countBySorting(values: Float64Array, from: number, to: number, below: Int32Array, equal: Int32Array): number {
-  const { distinct, firsts, count } = distinctIn(values.slice(from, to).sort())
-  for (let row = from; row < to; row++) {
-    if (Number.isNaN(values[row])) continue
-    const at = findValue(distinct, count, values[row]!)
-    below[row] = firsts[at]!
-    equal[row] = firsts[at + 1]! - firsts[at]!
+function classesBySorting(values: Float64Array, { rows, groups }: Gathering): Classes {
+  const gathered = Float64Array.from(rows, (row) => values[row]!)
+  const distinct = new Float64Array(rows.length)
+  const equal = new Int32Array(rows.length)
+  const classes = new Int32Array(rows.length).fill(-1)
+  for (let label = 0; label + 1 < groups.length; label++) {
+    const [from, to] = [groups[label]!, groups[label + 1]!]
+    const end = listDistinct(gathered.slice(from, to).sort(), distinct, equal, from)
+    for (let at = from; at < to; at++)
+      if (!Number.isNaN(gathered[at])) classes[rows[at]!] = findValue(distinct, from, end, gathered[at]!)
   }
-  return firsts[count]!
+  return { classes, equal, starts: groups }
 }
 
-/** The different values of a sorted list in which NaN comes last, and how many stand before each and before the end. */
-function distinctIn(sorted: Float64Array): { distinct: Float64Array; firsts: Int32Array; count: number } {
-  const distinct = new Float64Array(sorted.length)
-  const firsts = new Int32Array(sorted.length + 1)
-  let [count, present] = [0, 0]
-  for (; present < sorted.length && !Number.isNaN(sorted[present]); present++) {
-    if (count > 0 && sorted[present] === distinct[count - 1]) continue
-    distinct[count] = sorted[present]!
-    firsts[count++] = present
+/** Writes the different values of a sorted list, in which NaN comes last, and how often each is there; returns their end. */
+function listDistinct(sorted: Float64Array, distinct: Float64Array, equal: Int32Array, from: number): number {
+  let end = from
+  for (let at = 0; at < sorted.length && !Number.isNaN(sorted[at]); at++) {
+    if (end === from || sorted[at] !== distinct[end - 1]) distinct[end++] = sorted[at]!
+    equal[end - 1]!++
   }
-  firsts[count] = present
-  return { distinct, firsts, count }
+  return end
 }
 
-/** Where a value stands that is among the first `count` of an ascending list. */
-function findValue(ascending: Float64Array, count: number, value: number): number {
-  let [low, high] = [0, count - 1]
+/** Where a value stands that is in an ascending list between two places. */
+function findValue(ascending: Float64Array, from: number, to: number, value: number): number {
+  let [low, high] = [from, to - 1]
   while (low < high) {
     const middle = (low + high) >> 1
     if (ascending[middle]! < value) low = middle + 1
@@ -121,18 +115,21 @@ function findValue(ascending: Float64Array, count: number, value: number): numbe
   return low
 }
 
-function countInOrder(column: Column, groups: Groups, group: number, below: Int32Array, equal: Int32Array): number {
-  const ordered = orderGroup(column, groups, group)
-  for (let first = 0; first < ordered.length; ) {
-    let end = first + 1
-    while (end < ordered.length && compareRows(column, ordered[first]!, ordered[end]!) === 0) end++
-    for (const row of ordered.slice(first, end)) {
-      below[row] = first
-      equal[row] = end - first
+function classesInOrder(column: Column, { rows, groups }: Gathering): Classes {
+  const gathered = takeRows(column, rows)
+  const equal = new Int32Array(rows.length)
+  const classes = new Int32Array(rows.length).fill(-1)
+  for (let label = 0; label + 1 < groups.length; label++) {
+    let at = groups[label]! - 1
+    let last = -1
+    for (const row of orderGroup(gathered, groups, label)) {
+      if (last < 0 || compareRows(gathered, last, row) !== 0) at++
+      classes[rows[row]!] = at
+      equal[at]!++
+      last = row
     }
-    first = end
   }
-  return ordered.length
+  return { classes, equal, starts: groups }
 }
 
 /** The values of each group in ascending order; what is missing stands last. */

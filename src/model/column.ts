@@ -89,11 +89,11 @@ export function pickValues(values: readonly Fraction[], picks: Int32Array): Colu
   return whole(picked, Number(common), bound)
 }
 
-/** The values of some rows, in their order. */
+/** The values of some rows, in their order; missing where a row is −1. */
 export function takeRows(column: Column, rows: Int32Array): Column {
   if (column.kind === 'fractions') return fractions(Array.from(rows, (row) => column.values[row] ?? null))
   const values = new Float64Array(rows.length)
-  for (let i = 0; i < rows.length; i++) values[i] = column.values[rows[i]!]!
+  for (let i = 0; i < rows.length; i++) values[i] = rows[i]! < 0 ? Number.NaN : column.values[rows[i]!]!
   return whole(values, column.denominator, column.bound)
 }
 
@@ -146,7 +146,8 @@ export function multiplyColumns(a: Column, b: Column): Column {
   if (a.kind === 'whole' && b.kind === 'whole') {
     const [bound, denominator] = [a.bound * b.bound, a.denominator * b.denominator]
     if (isSafe(bound, denominator)) {
-      const values = a.values.map((value, row) => value * b.values[row]!)
+      const values = new Float64Array(a.values.length)
+      for (let row = 0; row < values.length; row++) values[row] = a.values[row]! * b.values[row]!
       return whole(values, denominator, bound)
     }
   }
@@ -160,7 +161,8 @@ export function addColumns(a: Column, b: Column): Column {
     const [times, timesOther] = [denominator / a.denominator, denominator / b.denominator]
     const bound = a.bound * times + b.bound * timesOther
     if (isSafe(bound, denominator)) {
-      const values = a.values.map((value, row) => value * times + b.values[row]! * timesOther)
+      const values = new Float64Array(a.values.length)
+      for (let row = 0; row < values.length; row++) values[row] = a.values[row]! * times + b.values[row]! * timesOther
       return whole(values, denominator, bound)
     }
   }
@@ -347,22 +349,21 @@ function countFractions(values: readonly (Fraction | null)[], from: number, to: 
 /** How many rows of each group have this very value. */
 export function countValue(column: Column, groups: Groups, value: Fraction): Int32Array {
   const counts = new Int32Array(groups.length - 1)
-  const isValue = valueTest(column, value)
-  for (let group = 0; group < counts.length; group++)
-    for (let row = groups[group]!; row < groups[group + 1]!; row++) if (isValue(row)) counts[group]!++
+  const unit = column.kind === 'whole' ? unitsOf(value, column.denominator) : null
+  for (let group = 0; group < counts.length; group++) {
+    for (let row = groups[group]!; row < groups[group + 1]!; row++) {
+      const own = column.values[row]!
+      if (typeof own === 'number' ? own === unit : own !== null && isEqual(own, value)) counts[group]!++
+    }
+  }
   return counts
 }
 
-function valueTest(column: Column, value: Fraction): (row: number) => boolean {
-  if (column.kind === 'fractions') {
-    const { values } = column
-    return (row) => values[row] !== null && isEqual(values[row]!, value)
-  }
-  const { values } = column
-  const units = (BigInt(column.denominator) / value.d) * value.n
-  const isThere = BigInt(column.denominator) % value.d === 0n && units <= BigInt(largest) && units >= -BigInt(largest)
-  const unit = isThere ? Number(units) : Number.NaN
-  return (row) => values[row] === unit
+/** A number as so many of 1/denominator; null where it is no whole number of them that a whole column can hold. */
+function unitsOf(value: Fraction, denominator: number): number | null {
+  const units = value.n * BigInt(denominator)
+  const unit = Number(units / value.d)
+  return units % value.d === 0n && Math.abs(unit) <= largest ? unit : null
 }
 
 /** Σ weight · x over each group, the missing left out; and Σ weight of those that are there. `weights` are row by row. */
@@ -577,7 +578,7 @@ function sortGroup(values: Float64Array, from: number, to: number, sorted: Float
     const value = values[row]!
     if (!Number.isNaN(value)) sorted[size++] = value
   }
-  if (size > 32) sorted.subarray(0, size).sort()
+  if (size > 128) sorted.subarray(0, size).sort()
   else sortFew(sorted, size)
   return size
 }
@@ -604,8 +605,13 @@ export function interleave(columns: readonly Column[]): Column {
     return fractions(Array.from({ length }, (_, row) => all.map((column) => column[row] ?? null)).flat())
   }
   const values = new Float64Array(length * columns.length)
-  for (const [c, column] of wholes.entries()) {
-    for (let row = 0; row < length; row++) values[row * columns.length + c] = column.values[row]! * factors[c]!
+  // A stretch of rows at a time, so that what is written lies close together.
+  for (let from = 0; from < length; from += 512) {
+    const to = Math.min(from + 512, length)
+    for (const [c, column] of wholes.entries()) {
+      const factor = factors[c]!
+      for (let row = from; row < to; row++) values[row * columns.length + c] = column.values[row]! * factor
+    }
   }
   return whole(values, Number(common), bound)
 }

@@ -176,10 +176,10 @@ function asAlone(step: Step): Step {
 
 const listsIn = ({ name, parameters }: Step): readonly (readonly Step[])[] => ruleOf(name).lists?.(parameters) ?? []
 
-/** Whether the step, or one of a list inside it, combines criteria. */
-export const collapsesCriteria = (step: Step): boolean => {
-  const { collapses } = scopeOf(step)
-  return collapses === 'criteria' || collapses === 'both' || listsIn(step).some((list) => list.some(collapsesCriteria))
+/** Whether the step, or one of a list inside it, combines criteria or leaves some out. */
+export const looksAlongCriteria = (step: Step): boolean => {
+  const { axis, collapses } = scopeOf(step)
+  return axis === 'criteria' || collapses === 'both' || listsIn(step).some((list) => list.some(looksAlongCriteria))
 }
 
 const collapsesAllCriteria = (step: Step): boolean => {

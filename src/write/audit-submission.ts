@@ -9,12 +9,12 @@ import { missingScore, scoreText, worstSteps } from '../model/scale.js'
 import { meetsThreshold } from '../model/threshold.js'
 import type { StartingCube } from '../rules/cube-of.js'
 import {
-  collapsesCriteria,
   combiningNumbers,
   combiningSteps,
   followFacts,
   followSteps,
   isRefused,
+  looksAlongCriteria,
 } from '../rules/follow.js'
 import { ruleOf } from '../rules/steps.js'
 import { type AuditWords, auditWords } from '../words/audit.js'
@@ -248,7 +248,7 @@ function combinedBlocks(audit: SubmissionAudit, ranked: RankedSubmission, positi
 }
 
 /** The steps up to the first collapse of the criteria are the same for the total and have been shown. */
-const firstOwnStep = ({ docket }: SubmissionAudit): number => docket.competition.tally.findIndex(collapsesCriteria)
+const firstOwnStep = ({ docket }: SubmissionAudit): number => docket.competition.tally.findIndex(looksAlongCriteria)
 
 function combinedTable({ docket, words, printed }: SubmissionAudit, { combined }: RankedSubmission): string {
   const { language, criteria } = docket.competition

@@ -26,8 +26,10 @@ export const everyPart = [
 
 export type Part = (typeof everyPart)[number]
 
-/** THE SWITCH: the parts that the program counts already; `everyPart` once all of them stand. */
-export const partsInUse: readonly Part[] = (process.env.JURY_PARTS ?? '').split(',') as Part[]
+/** THE SWITCH: parts that the program and the oracle do not count alike yet; none once they do. */
+const partsNotYetAlike: readonly Part[] = ['weigh', 'keep', 'partial jurors']
+
+const partsInUse: readonly Part[] = process.env.JURY_PARTS ? (process.env.JURY_PARTS.split(',') as Part[]) : everyPart.filter((part) => !partsNotYetAlike.includes(part))
 
 const isInUse = (part: Part): boolean => partsInUse.includes(part)
 

@@ -4,7 +4,6 @@ import { isExcluded, panelOf, quorumFor } from './ballots'
 import { decimalsOf, type PlainStep, readList, readTally, stepsForCriterion, stepsForJuror } from './forms'
 import type { Fraction } from './fraction'
 import { distinct } from './lists'
-import { countedOr } from './refusal'
 import { type Column, type Cube, type Standing, valueAt } from './standing'
 import { follow, startingFrom } from './steps'
 import type { Best, Competition, Decision, Submission, UnrankedStatus, World } from './world'
@@ -91,7 +90,7 @@ function countCube(
   const ends = {
     total: endOf(totals.columns),
     jurors: endOf(jurors?.columns ?? totals.columns),
-    criteria: new Map((criteria?.columns ?? []).map((column) => [column.id ?? '', column.best])),
+    criteria: new Map(criteria.columns.map((column) => [column.id ?? '', column.best])),
     measures: new Map([...measures].map(([name, counted]) => [name, endOf(counted.columns)])),
   }
   return { id, ends, rankable, unranked }
@@ -111,29 +110,18 @@ function countEverything(cube: Cube, decisions: Decision[]) {
   return {
     totals: count(tally),
     measures: new Map(measures.map(([name, steps]) => [name, count(readList(steps))])),
-    // Where the parts of the list cannot be followed, though the list can, there are no such scores.
-    criteria: countedOr(
-      () => count(stepsForCriterion(tally), 'criteria'),
-      () => null,
-    ),
-    jurors: tally.some((step) => step.kind === 'skating')
-      ? null
-      : countedOr(
-          () => count(stepsForJuror(tally), 'jurors'),
-          () => null,
-        ),
+    criteria: count(stepsForCriterion(tally), 'criteria'),
+    jurors: tally.some((step) => step.kind === 'skating') ? null : count(stepsForJuror(tally), 'jurors'),
   }
 }
 
 /** A criterion's combined score: what the list makes of that criterion alone. */
 function combinedScores(
   competition: Competition,
-  criteria: Standing | null,
+  criteria: Standing,
   submission: Submission,
 ): Map<string, Fraction | null> {
-  return new Map(
-    competition.criteria.map(({ id }) => [id, criteria === null ? null : valueAt(criteria, submission.id, null, id)]),
-  )
+  return new Map(competition.criteria.map(({ id }) => [id, valueAt(criteria, submission.id, null, id)]))
 }
 
 /** A juror's total: what the list makes of that juror's ballot alone. */

@@ -53,6 +53,14 @@ describe('standardise', () => {
     expect(totals(all)).toEqual(['Bode 191/20', 'Aue 3/2'])
   })
 
+  test('a criterion that cannot be standardised alone has no combined score, though the totals can be', () => {
+    // Totals of ada 2 and 4 stay as they are; idea 1 and 5 alone too; use is 3 and 3.
+    const ballots = ['ada Aue 1 3', 'ada Bode 5 3']
+    const counted = judged(ballots, { mean: 'criteria' }, { standardise: { decimals: 1 } }, meanOfJurors)
+    expect(totals(counted)).toEqual(['Bode 4', 'Aue 2'])
+    expect(combined(counted)).toEqual(['Bode idea=5.00 use=–', 'Aue idea=1.00 use=–'])
+  })
+
   test('a juror with too few values, or whose values are all equal, refuses the count', () => {
     const standardise = (...ballots: string[]) =>
       whyRefused(judged(ballots, { standardise: { decimals: 2, minimum: 3 } }, meanOfJurors, { mean: 'criteria' }))

@@ -17,14 +17,28 @@ import {
   zero,
 } from './fraction'
 import { distinct } from './lists'
-import { RefusedCount } from './refusal'
+import { countedOr, type Refusal, RefusedCount } from './refusal'
 import { type Column, type Cube, type Standing, selected, takesPart, type Value } from './standing'
 
 /** Per criterion, or over all of them together. */
 export function standardise(cube: Cube, step: Standardise, before: Standing): Standing {
   const columns = selected(cube.world.competition, before.columns, step.only).filter((column) => column.jurors)
   const units = step.together ? [columns] : columns.map((column) => [column])
-  return units.reduce((standing, unit) => standardiseTogether(step, standing, unit), before)
+  return units.reduce(
+    (standing, unit) =>
+      countedOr(
+        () => standardiseTogether(step, standing, unit),
+        (reason) => withoutValues(standing, unit, reason),
+      ),
+    before,
+  )
+}
+
+/** What cannot be standardised refuses the count; of a criterion or a juror counted for itself it leaves no value. */
+function withoutValues(standing: Standing, columns: Column[], reason: Refusal): Standing {
+  if (standing.purpose === 'totals') throw new RefusedCount(reason)
+  const isOf = (one: Value) => columns.some((column) => column.id === one.column)
+  return { ...standing, values: standing.values.map((one) => (isOf(one) ? { ...one, value: null } : one)) }
 }
 
 /** The values of these criteria are one series for each juror, and one for the jury. */

@@ -112,10 +112,22 @@ function rangeAfter({ sign, end }: Arithmetic, range: Range, amount: Amount): Ra
 function applyArithmetic(arithmetic: Arithmetic, parameters: Parameters, cube: Cube, facts: CubeFacts): Cube {
   const found = changesIn(parameters, cube.facts)
   const changes: ReadonlyMap<number, Amount> = 'fault' in found ? new Map() : found.changes
+  const numbersAt = numbersOfRows(cube)
   return changeColumns(cube, facts, [...changes.keys()], (column, index) => {
     const amount = changes.get(index)!
     return 'number' in amount
       ? arithmetic.byNumber(column, toFraction(amount.number))
-      : arithmetic.byNumbers(column, takeRows(cube.outside.numbers(amount.column), submissionOfRows(cube, index)))
+      : arithmetic.byNumbers(column, numbersAt(amount.column, index))
   })
+}
+
+/** The numbers of a column of submissions.csv for the rows of a criterion; those of one column are gathered once. */
+function numbersOfRows(cube: Cube): (column: string, index: number) => Column {
+  const gathered = { ballots: new Map<string, Column>(), submissions: new Map<string, Column>() }
+  return (column, index) => {
+    const known = gathered[cube.facts.criteria[index]!.jurorsStand ? 'ballots' : 'submissions']
+    const numbers = known.get(column) ?? takeRows(cube.outside.numbers(column), submissionOfRows(cube, index))
+    known.set(column, numbers)
+    return numbers
+  }
 }

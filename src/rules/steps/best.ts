@@ -3,8 +3,9 @@ import { windowStep } from './window.js'
 
 /**
  * The mean of the `count` best values of those that are there, by the best end of the values: of 9, 7, 4 with count 2,
- * where high is best, 8. With fewer than `count` there is no value; over jurors the submission is then unranked
- * (`incomplete`). Weights other than 1 are refused unless `weights` is `equal`. Proven by fixtures/counted/best-*.
+ * where high is best, 8. With fewer than `count` there is no value and the submission is unranked (`incomplete`); only a
+ * juror who judges fewer criteria than that just has none. Weights other than 1 are refused unless `weights` is `equal`.
+ * Proven by fixtures/counted/best-*.
  */
 export const best = windowStep({
   name: 'best',

@@ -1,9 +1,9 @@
 // Values compared among the submissions: what `ranks` and `points` share. While jurors stand each juror's values are
 // compared by themselves; what a submission that cannot be ranked has there is left out.
-import { type Column, type Groups, hideRows, lengthOf, scatterRows, takeRows } from '../../model/column.js'
-import { gatherRows, type Standings, standingsIn } from '../../model/column-order.js'
+import { type Column, hideRows, lengthOf, takeRows } from '../../model/column.js'
+import { gatherRows, type Standings, standingsOf } from '../../model/column-order.js'
 import type { Parameters } from '../../model/competition.js'
-import { type Cube, type CubeFacts, type Range, submissionOfRows, takesPart } from '../../model/cube.js'
+import { type Cube, type CubeFacts, type Range, submissionOfRows, submissionsIn, takesPart } from '../../model/cube.js'
 import { type ParameterShape, type Transformed, textOf } from '../step.js'
 import { englishAbout, germanAbout } from './said.js'
 import { changeColumns, changing, onlyCriteria, positionsOf } from './standing.js'
@@ -21,7 +21,7 @@ export const sharedAmongEqual: Readonly<Record<'equal' | 'only', ParameterShape>
 export const comparing = (parameters: Parameters, facts: CubeFacts, range: Range): Transformed =>
   changing(parameters, facts, (criterion) => ({ ...criterion, range }))
 
-/** The cube in which each value is what `worth` makes of how many are better and how many equal. */
+/** The cube in which each value is what `worth` makes of its class: of how many are better and how many equal. */
 export function compareColumns(
   parameters: Parameters,
   cube: Cube,
@@ -29,16 +29,14 @@ export function compareColumns(
   worth: (standings: Standings) => Column,
 ): Cube {
   const ofJurors = gatherRows(cube.jurors)
+  const ofAll = gatherRows(new Int32Array(submissionsIn(cube)))
   return changeColumns(cube, facts, positionsOf(parameters, cube.facts), (column, index) => {
     const { range, jurorsStand } = cube.facts.criteria[index]!
     const compared = hideRows(column, unrankedRows(cube, index))
-    if (!jurorsStand) return worth(standingsIn(compared, allOf(compared), range.best))
-    const standings = standingsIn(takeRows(compared, ofJurors.rows), ofJurors.groups, range.best)
-    return scatterRows([worth(standings)], [ofJurors.rows], lengthOf(column))
+    const standings = standingsOf(compared, jurorsStand ? ofJurors : ofAll, range.best)
+    return takeRows(worth(standings), standings.classes)
   })
 }
-
-const allOf = (column: Column): Groups => Int32Array.of(0, lengthOf(column))
 
 /** 1 for each row of a submission that is not compared. */
 export function unrankedRows(cube: Cube, index: number): Uint8Array {

@@ -86,15 +86,13 @@ function scoringOf(parameters: Parameters): Scoring {
   return { points: [toFraction(beyondOf(parameters)), ...table], sums, sharing: sharingOf(parameters) }
 }
 
-/** The points of each row; those that equal values share are computed once for each such set. */
+/** The points of each class; those that equal values share are computed once for each such set. */
 function pointsOf({ better, equal }: Standings, scoring: Scoring): Column {
   const values = [...scoring.points]
   const shares = new Map<number, number>()
-  const picks = new Int32Array(better.length)
-  for (let row = 0; row < picks.length; row++) {
-    const [first, last] = [better[row]! + 1, better[row]! + equal[row]!]
-    picks[row] = last < first ? -1 : pickOf(first, last, scoring, values, shares)
-  }
+  const picks = better.map((before, at) =>
+    equal[at] === 0 ? -1 : pickOf(before + 1, before + equal[at]!, scoring, values, shares),
+  )
   return pickValues(values, picks)
 }
 

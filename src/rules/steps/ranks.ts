@@ -45,15 +45,17 @@ export const ranks: StepRule = {
   },
 }
 
-/** A value occupies as many ranks as there are equal ones, after all that are better. */
+/** For each class: a value occupies as many ranks as there are equal ones, after all that are better. */
 function ranksOf({ better, equal }: Standings, sharing: Sharing): Column {
-  const halves = new Float64Array(better.length)
-  for (let row = 0; row < halves.length; row++) {
-    const [first, last] = [better[row]! + 1, better[row]! + equal[row]!]
-    const half = sharing === 'mean' ? first + last : 2 * (sharing === 'best' ? first : last)
-    halves[row] = equal[row] === 0 ? Number.NaN : half
-  }
-  return wholeColumn(halves, 2, 2 * halves.length)
+  const halves = Float64Array.from(better, (before, at) => {
+    const [first, last] = [before + 1, before + equal[at]!]
+    return sharing === 'mean' ? first + last : 2 * (sharing === 'best' ? first : last)
+  })
+  return wholeColumn(
+    halves,
+    2,
+    halves.reduce((so, half) => Math.max(so, half), 0),
+  )
 }
 
 const germanShares: Readonly<Record<Sharing, string>> = {

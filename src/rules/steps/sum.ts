@@ -1,8 +1,11 @@
 // sum: collapses the criteria or the jurors to their weighted sum.
 import {
+  type Column,
   countGroups,
   divideColumns,
   hideRows,
+  isMissing,
+  lengthOf,
   onesLike,
   scaleColumn,
   weighColumns,
@@ -10,7 +13,7 @@ import {
 } from '../../model/column.js'
 import type { Parameters } from '../../model/competition.js'
 import { askedIn, type Cube, type CubeFacts, counts, markState, panelSize, submissionsIn } from '../../model/cube.js'
-import { add, zero } from '../../model/fraction.js'
+import { add, type Fraction, zero } from '../../model/fraction.js'
 import { refused, type StepRule, type Transformed } from '../step.js'
 import {
   collapse,
@@ -42,14 +45,22 @@ export const sum: StepRule = {
   apply: (parameters, cube, facts) =>
     overOf(parameters) === 'jurors'
       ? sumJurors(parameters, cube, facts)
-      : mergeColumns(parameters, cube, facts, (columns, weights) => {
-          const present = weighColumns(columns, weights)
-          return scaleColumn(divideColumns(present.sum, present.weight), weights.reduce(add, zero), zero)
-        }),
+      : mergeColumns(parameters, cube, facts, addCriteria),
   sentence: {
     de: (parameters, facts) => germanClause(parameters, facts, germanWeights[weightsSaid(parameters, facts)]),
     en: (parameters, facts) => englishClause(parameters, facts, englishWeights[weightsSaid(parameters, facts)]),
   },
+}
+
+/** With a score missing the mean of those there times all weights; of criteria none of which counts nothing but 0. */
+function addCriteria(columns: readonly Column[], weights: readonly Fraction[]): Column {
+  const present = weighColumns(columns, weights)
+  const all = weights.reduce(add, zero)
+  if (all.n !== 0n) return scaleColumn(divideColumns(present.sum, present.weight), all, zero)
+  const lacking = Uint8Array.from({ length: lengthOf(present.sum) }, (_, row) =>
+    columns.some((column) => isMissing(column, row)) ? 1 : 0,
+  )
+  return hideRows(present.sum, lacking)
 }
 
 /** Fewer summands are no worse work: refused where a juror judges only some of the criteria, or values were left out. */

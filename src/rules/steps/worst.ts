@@ -3,9 +3,8 @@ import { windowStep } from './window.js'
 
 /**
  * The mean of the `count` worst values of those that are there, by the best end of the values: of 9, 7, 4 with count 2,
- * where high is best, 5.5; with count 1 the weakest criterion alone decides, 4. With fewer than `count` there is no
- * value; over jurors the submission is then unranked (`incomplete`). Weights other than 1 are refused unless `weights` is
- * `equal`. Proven by fixtures/counted/worst-*.
+ * where high is best, 5.5; with count 1 the weakest criterion alone decides, 4. Values that are lacking and weights count
+ * as for `best`. Proven by fixtures/counted/worst-*.
  */
 export const worst = windowStep({
   name: 'worst',
