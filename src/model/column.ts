@@ -133,8 +133,7 @@ export function scaleColumn(column: Column, factor: Fraction, offset: Fraction):
     const plus = Number(offset.n * (BigInt(denominator) / offset.d))
     const bound = column.bound * Math.abs(times) + Math.abs(plus)
     if (isSafe(denominator, times, plus, bound)) {
-      const values = new Float64Array(column.values.length)
-      for (let row = 0; row < values.length; row++) values[row] = column.values[row]! * times + plus
+      const values = column.values.map((value) => value * times + plus)
       return whole(values, denominator, bound)
     }
   }
@@ -201,17 +200,13 @@ function weighWholes(columns: readonly Column[], weights: readonly Fraction[]): 
   const length = wholes[0]?.values.length ?? 0
   const sum = new Float64Array(length)
   const weight = new Float64Array(length)
-  for (let row = 0; row < length; row++) {
-    let total = 0
-    let present = 0
-    for (let c = 0; c < wholes.length; c++) {
-      const value = wholes[c]!.values[row]!
-      if (!(value < endless)) continue
-      total += value * factors[c]!
-      present += shares[c]!
-    }
-    sum[row] = total
-    weight[row] = present
+  for (const [c, { values }] of wholes.entries()) {
+    const [factor, share] = [factors[c]!, shares[c]!]
+    values.forEach((value, row) => {
+      if (!(value < endless)) return
+      sum[row]! += value * factor
+      weight[row]! += share
+    })
   }
   return { sum: whole(sum, common, bound), weight: whole(weight, Number(unit), shareBound) }
 }
@@ -276,8 +271,7 @@ function divideFractions(dividend: Column, divisor: Column): Column {
 /** A column that is missing wherever `mask` is 1. */
 export function hideRows(column: Column, mask: Uint8Array): Column {
   if (column.kind === 'fractions') return fractions(column.values.map((value, row) => (mask[row] === 1 ? null : value)))
-  const values = column.values.slice()
-  for (let row = 0; row < values.length; row++) if (mask[row] === 1) values[row] = Number.NaN
+  const values = column.values.map((value, row) => (mask[row] === 1 ? Number.NaN : value))
   return whole(values, column.denominator, column.bound)
 }
 
