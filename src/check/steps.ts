@@ -63,19 +63,26 @@ function detailOf({ jurors }: Folder, { fault, detail }: RefusedStep): string {
 /** What looks at combined scores, jurors' totals and measures, where the rule makes none. */
 function checkDependents(folder: Folder, competition: Competition, first: CubeFacts): readonly Finding[] {
   const hasTotals = refusedStep(jurorSteps(competition.tally), first)?.detail === 'jurors'
-  const hasCombined = !isRefused(followFacts(combiningSteps(competition.tally), first))
+  const combined = followFacts(combiningSteps(competition.tally), first)
+  const isWithout = (id: unknown) =>
+    isRefused(combined) || combined.at(-1)!.criteria.some((criterion) => criterion.id === id && criterion.jurorsStand)
+  const hasCombined = (id: unknown) => !competition.criteria.some((criterion) => criterion.id === id) || !isWithout(id)
   return [
     ...competition.ties.flatMap((step, index) => {
       const place = folder.placeOf(['ties', index])
       if (tieRuleOf(step.name).needsJurorTotals && !hasTotals) {
         return [error(place, 'tie-without-totals', { step: step.name })]
       }
-      return hasCombined ? [] : lacksCombined(step.parameters.criterion, place)
+      const { criterion } = step.parameters
+      return hasCombined(criterion) ? [] : lacksCombined(criterion, place)
     }),
     ...competition.require.flatMap((requirement, index) => {
-      const criterion = requirement.kind === 'criterion' ? requirement.criterion : competition.criteria[0]?.id
-      const isOfCriteria = requirement.kind === 'criterion' || requirement.kind === 'criteria'
-      return hasCombined || !isOfCriteria ? [] : lacksCombined(criterion, folder.placeOf(['require', index]))
+      const place = folder.placeOf(['require', index])
+      if (requirement.kind === 'criterion') {
+        return hasCombined(requirement.criterion) ? [] : lacksCombined(requirement.criterion, place)
+      }
+      const lacking = competition.criteria.find(({ id }) => !hasCombined(id))
+      return requirement.kind === 'criteria' ? lacksCombined(lacking?.id, place) : []
     }),
   ]
 }

@@ -1,20 +1,13 @@
 // The totals of the submissions that are ranked against each other, and what tie steps and thresholds look at.
-import { type Column, isMissing, wholeColumn } from '../model/column.js'
+import { type Column, isMissing } from '../model/column.js'
 import type { Step } from '../model/competition.js'
 import { apart, bestOf, type Cube, stateOf } from '../model/cube.js'
 import { countedBallots, type Docket, isToBeRanked } from '../model/docket.js'
 import type { UnrankedStatus } from '../model/ranking.js'
 import type { BestEnd } from '../model/scale.js'
+import { combinedColumns } from '../rules/combined.js'
 import { cubeOf, type StartingCube } from '../rules/cube-of.js'
-import {
-  ballotsNeeded,
-  combiningSteps,
-  countCube,
-  followFacts,
-  isRefused,
-  jurorSteps,
-  sharedStart,
-} from '../rules/follow.js'
+import { ballotsNeeded, combiningSteps, countCube, jurorSteps, sharedStart } from '../rules/follow.js'
 import { type Measured, measuredOf } from '../rules/measured.js'
 
 /** Positions are those of `submissions`, which holds numbers of the docket in ascending order. */
@@ -67,6 +60,7 @@ export function tallyOf(docket: Docket, division: string | null, belongs: (submi
   const perJuror = follow(steps, common, sharedStart(steps, ofJurors))
   const counted = follow(steps, perJuror).cube
   const totals = counted.columns[0]!
+  const byCriterion = apartFrom(start.cube, common)
   let jurorTotals: Column | null = null
   return {
     division,
@@ -74,7 +68,7 @@ export function tallyOf(docket: Docket, division: string | null, belongs: (submi
     start,
     best: bestOf(counted.facts),
     totals,
-    combined: combinedFrom(combining, apartFrom(start.cube, common)),
+    combined: combinedColumns(combining.slice(byCriterion.done), byCriterion.cube),
     jurorTotals: () => (jurorTotals ??= follow(ofJurors, apartFrom(start.cube, perJuror)).cube.columns[0]!),
     measures: measuredOf(docket.competition, start.cube),
     unrankedOf: (position) => stateOf(counted, position) ?? (isMissing(totals, position) ? 'incomplete' : null),
@@ -91,11 +85,3 @@ const apartFrom = (start: Cube, together: Followed): Followed =>
   together.cube.states.some((_, position) => stateOf(together.cube, position) === 'incomplete')
     ? { cube: apart(start), done: 0 }
     : { ...together, cube: apart(together.cube) }
-
-/** None at all where the steps cannot be followed for a criterion alone; no rule asks for one then, as check/ sees to. */
-function combinedFrom(combining: readonly Step[], common: Followed): readonly Column[] {
-  const facts = followFacts(combining.slice(common.done), common.cube.facts)
-  if (!isRefused(facts)) return follow(combining, common).cube.columns
-  const none = wholeColumn(new Float64Array(common.cube.states.length).fill(Number.NaN), 1, 0)
-  return common.cube.columns.map(() => none)
-}

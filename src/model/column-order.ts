@@ -1,5 +1,5 @@
-// How the values of a column stand to one another: how many are better, how many equal, in which order. Whole columns are
-// counted or sorted as typed arrays, never by a comparison of rows.
+// How the values of a column stand to one another: how many are better, how many equal, in which order. Whole columns
+// are counted or sorted as typed arrays, never by a comparison of rows.
 import {
   type Column,
   compareRows,
@@ -14,7 +14,10 @@ import {
 import { add, type Fraction, zero } from './fraction.js'
 import type { BestEnd } from './scale.js'
 
-/** Rows by a label that they share, from 0 on: those of label n are rows[groups[n]] … rows[groups[n+1]−1], in their order. */
+/**
+ * Rows by a label that they share, from 0 on: those of label n are rows[groups[n]] … rows[groups[n+1]−1], in their
+ * order.
+ */
 export type Gathering = { readonly labels: Int32Array; readonly rows: Int32Array; readonly groups: Groups }
 
 export function gatherRows(labels: Int32Array): Gathering {
@@ -28,12 +31,14 @@ export function gatherRows(labels: Int32Array): Gathering {
 }
 
 /**
- * Rows of one label with equal values are a class: for each row its class, −1 where missing; for each class how many rows
- * of its label are better, and how many it has itself.
+ * Rows of one label with equal values are a class: for each row its class, −1 where missing; for each class how many
+ * rows of its label are better, and how many it has itself.
  */
 export type Standings = { readonly classes: Int32Array; readonly better: Int32Array; readonly equal: Int32Array }
 
-/** Of 9, 7, 7, 4 where high is best: none is better than 9, which is alone; one is better than the two 7; three than 4. */
+/**
+ * Of 9, 7, 7, 4 where high is best: none is better than 9, which is alone; one is better than the two 7; three than 4.
+ */
 export function standingsOf(column: Column, gathering: Gathering, best: BestEnd): Standings {
   const { classes, equal, starts } =
     column.kind === 'whole' ? classesOfWholes(column.values, gathering) : classesInOrder(column, gathering)
@@ -81,7 +86,8 @@ function classesBySpread(values: Float64Array, { labels, groups }: Gathering, lo
 }
 
 function classesBySorting(values: Float64Array, { rows, groups }: Gathering): Classes {
-  const gathered = Float64Array.from(rows, (row) => values[row]!)
+  const gathered = new Float64Array(rows.length)
+  for (let at = 0; at < rows.length; at++) gathered[at] = values[rows[at]!]!
   const distinct = new Float64Array(rows.length)
   const equal = new Int32Array(rows.length)
   const classes = new Int32Array(rows.length).fill(-1)
@@ -94,7 +100,10 @@ function classesBySorting(values: Float64Array, { rows, groups }: Gathering): Cl
   return { classes, equal, starts: groups }
 }
 
-/** Writes the different values of a sorted list, in which NaN comes last, and how often each is there; returns their end. */
+/**
+ * Writes the different values of a sorted list, in which NaN comes last, and how often each is there; returns their
+ * end.
+ */
 function listDistinct(sorted: Float64Array, distinct: Float64Array, equal: Int32Array, from: number): number {
   let end = from
   for (let at = 0; at < sorted.length && !Number.isNaN(sorted[at]); at++) {

@@ -392,21 +392,29 @@ function weighGroupsWhole(column: Column, groups: Groups, weights: Column): { su
   return { sum: whole(sum, denominator, bound), weight: whole(weight, weights.denominator, weights.bound * size) }
 }
 
+/** A value of 0 adds nothing: most points are 0. */
 function weighGroupsFractions(column: Column, groups: Groups, weights: Column): { sum: Column; weight: Column } {
-  const values = toFractions(column)
-  const shares = toFractions(weights)
-  const length = groups.length - 1
-  const sum: Fraction[] = new Array(length).fill(zero)
-  const weight: Fraction[] = new Array(length).fill(zero)
-  for (let group = 0; group < length; group++) {
+  const sum: Fraction[] = new Array(groups.length - 1).fill(zero)
+  for (let group = 0; group < sum.length; group++) {
     for (let row = groups[group]!; row < groups[group + 1]!; row++) {
-      const value = values[row] ?? null
-      if (value === null) continue
-      sum[group] = add(sum[group]!, multiply(value, shares[row]!))
-      weight[group] = add(weight[group]!, shares[row]!)
+      const value = valueAt(column, row)
+      if (value === null || value.n === 0n) continue
+      sum[group] = add(sum[group]!, multiply(value, valueAt(weights, row)!))
     }
   }
-  return { sum: fractions(sum), weight: fractions(weight) }
+  return { sum: fractions(sum), weight: weighPresent(column, groups, weights) }
+}
+
+/** Σ weight of those that are there. */
+function weighPresent(column: Column, groups: Groups, weights: Column): Column {
+  const present = Float64Array.from({ length: lengthOf(column) }, (_, row) => (isMissing(column, row) ? Number.NaN : 1))
+  const counted = weighGroupsWhole(whole(present, 1, 1), groups, weights)
+  if (counted !== null) return counted.weight
+  const weight: Fraction[] = new Array(groups.length - 1).fill(zero)
+  for (let group = 0; group < weight.length; group++)
+    for (let row = groups[group]!; row < groups[group + 1]!; row++)
+      if (!isMissing(column, row)) weight[group] = add(weight[group]!, valueAt(weights, row)!)
+  return fractions(weight)
 }
 
 /** The rows of one group that are not missing, lowest value first; equal values in the order of the rows. */

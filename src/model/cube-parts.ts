@@ -31,7 +31,7 @@ export function takeSubmissions(cube: Cube, positions: Int32Array): Cube {
     states: Uint8Array.from(positions, (position) => cube.states[position]!),
     outside: {
       numbers: (column) => takeRows(outside.numbers(column), positions),
-      earlier: () => takeRows(outside.earlier(), positions),
+      earlier: (round) => takeRows(outside.earlier(round), positions),
     },
   }
 }

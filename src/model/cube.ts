@@ -69,8 +69,8 @@ export type UnrankedState = (typeof unrankedStates)[number]
 export type Outside = {
   /** The numbers of a column of submissions.csv, by position. */
   readonly numbers: (column: string) => Column
-  /** Σ weight · total of the earlier rounds, by position. */
-  readonly earlier: () => Column
+  /** The totals of an earlier round, by position. */
+  readonly earlier: (round: string) => Column
 }
 
 /**

@@ -204,6 +204,7 @@ export type StepFault =
   | 'juror-weights'
   | 'drop-nothing'
   | 'drop-then-jurors'
+  | 'drop-then-compared'
 
 /** Why a recorded decision changes nothing. */
 export type InertReason = 'not-tied' | 'not-ranked' | 'quorum-met' | 'not-a-winner' | 'no-places'

@@ -6,7 +6,6 @@ import {
   fractionColumn,
   type Groups,
   largestGroup,
-  weighColumns,
   wholeColumn,
 } from '../model/column.js'
 import type { Criterion } from '../model/competition.js'
@@ -111,14 +110,7 @@ function weightColumn(docket: Docket, ballots: Int32Array): Column {
 function outsideOf(docket: Docket, submissions: Int32Array): Outside {
   return {
     numbers: (column) => numberColumn(docket, submissions, column),
-    earlier: () => {
-      const { rounds } = docket.competition
-      const totals = rounds.map(({ id }) => earlierColumn(docket, submissions, id))
-      return weighColumns(
-        totals,
-        rounds.map(({ weight }) => toFraction(weight)),
-      ).sum
-    },
+    earlier: (round) => earlierColumn(docket, submissions, round),
   }
 }
 

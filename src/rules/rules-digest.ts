@@ -33,13 +33,13 @@ export function canonicalRules(competition: Competition): string {
       quorum: unless(wholeNumber(competition.ballots.quorum), wholeNumber(1)),
       missing: competition.ballots.missing === 'refuse' ? undefined : competition.ballots.missing,
     }),
-    tally: isSameList(competition.tally, presets['weighted-mean']!) ? undefined : competition.tally.map(canonicalStep),
+    tally: isSameList(competition.tally, presets['weighted-mean']!, canonicalStep)
+      ? undefined
+      : competition.tally.map(canonicalStep),
     measures: ifAny(Object.fromEntries(competition.measures.map(({ id, steps }) => [id, steps.map(canonicalStep)]))),
     ranking: canonicalRanking(competition.ranking),
     require: ifAnyListed(competition.require.map(canonicalRequirement)),
-    ties: isSameList(competition.ties, defaultTies)
-      ? undefined
-      : competition.ties.map((step) => canonical(writeStep(step, (name) => tieRuleOf(name).form))),
+    ties: isSameList(competition.ties, defaultTies, canonicalTie) ? undefined : competition.ties.map(canonicalTie),
     divisions: ifAnyListed(competition.divisions.map((division) => division.id)),
     awards: ifAnyListed(competition.awards.map(canonicalAward)),
     budget: competition.budget === null ? undefined : money(competition.budget),
@@ -68,6 +68,8 @@ function criterionScale(competition: Competition, scale: Scale): Canonical | und
 }
 
 const canonicalStep = (step: Step): Canonical => canonical(writeStep(step, (name) => ruleOf(name).form))
+
+const canonicalTie = (step: Step): Canonical => canonical(writeStep(step, (name) => tieRuleOf(name).form))
 
 const canonicalGroup = ({ id, weight, criteria }: CriteriaGroup): Canonical => ({
   id,
@@ -137,10 +139,9 @@ const ifAnyListed = <T>(list: readonly T[]): readonly T[] | undefined => (list.l
 const ifAny = (keys: { readonly [key: string]: Canonical | undefined }): Canonical | undefined =>
   Object.values(keys).some((value) => value !== undefined) ? keys : undefined
 
-/** Lists of steps or of tie steps; both are compared as they are kept. */
-const isSameList = (a: readonly Step[], b: readonly Step[]): boolean => keptSteps(a) === keptSteps(b)
-const keptSteps = (list: readonly Step[]): string =>
-  JSON.stringify(list, (_, value) => (value instanceof Map ? [...value] : value))
+/** Whether two lists are written alike in their shortest form. */
+const isSameList = (a: readonly Step[], b: readonly Step[], write: (step: Step) => Canonical): boolean =>
+  canonicalText(a.map(write)) === canonicalText(b.map(write))
 
 /** What `writeStep` made, its numbers as decimals. */
 function canonical(written: Written): Canonical {

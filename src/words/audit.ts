@@ -19,6 +19,7 @@ export type AuditWords = {
   readonly ballots: string
   readonly noBallots: string
   readonly filled: (score: string) => string
+  readonly averaged: (score: string) => string
   readonly unasked: string
   readonly recused: string
   readonly absent: string
@@ -27,16 +28,8 @@ export type AuditWords = {
   readonly deputyUnneeded: string
   readonly standsFor: (juror: string) => string
   readonly step: (number: number) => string
-  readonly dropped: (values: string) => string
-  readonly droppedNothing: string
   readonly droppedOthers: string
-  readonly middle: string
-  readonly chosen: Readonly<Record<'best' | 'worst' | 'nearest', (count: number) => string>>
-  readonly centre: (value: string) => string
-  readonly inColumn: (column: string, value: string) => string
-  readonly spread: (mean: string, variance: string) => string
-  readonly spreadOfAll: (spread: string) => string
-  readonly unchanged: string
+  readonly ofRound: (round: string, total: string) => string
   readonly noValue: string
   readonly total: (exact: string, printed: string) => string
   readonly combinedHeading: string
@@ -98,6 +91,7 @@ const german: AuditWords = {
   ballots: 'Gezählte Wertungsbögen:',
   noBallots: 'Kein Wertungsbogen zählt.',
   filled: (score) => `${score} (fehlt, schlechteste)`,
+  averaged: (score) => `${score} (fehlt, Mittel der anderen)`,
   unasked: '– (nicht gefragt)',
   recused: 'befangen',
   absent: 'abwesend',
@@ -106,21 +100,9 @@ const german: AuditWords = {
   deputyUnneeded: 'Stellvertretung, nicht gebraucht',
   standsFor: (juror) => `in Vertretung von ${juror}`,
   step: (number) => `Schritt ${number}:`,
-  dropped: (values) => `gestrichen: ${values}`,
-  droppedNothing: 'nichts gestrichen',
   droppedOthers:
     'Gestrichen wird hier bei jedem Kriterium für sich; das können andere Jurymitglieder sein als bei der Gesamtwertung.',
-  middle: 'Mitte',
-  chosen: {
-    best: (count) => `Mittel der ${count} besten`,
-    worst: (count) => `Mittel der ${count} schlechtesten`,
-    nearest: (count) => `Mittel der ${count} am nächsten beieinander liegenden`,
-  },
-  centre: (value) => `Mitte ${value}`,
-  inColumn: (column, value) => `Spalte „${column}“: ${value}`,
-  spread: (mean, variance) => `Mittel ${mean}, Varianz ${variance}`,
-  spreadOfAll: (spread) => `ganze Jury: ${spread}`,
-  unchanged: 'Kein Wert ändert sich.',
+  ofRound: (round, total) => `${total} („${round}“)`,
   noValue: 'keine Wertung',
   total: (exact, printed) =>
     exact === printed ? `Gesamtwertung: ${printed}.` : `Gesamtwertung: ${exact}, ausgewiesen als ${printed}.`,
@@ -183,6 +165,7 @@ const english: AuditWords = {
   ballots: 'Counted ballots:',
   noBallots: 'No ballot counts.',
   filled: (score) => `${score} (missing, worst)`,
+  averaged: (score) => `${score} (missing, mean of the others)`,
   unasked: '– (not asked)',
   recused: 'recused',
   absent: 'absent',
@@ -191,20 +174,8 @@ const english: AuditWords = {
   deputyUnneeded: 'deputy, not needed',
   standsFor: (juror) => `for ${juror}`,
   step: (number) => `Step ${number}:`,
-  dropped: (values) => `left out: ${values}`,
-  droppedNothing: 'nothing left out',
   droppedOthers: 'Here values are left out for each criterion by itself; these may be other jurors than for the total.',
-  middle: 'middle',
-  chosen: {
-    best: (count) => `mean of the ${count} best`,
-    worst: (count) => `mean of the ${count} worst`,
-    nearest: (count) => `mean of the ${count} closest together`,
-  },
-  centre: (value) => `middle ${value}`,
-  inColumn: (column, value) => `column “${column}”: ${value}`,
-  spread: (mean, variance) => `mean ${mean}, variance ${variance}`,
-  spreadOfAll: (spread) => `whole jury: ${spread}`,
-  unchanged: 'No value changes.',
+  ofRound: (round, total) => `${total} (“${round}”)`,
   noValue: 'no score',
   total: (exact, printed) => (exact === printed ? `Total: ${printed}.` : `Total: ${exact}, printed as ${printed}.`),
   combinedHeading: 'Combined score of each criterion, without the steps that combine the criteria:',

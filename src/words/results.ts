@@ -186,7 +186,7 @@ const german: ResultWords = {
   deciders: {
     criterion: (name) => `das Kriterium „${name}“`,
     median: 'den Median der Gesamtwertungen der Jurymitglieder',
-    bestLowest: 'die bessere schlechteste Gesamtwertung eines Jurymitglieds',
+    bestLowest: 'die bessere der jeweils schlechtesten Gesamtwertungen eines Jurymitglieds',
     mostFirsts: 'die Zahl der Jurymitglieder, die ihm ihre beste Gesamtwertung gaben',
     headToHead: 'den Vergleich zu zweit',
     decision: (no) => `Beschluss ${no}`,
@@ -234,7 +234,7 @@ const german: ResultWords = {
     ties: (steps) =>
       steps.length === 0
         ? 'Bei Punktgleichheit wird der Rang geteilt.'
-        : `Bei Punktgleichheit entscheidet, in dieser Reihenfolge: ${steps.join('; ')}.`,
+        : `Bei Punktgleichheit entscheidet${steps.length === 1 ? '' : ', in dieser Reihenfolge:'} ${steps.join('; ')}.`,
     measure: (name, best) =>
       `Wertung „${name}“, von der ${best === 'high' ? 'die höchste' : 'die niedrigste'} Zahl die beste ist:`,
     places: {
@@ -358,7 +358,7 @@ const english: ResultWords = {
   deciders: {
     criterion: (name) => `the criterion “${name}”`,
     median: 'the median of the jurors’ totals',
-    bestLowest: 'the better worst total of a juror',
+    bestLowest: 'the better of the worst totals that a juror gave each',
     mostFirsts: 'the number of jurors who gave it their best total',
     headToHead: 'comparing the two head to head',
     decision: (no) => `decision ${no}`,
@@ -401,7 +401,7 @@ const english: ResultWords = {
     ties: (steps) =>
       steps.length === 0
         ? 'Submissions with equal totals share the place.'
-        : `Equal totals are separated, in this order, by: ${steps.join('; ')}.`,
+        : `Equal totals are separated${steps.length === 1 ? ' by' : ', in this order, by:'} ${steps.join('; ')}.`,
     measure: (name, best) => `Measure “${name}”, of which the ${best === 'high' ? 'highest' : 'lowest'} is best:`,
     places: {
       dense: 'After a shared place the next one follows, and none is left out: 1, 2, 2, 3.',

@@ -39,7 +39,7 @@ function criteriaTable({ competition }: Docket): string {
 }
 
 /** `(score − 1) / 5 · 100`, or where low is best `(6 − score) / 5 · 100`. */
-function rescaling({ scale }: Criterion, score: string): string {
+export function rescaling({ scale }: Criterion, score: string): string {
   const decimals = Math.max(scale.min.decimals, scale.max.decimals)
   const unitsOf = (value: Criterion['weight']) => value.units * 10 ** (decimals - value.decimals)
   const length = writeShortest(unitsOf(scale.max) - unitsOf(scale.min), decimals)

@@ -1,4 +1,5 @@
 // One submission in the audit: its ballots, every step, its total, its combined scores, its place.
+import { valueAt } from '../model/column.js'
 import type { Measure, Requirement, Step } from '../model/competition.js'
 import { apart, type Cube } from '../model/cube.js'
 import { type Docket, isExpected, isRecused } from '../model/docket.js'
@@ -18,14 +19,14 @@ import {
 } from '../rules/follow.js'
 import { ruleOf } from '../rules/steps.js'
 import { type AuditWords, auditWords } from '../words/audit.js'
-import { readableNumber } from './audit-numbers.js'
+import { exactNumber, readableNumber } from './audit-numbers.js'
 import { harmlessMarkdown } from './harmless.js'
 import { idOf, listed, spokenDecider, wordsOf } from './names.js'
 import { bullets, heading, pageTable } from './page.js'
 import { measuredTexts, type Printed, spokenNumber } from './printed.js'
 import { bestMeasured, measureRules, requirementLines, tallySentences } from './rules-in-force.js'
-import { type AccountTable, accountStep, totalText } from './step-account.js'
-import type { StepView } from './step-view.js'
+import { accountStep, totalText } from './step-account.js'
+import type { AccountTable, StepView } from './step-view.js'
 
 /** What the submissions of one ranking have in common: the cubes between the steps, and how things are called. */
 export type SubmissionAudit = {
@@ -118,7 +119,7 @@ export function ballotTable(audit: SubmissionAudit, position: number): AccountTa
   const ballots = start.ballots.subarray(start.cube.panels[position], start.cube.panels[position + 1])
   const rows = Array.from(ballots, (ballot) => [
     labelOf(audit, docket.box.juror[ballot]!),
-    ...criteria.map((_, index) => scoreCell(audit, index, ballot)),
+    ...criteria.map((_, index) => scoreCell(audit, index, ballot, position)),
   ])
   return { headings: [wordsOf(docket.competition).columns.juror, ...criteria.map(({ name }) => name)], rows }
 }
@@ -143,13 +144,16 @@ function labelOf({ docket, jurorLabel, words }: SubmissionAudit, juror: number):
     : jurorLabel(juror)
 }
 
-function scoreCell({ docket, words }: SubmissionAudit, index: number, ballot: number): string {
+function scoreCell({ docket, words, start }: SubmissionAudit, index: number, ballot: number, position: number): string {
   const { criteria, language, ballots } = docket.competition
   const { id, scale } = criteria[index]!
   if (!judges(docket.jurors[docket.box.juror[ballot]!]!, id)) return words.unasked
   const steps = docket.box.scores[index]![ballot]!
   if (steps !== missingScore) return spokenNumber(scoreText(scale, steps), language)
-  return ballots.missing === 'worst' ? words.filled(spokenNumber(scoreText(scale, worstSteps(scale)), language)) : '–'
+  if (ballots.missing === 'worst') return words.filled(spokenNumber(scoreText(scale, worstSteps(scale)), language))
+  const row = start.ballots.indexOf(ballot, start.cube.panels[position])
+  const filled = valueAt(start.cube.columns[index]!, row)
+  return filled === null ? '–' : words.averaged(exactNumber(filled, language))
 }
 
 /** The jurors whose ballots do not count, each with what kept them; never why. */
@@ -223,14 +227,15 @@ function stepAccountBlocks(view: StepView): readonly string[] {
   return [...(table === null ? [] : [pageTable(table.headings, table.rows, numbers)]), bullets(lines)]
 }
 
-export const viewOf = (audit: SubmissionAudit, step: Step, before: Cube, after: Cube, position: number) => ({
+export const viewOf = (audit: SubmissionAudit, step: Step, before: Cube, after: Cube, position: number): StepView => ({
   step,
   before,
   after,
   position,
   language: audit.docket.competition.language,
   jurorHeading: wordsOf(audit.docket.competition).columns.juror,
-  jurorOf: (row: number) => audit.jurorLabel(audit.docket.box.juror[audit.start.ballots[row]!]!),
+  jurorOf: (row) => audit.jurorLabel(audit.docket.box.juror[audit.start.ballots[row]!]!),
+  submissionAt: (at) => idOf(audit.docket, audit.start.submissions[at]!),
 })
 
 /** How each criterion's combined score came about, and what it is. */
@@ -243,8 +248,18 @@ function combinedBlocks(audit: SubmissionAudit, ranked: RankedSubmission, positi
     const [before, after] = [combiningCubes[first + index]!, combiningCubes[first + index + 1]!]
     return [words.step(numbers[first + index]!), ...stepAccountBlocks(viewOf(audit, step, before, after, position))]
   })
-  const isDropping = own.some(({ name }) => ruleOf(name).drops !== undefined)
-  return [words.combinedHeading, ...shown, isDropping ? words.droppedOthers : '', combinedTable(audit, ranked)]
+  return [
+    words.combinedHeading,
+    ...shown,
+    own.some(isDropping) ? words.droppedOthers : '',
+    combinedTable(audit, ranked),
+  ]
+}
+
+/** Whether the step, or one of a list inside it, leaves values out. */
+function isDropping({ name, parameters }: Step): boolean {
+  const { drops, lists } = ruleOf(name)
+  return drops !== undefined || (lists?.(parameters) ?? []).some((list) => list.some(isDropping))
 }
 
 /** The steps up to the first collapse of the criteria are the same for the total and have been shown. */

@@ -8,8 +8,9 @@ import type { Docket } from '../model/docket.js'
 import { compare, type Fraction, isEqual } from '../model/fraction.js'
 import { byCodeUnit } from '../model/ids.js'
 import { groupTied, isWithin, type RankedSubmission, type Ranking } from '../model/ranking.js'
+import { combinedColumns } from '../rules/combined.js'
 import type { StartingCube } from '../rules/cube-of.js'
-import { combiningSteps, countCube, followFacts, isRefused, jurorNumbers, jurorSteps } from '../rules/follow.js'
+import { combiningSteps, countCube, jurorNumbers, jurorSteps } from '../rules/follow.js'
 import { measuredOf } from '../rules/measured.js'
 import { textOf } from '../rules/step.js'
 import type { Decided, TieEvidence } from '../rules/tie.js'
@@ -284,9 +285,7 @@ function rowsByJuror({ panels, jurors }: TieEvidence, position: number): Readonl
 function evidenceOf(scene: TieScene): TieEvidence {
   const { docket, ranking, start } = scene
   const { competition } = docket
-  const combining = combiningSteps(competition.tally)
-  const canCombine = !isRefused(followFacts(combining, start.cube.facts))
-  const combined = canCombine ? countCube(combining, apart(start.cube)).columns : []
+  const combined = combinedColumns(combiningSteps(competition.tally), apart(start.cube))
   const measured = measuredOf(competition, start.cube)
   let jurorTotals: Column | null = null
   const ranked = new Set(ranking.ranked.map(({ submission }) => submission))

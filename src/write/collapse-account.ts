@@ -1,12 +1,13 @@
 // What a collapse takes together, as the terms of a calculation: `(8·2 + 9) / 3 = 25/3 ≈ 8,3333`.
 import { type Column, isMissing, valueAt } from '../model/column.js'
 import type { Language } from '../model/competition.js'
-import { type Cube, counts, one } from '../model/cube.js'
-import { add, compare, type Fraction, fraction, isEqual, zero } from '../model/fraction.js'
+import { type Cube, counts, one, type Range } from '../model/cube.js'
+import { add, compare, type Fraction, isEqual, subtract, zero } from '../model/fraction.js'
 import { isWeighed, type Merge, mergesOf, overOf, replaceMerged, standingAmong } from '../rules/steps/collapse.js'
+import { accountWords } from '../words/accounts.js'
 import { auditWords } from '../words/audit.js'
 import { exactNumber, factor, readableNumber, term } from './audit-numbers.js'
-import { columnName, labelled, rowsOf, type StepView } from './step-view.js'
+import { columnName, labelled, meanText as plainMean, rowsOf, type StepView, timesText } from './step-view.js'
 
 /** The values that a collapse takes together: each with its weight, and whether one is missing among them. */
 type Gathered = {
@@ -14,6 +15,7 @@ type Gathered = {
   readonly weights: readonly Fraction[]
   readonly allWeights: Fraction
   readonly isFilledUp: boolean
+  readonly range: Range
 }
 type CollapseLine = { readonly names: readonly string[]; readonly gathered: Gathered; readonly value: Fraction | null }
 type CollapseText = (gathered: Gathered, view: StepView) => string
@@ -34,7 +36,7 @@ const texts: ReadonlyMap<string, CollapseText> = new Map([
   ['best', chosenText],
   ['worst', chosenText],
   ['nearest', chosenText],
-  ['majority', (gathered: Gathered, { language }: StepView) => orderedText(gathered, language)],
+  ['majority', (gathered: Gathered, { language }: StepView) => votesText(gathered, language)],
 ])
 
 function withOutcome(said: string, value: Fraction, { step, language }: StepView): string {
@@ -77,6 +79,7 @@ function gatherCriteria({ step, before }: StepView, { positions }: Merge, row: n
     weights: present.map(({ weight }) => weight),
     allWeights: counting.map(({ weight }) => weight).reduce(add, zero),
     isFilledUp: present.length < counting.length,
+    range: before.facts.criteria[positions[0]!]!.range,
   }
 }
 
@@ -87,26 +90,23 @@ function overJurors({ step, before, after, position }: StepView): readonly Colla
     const rows = rowsOf(before, index, position).filter((row) => !isMissing(column, row))
     return {
       names: [columnName(before, index)],
-      gathered: gatherRows(before, column, rows, isWeighed(step.parameters)),
+      gathered: gatherRows(before, index, rows, isWeighed(step.parameters)),
       value: valueAt(after.columns[index]!, position),
     }
   })
 }
 
-function gatherRows(before: Cube, column: Column, rows: readonly number[], areWeighed: boolean): Gathered {
+function gatherRows(before: Cube, index: number, rows: readonly number[], areWeighed: boolean): Gathered {
+  const column: Column = before.columns[index]!
   const weights = rows.map((row) => (areWeighed ? valueAt(before.jurorWeights, row)! : one))
   const values = rows.map((row) => valueAt(column, row)!)
-  return { values, weights, allWeights: weights.reduce(add, zero), isFilledUp: false }
+  const { range } = before.facts.criteria[index]!
+  return { values, weights, allWeights: weights.reduce(add, zero), isFilledUp: false, range }
 }
 
 /** `8·2 + 9`. */
-function weighed({ values, weights }: Gathered, language: Language): string {
-  const terms = values.map((value, index) => {
-    const weight = weights[index]!
-    return isEqual(weight, fraction(1)) ? term(value, language) : `${term(value, language)}·${factor(weight, language)}`
-  })
-  return terms.join(' + ')
-}
+const weighed = ({ values, weights }: Gathered, language: Language): string =>
+  values.map((value, index) => timesText(value, weights[index]!, language)).join(' + ')
 
 /** `(8·2 + 9) / 3`; a single value is its own mean. */
 function meanText(gathered: Gathered, language: Language): string {
@@ -135,11 +135,38 @@ function medianText(gathered: Gathered, { language }: StepView): string {
   const { length } = ascending
   const [low, high] = [ascending[Math.floor((length - 1) / 2)]!, ascending[Math.ceil((length - 1) / 2)]!]
   const middle = length % 2 === 1 ? '' : ` (${term(low, language)} + ${term(high, language)}) / 2`
-  return `${orderedText(gathered, language)} → ${auditWords[language].middle}${middle}`
+  return `${orderedText(gathered, language)} → ${accountWords[language].middle}${middle}`
 }
 
-/** `4; 6; 7; 8 → the 2 best`: of all values there, in order, those that count. */
+/** `4; 6; 7; 8 → the 2 best: (7 + 8) / 2`: of all values there, in order, those that count. */
 function chosenText(gathered: Gathered, { step, language }: StepView): string {
   const count = Number(step.parameters.count)
-  return `${orderedText(gathered, language)} → ${auditWords[language].chosen[step.name as 'best' | 'worst' | 'nearest'](count)}`
+  const name = step.name as 'best' | 'worst' | 'nearest'
+  const ascending = gathered.values.toSorted(compare)
+  const from = firstChosen(name, ascending, count, gathered.range)
+  const taken = count === 1 ? '' : `: ${plainMean(ascending.slice(from, from + count), language)}`
+  return `${orderedText(gathered, language)} → ${accountWords[language].chosen[name](count)}${taken}`
+}
+
+/** Where those that are taken begin among all in ascending order. */
+function firstChosen(
+  name: 'best' | 'worst' | 'nearest',
+  ascending: readonly Fraction[],
+  count: number,
+  { best }: Range,
+): number {
+  const last = ascending.length - count
+  if (name !== 'nearest') return (name === 'best') === (best === 'high') ? last : 0
+  const widthAt = (at: number) => subtract(ascending[at + count - 1]!, ascending[at]!)
+  const starts = Array.from({ length: last + 1 }, (_, at) => at)
+  const narrowest = starts.map(widthAt).toSorted(compare)[0]!
+  const closest = starts.filter((at) => isEqual(widthAt(at), narrowest))
+  return best === 'high' ? closest.at(-1)! : closest[0]!
+}
+
+/** `2 of 5 gave 15`: how many are for the better of the two scores. */
+function votesText({ values, range }: Gathered, language: Language): string {
+  const better = (range.best === 'high' ? range.max : range.min)!
+  const inFavour = values.filter((value) => isEqual(value, better)).length
+  return accountWords[language].votes(inFavour, values.length, exactNumber(better, language))
 }

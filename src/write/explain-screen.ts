@@ -12,7 +12,7 @@ import { harmless } from './harmless.js'
 import { divisionName } from './names.js'
 import { measuredTexts, spokenNumber } from './printed.js'
 import { indented, type ScreenColumn, type ScreenOptions, screenTable } from './screen.js'
-import type { AccountTable } from './step-account.js'
+import type { AccountTable } from './step-view.js'
 import { cut, widthOf } from './width.js'
 
 type Told = { readonly outcome: Outcome; readonly words: ExplainWords; readonly options: ScreenOptions }

@@ -1,14 +1,17 @@
 // How one submission's place came about, as data: ballots, every step, the total, ties, awards. For screen and JSON.
 import { type Column, valueAt } from '../model/column.js'
-import type { Award } from '../model/competition.js'
+import type { Step } from '../model/competition.js'
 import { apart, type Cube } from '../model/cube.js'
+import type { Docket } from '../model/docket.js'
 import type { Fraction } from '../model/fraction.js'
 import type { Outcome } from '../model/outcome.js'
 import type { RankedSubmission, Ranking, UnrankedStatus } from '../model/ranking.js'
 import { cubeOf } from '../rules/cube-of.js'
 import { followFacts, followSteps, isRefused, jurorSteps } from '../rules/follow.js'
-import { explainWords } from '../words/explain.js'
+import { positionsOf } from '../rules/steps/standing.js'
+import { auditWords } from '../words/audit.js'
 import { countedIn, jurorLabels } from './audit.js'
+import { rescaling } from './audit-rules.js'
 import {
   ballotTable,
   placeSaid,
@@ -19,11 +22,10 @@ import {
   viewOf,
 } from './audit-submission.js'
 import { tieSaid } from './audit-ties.js'
-import { spokenPrize } from './award-lines.js'
-import { spokenReason } from './names.js'
-import { printedTotals } from './printed.js'
-import { type Account, type AccountTable, accountStep } from './step-account.js'
-import { rowsOf } from './step-view.js'
+import { type ExplainedAward, explainedAwards } from './explained-awards.js'
+import { printedTotals, spokenNumber } from './printed.js'
+import { accountStep } from './step-account.js'
+import { type Account, type AccountTable, labelled, rowsOf } from './step-view.js'
 
 /** A value between two steps; `juror` and `criterion` are null where that axis is collapsed. */
 export type ExplainedValue = {
@@ -39,10 +41,11 @@ export type ExplainedStep = {
   readonly values: readonly ExplainedValue[]
 }
 
-export type ExplainedAward = {
-  readonly award: Award
-  readonly status: 'won' | 'passed-over' | 'not-reached' | 'undecided' | 'withheld'
-  readonly said: string
+/** A measure with its own steps; null where it makes nothing of the submission. */
+export type ExplainedMeasure = {
+  readonly id: string
+  readonly steps: readonly ExplainedStep[]
+  readonly value: Fraction | null
 }
 
 export type Explanation = {
@@ -57,13 +60,19 @@ export type Explanation = {
   readonly steps: readonly ExplainedStep[]
   readonly placed: string
   /** The total of each juror, where jurors have any. */
-  readonly jurors: readonly { readonly label: string; readonly total: Fraction | null }[]
+  readonly jurors: readonly ExplainedJuror[]
   readonly requirements: readonly string[]
   readonly ties: readonly string[]
   readonly awards: readonly ExplainedAward[]
+  readonly measures: readonly ExplainedMeasure[]
   readonly printed: (value: Fraction) => string
-  readonly printedCombined: (value: Fraction) => string
 }
+
+/** `juror` is a number of the docket; the total is what their ballot alone makes. */
+export type ExplainedJuror = { readonly juror: number; readonly label: string; readonly total: Fraction | null }
+
+/** The cubes between the steps of a list, and its sentences. */
+type Followed = Pick<SubmissionAudit, 'cubes' | 'sentences'>
 
 /** `submission` is a number of the docket; it stands in the ranking of its own division. */
 export function explain(outcome: Outcome, submission: number, named: boolean): Explanation {
@@ -85,14 +94,14 @@ export function explain(outcome: Outcome, submission: number, named: boolean): E
     ballots: isCounted ? ballotTable(audit, position) : { headings: [], rows: [] },
     scores: isCounted ? valuesIn(audit, start.cube, position) : [],
     uncounted: uncountedLines(audit, submission),
-    steps: isCounted ? explainedSteps(audit, position) : [],
+    steps: isCounted ? explainedSteps(audit, docket.competition.tally, audit, position) : [],
     placed: ranked === null ? '' : placeSaid(audit, ranked),
     jurors: isCounted ? jurorTotals(audit, position) : [],
     requirements: ranked === null ? [] : requirementSaid(audit, ranked),
     ties: ranked === null ? [] : tieSaid({ docket, ranking, start, jurorLabel }, submission),
-    awards: ranked === null ? [] : explainedAwards(outcome, ranking, submission),
+    awards: ranked === null ? [] : explainedAwards(outcome, ranking.division, submission),
+    measures: isCounted ? explainedMeasures(audit, ranked, position) : [],
     printed: printed.total,
-    printedCombined: printed.combined,
   }
 }
 
@@ -102,16 +111,47 @@ function rankingOf({ docket, rankings }: Outcome, submission: number): Ranking {
   return rankings.find((ranking) => ranking.division === (hasDivisions ? division : null))!
 }
 
-const explainedSteps = (audit: SubmissionAudit, position: number): readonly ExplainedStep[] =>
-  audit.docket.competition.tally.map((step, index) => {
-    const [before, after] = [audit.cubes[index]!, audit.cubes[index + 1]!]
+function explainedSteps(
+  audit: SubmissionAudit,
+  steps: readonly Step[],
+  { cubes, sentences }: Followed,
+  position: number,
+): readonly ExplainedStep[] {
+  return steps.map((step, index) => {
+    const [before, after] = [cubes[index]!, cubes[index + 1]!]
+    const account = accountStep(viewOf(audit, step, before, after, position))
+    const formulas = step.name === 'rescale' ? rescalingLines(audit.docket, before, step) : []
     return {
       no: index + 1,
-      sentence: audit.sentences[index]!,
-      account: accountStep(viewOf(audit, step, before, after, position)),
+      sentence: sentences[index]!,
+      account: { ...account, lines: [...formulas, ...account.lines] },
       values: valuesIn(audit, after, position),
     }
   })
+}
+
+/** `Wertung / 10 · 100`; once where it is the same for all criteria. */
+function rescalingLines({ competition }: Docket, { facts }: Cube, { parameters }: Step): readonly string[] {
+  const { language } = competition
+  const said = positionsOf(parameters, facts).flatMap((index) => {
+    const criterion = competition.criteria.find(({ id }) => id === facts.criteria[index]!.id)
+    if (criterion === undefined) return []
+    return [{ name: criterion.name, text: spokenNumber(rescaling(criterion, auditWords[language].score), language) }]
+  })
+  const isOne = new Set(said.map(({ text }) => text)).size === 1
+  return isOne ? [said[0]!.text] : said.map(({ name, text }) => labelled([name], text))
+}
+
+const explainedMeasures = (
+  audit: SubmissionAudit,
+  ranked: RankedSubmission | null,
+  position: number,
+): readonly ExplainedMeasure[] =>
+  audit.measures.map((measure, index) => ({
+    id: measure.id,
+    steps: explainedSteps(audit, measure.steps, measure, position),
+    value: ranked?.measures[index] ?? null,
+  }))
 
 /** Every value that a cube has of a submission. */
 function valuesIn(audit: SubmissionAudit, cube: Cube, position: number): readonly ExplainedValue[] {
@@ -132,31 +172,8 @@ function jurorTotals(audit: SubmissionAudit, position: number): Explanation['jur
   if (isRefused(facts) || facts.at(-1)!.criteriaStand) return []
   const cube = followSteps(steps, apart(start.cube)).at(-1)!
   return rowsOf(cube, 0, position).map((row) => ({
+    juror: cube.jurors[row]!,
     label: audit.jurorLabel(cube.jurors[row]!),
     total: valueAt(cube.columns[0]!, row),
   }))
-}
-
-/** The awards that stand on its ranking or on the ranking over all. */
-function explainedAwards(outcome: Outcome, ranking: Ranking, submission: number): readonly ExplainedAward[] {
-  const { docket, awards } = outcome
-  const words = explainWords[docket.competition.language]
-  const own = awards.filter(({ division }) => division === ranking.division || division === '*')
-  return own.map(({ award, status, winners, passedOver, undecided }): ExplainedAward => {
-    const winner = winners.find((each) => each.submission === submission)
-    const passed = passedOver.find((each) => each.submission === submission)
-    if (winner !== undefined) {
-      const prize = winner.cents === 0 ? null : spokenPrize(docket, winner.cents)
-      return { award, status: 'won', said: words.won(award.name, prize) }
-    }
-    if (passed !== undefined) {
-      const reason = spokenReason(docket.competition, passed.reason)
-      return { award, status: 'passed-over', said: words.passed(award.name, reason) }
-    }
-    if (status === 'withheld') return { award, status: 'withheld', said: words.withheld(award.name) }
-    const isOpen = status === 'undecided' && (undecided?.tied.length === 0 || undecided?.tied.includes(submission))
-    return isOpen
-      ? { award, status: 'undecided', said: words.undecided(award.name) }
-      : { award, status: 'not-reached', said: words.notReached(award.name) }
-  })
 }

@@ -5,8 +5,7 @@ import { takeSubmissions } from '../model/cube-parts.js'
 import { follow, followSteps } from '../rules/follow.js'
 import { stepsFromOf } from '../rules/step.js'
 import { resultWords } from '../words/results.js'
-import type { Account, AccountTable } from './step-account.js'
-import { labelled, type StepView } from './step-view.js'
+import { type Account, type AccountTable, labelled, onlyLines, type StepView } from './step-view.js'
 
 /** How many ballots there are, then each step of their list with what it does. */
 export function accountPanel(view: StepView, accountStep: (view: StepView) => Account): Account {
@@ -19,9 +18,9 @@ export function accountPanel(view: StepView, accountStep: (view: StepView) => Ac
   const lines = steps.flatMap((inner, index) => {
     const between = { step: inner, before: cubes[index]!, after: cubes[index + 1]!, position: 0 }
     const account = accountStep({ ...view, ...between, jurorOf: (row) => jurorOf(first + row) })
-    return withSentence(sentences[index]!, [...account.lines, ...tableLines(account.table)])
+    return withSentence(`${index + 1}) ${sentences[index]}`, [...account.lines, ...tableLines(account.table)])
   })
-  return { lines: [`${resultWords[language].ballots(ballots)}:`, ...lines], table: null }
+  return onlyLines([`${resultWords[language].ballots(ballots)}:`, ...lines])
 }
 
 const withSentence = (sentence: string, lines: readonly string[]): readonly string[] =>

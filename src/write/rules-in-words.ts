@@ -92,15 +92,17 @@ function stepsInWords(
   return steps.map((step, index) => {
     const [before, after] = [cubes[index]!, cubes[index + 1]!]
     const { language } = competition
-    const view: StepView = { step, before, after, position: 0, language, jurorHeading: '', jurorOf: jurorOf(start) }
+    const names = { jurorHeading: '', jurorOf: jurorOf(start), submissionAt: (at: number) => 'ABC'[at] ?? '' }
+    const view: StepView = { step, before, after, position: 0, language, ...names }
     return { no: index + 1, sentence: sentences[index]!, example: exampleOf(view, wordsOf(competition)) }
   })
 }
 
-/** Two lines of what the step does; of a table the values that the first juror has before and after. */
+/** Two lines of what the step does; of a table of jurors the values that the first has before and after. */
 function exampleOf(view: StepView, words: Parameters<typeof listed>[0]): readonly string[] {
   const { lines, table } = accountStep(view)
-  return table === null ? lines.slice(0, 2) : [...lines.slice(0, 1), changedValues(view, words)]
+  const isOfJurors = table !== null && view.after.columns.length === view.before.columns.length
+  return isOfJurors ? [...lines.slice(0, 1), changedValues(view, words)] : lines.slice(0, 2)
 }
 
 function changedValues(

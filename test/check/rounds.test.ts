@@ -11,7 +11,7 @@ import { exactText } from '../../src/model/fraction.js'
 import { readCompetition } from '../../src/read/placed-competition.js'
 import { readJsonContent } from '../../src/read/placed-json.js'
 import { readRoundTotals, roundFile } from '../../src/read/rounds.js'
-import { outcomeText } from '../../src/write/tally-document.js'
+import { tallyDocument } from '../../src/write/tally-document.js'
 import { common, folderWith, ran, type Texts } from '../decide/desk.js'
 
 const rules = (id: string, more: object = {}) =>
@@ -77,6 +77,11 @@ describe('the results of a round rest on those of the earlier ones', () => {
       'K-2 30',
       'K-1 57/2',
     ])
+  })
+
+  test('the audit shows how the total is made of them', async () => {
+    const audit = readFileSync(join(await seasonCounted(), 'finale/results/audit.md'), 'utf8')
+    expect(audit).toContain('- 21 + 15·0,5 („vorrunde“) = 28,5\n')
   })
 
   test('before they are written, nothing is counted', async () => {
@@ -243,9 +248,10 @@ describe('the earlier rounds inside the counted folders', () => {
   const ending = join('results', 'tally.json')
   const nested = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith(ending))
 
-  test.each(nested)('%s is what its folder counts', async (path) => {
+  test.each(nested)('%s has what its folder counts', async (path) => {
     const { outcome } = countFolder(await openFolder(common(join(home, path, '../..')), { chains: true }))
-    expect(readFileSync(join(home, path), 'utf8')).toBe(outcome && outcomeText(outcome))
+    const { divisions } = JSON.parse(readFileSync(join(home, path), 'utf8'))
+    expect(divisions).toEqual(outcome && tallyDocument(outcome).divisions)
   })
 
   test('are some', () => {

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Column, fractionColumn, type Groups, lengthOf, valueAt, wholeColumn } from '../../src/model/column.js'
-import { ceilingsOf, gatherRows, runningSums, sortGroups, standingsIn } from '../../src/model/column-order.js'
+import { ceilingsOf, gatherRows, runningSums, sortGroups, standingsOf } from '../../src/model/column-order.js'
 import { add, compare, type Fraction, fraction, zero } from '../../src/model/fraction.js'
 import type { Scale, Step, World } from '../oracle/oracle.js'
 import { countWorld } from './files.js'
@@ -223,20 +223,27 @@ const kernel = (sentence: string, holds: (column: Column, groups: Groups) => voi
   })
 
 describe('as done naively', () => {
-  kernel('how many values of a group are better and how many equal', (column, groups) => {
-    for (const best of ['high', 'low'] as const) {
-      const { better, equal } = standingsIn(column, groups, best)
-      const expected = inGroups(valuesOf(column), groups).flatMap((values) =>
-        values.map((value) => {
-          const signs = value === null ? [] : values.flatMap((other) => (other === null ? [] : compare(other, value)))
-          return [
-            signs.filter((sign) => (best === 'high' ? sign > 0 : sign < 0)).length,
-            signs.filter((sign) => sign === 0).length,
-          ]
-        }),
-      )
-      expect(Array.from(better, (count, row) => [count, equal[row]!])).toEqual(expected)
-    }
+  const labelled = columns.chain((column) => {
+    const labels = fc.array(fc.nat(2), { minLength: lengthOf(column), maxLength: lengthOf(column) })
+    return labels.map((each) => ({ column, labels: Int32Array.from(each) }))
+  })
+
+  test('how many values of a label are better and how many equal', () => {
+    fc.assert(
+      fc.property(labelled, fc.constantFrom<'high' | 'low'>('high', 'low'), ({ column, labels }, best) => {
+        const { classes, better, equal } = standingsOf(column, gatherRows(labels), best)
+        const values = valuesOf(column)
+        const expected = values.map((value, row) => {
+          if (value === null) return null
+          const others = values.flatMap((other, at) => (other === null || labels[at] !== labels[row] ? [] : [other]))
+          const signs = others.map((other) => compare(other, value))
+          const ahead = signs.filter((sign) => (best === 'high' ? sign > 0 : sign < 0))
+          return [ahead.length, signs.filter((sign) => sign === 0).length]
+        })
+        expect(Array.from(classes, (at) => (at < 0 ? null : [better[at], equal[at]]))).toEqual(expected)
+      }),
+      { numRuns: numRuns * 8, seed },
+    )
   })
 
   const ascending = (values: Values): Values =>

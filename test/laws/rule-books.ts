@@ -27,9 +27,9 @@ export const everyPart = [
 export type Part = (typeof everyPart)[number]
 
 /** THE SWITCH: parts that the program and the oracle do not count alike yet; none once they do. */
-const partsNotYetAlike: readonly Part[] = ['weigh', 'keep', 'partial jurors']
+const partsNotYetAlike: readonly Part[] = []
 
-const partsInUse: readonly Part[] = process.env.JURY_PARTS ? (process.env.JURY_PARTS.split(',') as Part[]) : everyPart.filter((part) => !partsNotYetAlike.includes(part))
+const partsInUse: readonly Part[] = everyPart.filter((part) => !partsNotYetAlike.includes(part))
 
 const isInUse = (part: Part): boolean => partsInUse.includes(part)
 
@@ -271,7 +271,7 @@ function tieOf([kind, at, end]: RuleBook['ties'][number], measures: string[]): T
   const measure = measures[at % Math.max(1, measures.length)]
   if (kind === 'measure' && measure !== undefined) return { measure }
   if (kind === 'column' || end === 0) return { column: columnAt(at) }
-  return { column: { name: columnAt(at), ...(end === 1 ? { best: 'low' } : end === 2 ? { best: 'high' } : {}) } }
+  return { column: { column: columnAt(at), ...(end === 1 ? { best: 'low' } : end === 2 ? { best: 'high' } : {}) } }
 }
 
 function awardsOf(awards: Award[], book: RuleBook): Award[] {

@@ -201,7 +201,7 @@ function forCriterion(steps: PlainStep[], criteriaStand: boolean): { kept: Plain
   const kept: PlainStep[] = []
   let standing = criteriaStand
   for (const step of steps) {
-    if (step.kind === 'carry') continue
+    if (step.kind === 'carry' || step.kind === 'only') continue
     if ((step.kind === 'times' || step.kind === 'plus' || step.kind === 'minus') && !standing) continue
     if (step.kind === 'collapse' && step.over !== 'jurors') {
       if (step.over === 'criteria' && step.only === null) standing = false

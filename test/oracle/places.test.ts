@@ -60,7 +60,8 @@ describe('ties', () => {
 
   test('by a number of the submission, high or low being best', () => {
     const regions = [{ women: '3' }, { women: '2' }, { women: '10' }]
-    const by = (column: string | { name: string; best: 'low' }) => places(twoMeasured({ ties: [{ column }] }, regions))
+    const by = (column: string | { column: string; best: 'low' }) =>
+      places(twoMeasured({ ties: [{ column }] }, regions))
     expect(by('women')).toEqual([
       '1 Calbe 6.00 by column women',
       '2 Aue 6.00 by column women',

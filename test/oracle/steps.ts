@@ -6,6 +6,7 @@ import type { Amount, Arithmetic, Centre, Clip, Discard, Only, Panel, PlainStep 
 import {
   compare,
   distance,
+  equal,
   type Fraction,
   hundred,
   meanOf,
@@ -29,6 +30,7 @@ import {
   type Cube,
   changeColumns,
   changeValues,
+  type Gap,
   type Purpose,
   type Standing,
   saidFor,
@@ -36,6 +38,7 @@ import {
   there,
   type Value,
   valuesOf,
+  withGaps,
 } from './standing'
 import type { Decision, Submission } from './world'
 
@@ -51,7 +54,19 @@ export function startingFrom(cube: Cube, decisions: Decision[], purpose: Purpose
       ({ juror, criterion, value }): Value => ({ submission: id, juror, column: criterion, value }),
     ),
   )
-  return { purpose, columns, values, incomplete: [], shortPanel: [] }
+  const start = { purpose, columns, values, incomplete: [], shortPanel: [] }
+  return purpose === 'totals' ? withGaps(start, unjudged(cube, columns, values)) : start
+}
+
+/** A criterion that weighs and that nobody of a submission's panel judges: then there is no total. */
+function unjudged(cube: Cube, columns: Column[], values: Value[]): Gap[] {
+  const weighing = columns.filter(({ weight }) => !equal(weight, zero))
+  const judged = [...cube.ballots].filter(([, ballots]) => ballots > 0)
+  return judged.flatMap(([submission]) =>
+    weighing
+      .filter(({ id }) => !values.some((one) => one.submission === submission && one.column === id))
+      .map(({ id }): Gap => ({ submission, juror: null, column: id })),
+  )
 }
 
 export function follow(cube: Cube, steps: PlainStep[], start: Standing): Standing {
@@ -116,9 +131,9 @@ function rescale(cube: Cube, only: Only, before: Standing): Standing {
   return changeColumns(rescaled, columns, (column) => ({ ...column, best: 'high' }))
 }
 
-/** Weigh: each value times the weight of its criterion; afterwards the weight is 1. */
+/** Weigh: each value times the weight of its criterion; afterwards the weight is 1. A weight of 0 stays, and so do its values. */
 function weigh(cube: Cube, only: Only, before: Standing): Standing {
-  const columns = selected(cube.world.competition, before.columns, only)
+  const columns = selected(cube.world.competition, before.columns, only).filter(({ weight }) => !equal(weight, zero))
   const weighed = changeValues(before, columns, (value, column) => times(value, column.weight))
   return changeColumns(weighed, columns, (column) => ({ ...column, weight: whole(1) }))
 }

@@ -90,12 +90,15 @@ export function tieName(step: TieStep): string {
   if (typeof step === 'string') return step
   if ('criterion' in step) return `criterion ${step.criterion}`
   if ('measure' in step) return `measure ${step.measure}`
-  return `column ${columnOf(step).name}`
+  return `column ${columnOf(step).column}`
 }
 
-function columnOf({ column }: { column: string | { name: string; best?: Best } }): { name: string; best: Best } {
-  const { name, best = 'high' } = typeof column === 'string' ? { name: column } : column
-  return { name, best }
+function columnOf({ column: said }: { column: string | { column: string; best?: Best } }): {
+  column: string
+  best: Best
+} {
+  const { column, best = 'high' } = typeof said === 'string' ? { column: said } : said
+  return { column, best }
 }
 
 /** The better combined score, measure or number of the submission first; who has none comes last. */
@@ -107,7 +110,7 @@ function byNumber(scene: Scene, group: Rankable[], step: TieStep & object): Rank
   if ('measure' in step) {
     return bestFirst(group, (one) => one.measures.get(step.measure) ?? null, ends.measures.get(step.measure))
   }
-  const { name, best } = columnOf(step)
+  const { column: name, best } = columnOf(step)
   return bestFirst(group, (one) => numberIn(one.submission, name), best)
 }
 

@@ -91,7 +91,7 @@ export type Requirement =
 export type TieStep =
   | { criterion: string }
   | { measure: string }
-  | { column: string | { name: string; best?: Best } }
+  | { column: string | { column: string; best?: Best } }
   | 'median'
   | 'best-lowest'
   | 'most-firsts'

@@ -175,6 +175,7 @@ const paraphrased: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
 const chosen: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
   'csv-quote': ['detail'],
   'value-wrong': ['expected'],
+  'step-unknown': ['known'],
   'step-refused': ['fault', 'sentence'],
   'step-column-wrong': ['isNegative'],
   'points-gap': ['key'],
@@ -370,6 +371,7 @@ const stepFaults = Object.keys({
   'juror-weights': true,
   'drop-nothing': true,
   'drop-then-jurors': true,
+  'drop-then-compared': true,
 } satisfies Record<StepFault, true>) as readonly StepFault[]
 
 const expectations = Object.keys({

@@ -3,7 +3,7 @@ import type { CubeFacts } from '../../model/cube.js'
 import type { Amount, AmountOf } from './amount.js'
 import { englishAbout, englishLed, germanAbout, germanLed, spokenDecimal } from './said.js'
 
-/** `Jeder Wert` wird `mit` `der` Zahl des Beitrags `malgenommen`. */
+/** `Jeder Wert` wird `mit` `der` Zahl des Beitrags `multipliziert`. */
 export type GermanAmount = {
   readonly subject: string
   readonly before: string

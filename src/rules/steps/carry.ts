@@ -1,8 +1,8 @@
 // carry: adds the totals of earlier rounds to the total.
-import { addColumns, scaleColumn } from '../../model/column.js'
+import { addColumns, type Column, scaleColumn } from '../../model/column.js'
 import type { EarlierRound, Parameters } from '../../model/competition.js'
 import { type CubeFacts, jurorsStand, type Range } from '../../model/cube.js'
-import { isSameDecimal, toFraction, wholeNumber } from '../../model/decimal.js'
+import { type Decimal, isSameDecimal, toFraction, wholeNumber } from '../../model/decimal.js'
 import { zero } from '../../model/fraction.js'
 import { decimalOf, refused, type StepRule, type Transformed } from '../step.js'
 import { spokenDecimal } from './said.js'
@@ -20,8 +20,12 @@ export const carry: StepRule = {
   scope: () => ({ axis: null, collapses: null, isOfTotals: true }),
   transform: transformCarry,
   apply: (parameters, cube, facts) => {
-    const own = scaleColumn(cube.columns[0]!, toFraction(decimalOf(parameters, 'own')), zero)
-    return { ...cube, facts, columns: [addColumns(own, cube.outside.earlier())] }
+    const weighed = (totals: Column, weight: Decimal) => scaleColumn(totals, toFraction(weight), zero)
+    const total = facts.earlierRounds.reduce(
+      (so, { id, weight }) => addColumns(so, weighed(cube.outside.earlier(id), weight)),
+      weighed(cube.columns[0]!, decimalOf(parameters, 'own')),
+    )
+    return { ...cube, facts, columns: [total] }
   },
   sentence: {
     de: (parameters, facts) => `${germanOwn(parameters)}${listed(facts.earlierRounds.map(germanRound))}.`,
@@ -46,7 +50,7 @@ const isOwnWhole = (parameters: Parameters): boolean => isSameDecimal(decimalOf(
 const germanOwn = (parameters: Parameters): string =>
   isOwnWhole(parameters)
     ? 'Zur Gesamtwertung werden die der früheren Runden hinzugezählt'
-    : `Die Gesamtwertung wird mit ${ownSaid(parameters, 'de')} malgenommen, und die der früheren Runden werden hinzugezählt`
+    : `Die Gesamtwertung wird mit ${ownSaid(parameters, 'de')} multipliziert, und die der früheren Runden werden hinzugezählt`
 
 const englishOwn = (parameters: Parameters): string =>
   isOwnWhole(parameters)
@@ -58,7 +62,7 @@ const ownSaid = (parameters: Parameters, language: 'de' | 'en') => spokenDecimal
 const listed = (rounds: readonly string[]): string => (rounds.length === 0 ? '' : `: ${rounds.join('; ')}`)
 
 const germanRound = ({ id, weight }: EarlierRound): string =>
-  isSameDecimal(weight, wholeNumber(1)) ? `„${id}“` : `„${id}“ mit ${spokenDecimal(weight, 'de')} malgenommen`
+  isSameDecimal(weight, wholeNumber(1)) ? `„${id}“` : `„${id}“ mit ${spokenDecimal(weight, 'de')} multipliziert`
 
 const englishRound = ({ id, weight }: EarlierRound): string =>
   isSameDecimal(weight, wholeNumber(1)) ? `“${id}”` : `“${id}” multiplied by ${spokenDecimal(weight, 'en')}`

@@ -63,7 +63,7 @@ function widened(range: Range, low: Fraction | null, high: Fraction | null): Ran
 
 const germanClip = (parameters: Parameters, facts: CubeFacts): string => {
   const far = `${germanCentre(parameters)} um mehr als ${deviationSaid(parameters, 'deviation', facts, 'de')} abweicht`
-  return germanDeviating(parameters, 'deviation', facts, far, 'auf diesen Abstand herangeholt')
+  return germanDeviating(parameters, 'deviation', facts, far, 'auf diesen Abstand herangerückt')
 }
 
 const englishClip = (parameters: Parameters, facts: CubeFacts): string => {

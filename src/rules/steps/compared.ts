@@ -3,8 +3,16 @@
 import { type Column, hideRows, lengthOf, takeRows } from '../../model/column.js'
 import { gatherRows, type Standings, standingsOf } from '../../model/column-order.js'
 import type { Parameters } from '../../model/competition.js'
-import { type Cube, type CubeFacts, type Range, submissionOfRows, submissionsIn, takesPart } from '../../model/cube.js'
-import { type ParameterShape, type Transformed, textOf } from '../step.js'
+import {
+  type Cube,
+  type CubeCriterion,
+  type CubeFacts,
+  type Range,
+  submissionOfRows,
+  submissionsIn,
+  takesPart,
+} from '../../model/cube.js'
+import { type ParameterShape, refused, type Transformed, textOf } from '../step.js'
 import { englishAbout, germanAbout } from './said.js'
 import { changeColumns, changing, onlyCriteria, positionsOf } from './standing.js'
 
@@ -18,8 +26,17 @@ export const sharedAmongEqual: Readonly<Record<'equal' | 'only', ParameterShape>
 }
 
 /** The facts after a comparison: whatever the values were before, they are all of this range now. */
-export const comparing = (parameters: Parameters, facts: CubeFacts, range: Range): Transformed =>
-  changing(parameters, facts, (criterion) => ({ ...criterion, range }))
+export function comparing(parameters: Parameters, facts: CubeFacts, range: Range): Transformed {
+  const after = changing(parameters, facts, (criterion) => ({ ...criterion, range }))
+  if ('fault' in after) return after
+  return refuseDropped(positionsOf(parameters, facts).map((index) => facts.criteria[index]!)) ?? after
+}
+
+/** Of two equal values `drop` leaves out either: what each juror has left is no fact to compare submissions by. */
+export function refuseDropped(criteria: readonly CubeCriterion[]): Transformed | null {
+  const isDropped = criteria.some(({ jurorsStand, dropped }) => jurorsStand && dropped > 0)
+  return isDropped ? refused('drop-then-compared') : null
+}
 
 /** The cube in which each value is what `worth` makes of its class: of how many are better and how many equal. */
 export function compareColumns(
@@ -40,18 +57,14 @@ export function compareColumns(
 
 /** 1 for each row of a submission that is not compared. */
 export function unrankedRows(cube: Cube, index: number): Uint8Array {
-  const rows = new Uint8Array(lengthOf(cube.columns[index]!))
-  if (!cube.states.some((state) => state !== 0)) return rows
+  if (!cube.states.some((state) => state !== 0)) return new Uint8Array(lengthOf(cube.columns[index]!))
   const left = Uint8Array.from(cube.states.keys(), (submission) => (takesPart(cube, submission) ? 0 : 1))
-  return submissionOfRows(cube, index).reduce((so, submission, row) => {
-    so[row] = left[submission]!
-    return so
-  }, rows)
+  return Uint8Array.from(submissionOfRows(cube, index), (submission) => left[submission]!)
 }
 
 /** `Beim Kriterium „A“ wird bei jedem Jurymitglied jeder Wert REST`. */
 export function germanComparison(parameters: Parameters, facts: CubeFacts, rest: string): string {
-  const about = germanAbout(parameters, facts) || (facts.criteriaStand ? 'Bei jedem Kriterium' : '')
+  const about = germanAbout(parameters, facts) || (facts.criteria.length > 1 ? 'Bei jedem Kriterium' : '')
   const jurors = germanJurors[jurorsAmong(parameters, facts)]
   if (about !== '') return `${about} wird ${jurors === '' ? '' : `${jurors} `}jeder Wert ${rest}.`
   return jurors === '' ? `Jeder Wert wird ${rest}.` : `B${jurors.slice(1)} wird jeder Wert ${rest}.`
@@ -61,7 +74,7 @@ export function germanComparison(parameters: Parameters, facts: CubeFacts, rest:
 export function englishComparison(parameters: Parameters, facts: CubeFacts, subject: string, rest: string): string {
   const about = englishAbout(parameters, facts)
   const apart = [
-    ...(about === '' && facts.criteriaStand ? ['each criterion'] : []),
+    ...(about === '' && facts.criteria.length > 1 ? ['each criterion'] : []),
     ...englishJurors[jurorsAmong(parameters, facts)],
   ]
   const place = apart.length === 0 ? '' : `, for ${apart.join(' and ')} by itself`

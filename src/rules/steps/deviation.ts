@@ -15,7 +15,7 @@ import type { Spans } from '../../model/panel-span.js'
 import { numberOf, type ParameterShape, type Transformed, textOf } from '../step.js'
 import { englishPlaces, germanPlaces } from './round.js'
 import { englishLed, germanAbout, spokenDecimal } from './said.js'
-import { changeCriteria, chosenAmong, chosenBy, onlyCriteria, refuseAlongJurors } from './standing.js'
+import { changeCriteria, chosenAmong, chosenOfJurors, onlyCriteria, refuseAlongJurors } from './standing.js'
 
 export const centreParameters: Readonly<Record<'centre' | 'round' | 'only', ParameterShape>> = {
   centre: { type: 'choice', choices: ['mean', 'median'], default: 'mean' },
@@ -28,9 +28,10 @@ type Deviations = { readonly deviations: ReadonlyMap<number, Fraction> } | Extra
 
 /** The parameter `name`: one number for all criteria or those of `only`, or one for each criterion named. */
 function deviationsIn(parameters: Parameters, name: string, facts: CubeFacts): Deviations {
-  const said = parameters[name] as Decimal | ByCriterion<Decimal>
+  const said = parameters[name] as Decimal | ByCriterion<Decimal> | undefined
+  if (said === undefined) return { fault: 'parameters-clash', detail: name }
   if (!isByCriterion(said)) {
-    const found = chosenBy(parameters, facts)
+    const found = chosenOfJurors(parameters, facts)
     return 'fault' in found ? found : { deviations: new Map(found.chosen.map((index) => [index, toFraction(said)])) }
   }
   return parameters.only === undefined

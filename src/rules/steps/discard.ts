@@ -55,13 +55,13 @@ export const discard: StepRule = {
     de: (parameters, facts) => {
       const limit = limitIn(parameters)
       const far = `um ${germanReach[limit]} ${deviationSaid(parameters, limit, facts, 'de')} abweicht`
-      const rest = `gestrichen, der am weitesten entfernte zuerst, solange mindestens ${germanKept(keptOf(parameters))}${repeats(parameters) ? '; danach ebenso mit dem neuen Abstand, bis keiner mehr wegfällt' : ''}`
+      const rest = `gestrichen, der am weitesten entfernte zuerst und gleich weit entfernte zusammen, solange mindestens ${germanKept(keptOf(parameters))}${repeats(parameters) ? '; danach ebenso von der neuen Mitte aus, bis keiner mehr wegfällt' : ''}`
       return germanDeviating(parameters, limit, facts, `${germanCentre(parameters)} ${far}`, rest)
     },
     en: (parameters, facts) => {
       const limit = limitIn(parameters)
       const far = `${englishReach[limit]} ${deviationSaid(parameters, limit, facts, 'en')} from ${englishCentre(parameters)}`
-      const rest = `is left out, the farthest first, as long as at least ${englishKept(keptOf(parameters))}${repeats(parameters) ? '; then again from the new centre, until none goes' : ''}`
+      const rest = `is left out, the farthest first and equally far ones together, as long as at least ${englishKept(keptOf(parameters))}${repeats(parameters) ? '; then again from the new centre, until none goes' : ''}`
       return englishDeviating(parameters, limit, facts, far, rest)
     },
   },

@@ -4,7 +4,14 @@ import type { Parameters } from '../../model/competition.js'
 import { askedIn, type Cube, type CubeFacts, counts, markState } from '../../model/cube.js'
 import { numberOf, refused, type StepRule, type Transformed } from '../step.js'
 import { englishAbout, germanAbout } from './said.js'
-import { changeColumns, changeCriteria, chosenBy, onlyCriteria, positionsOf, refuseAlongJurors } from './standing.js'
+import {
+  changeColumns,
+  changeCriteria,
+  chosenOfJurors,
+  jurorPositionsOf,
+  onlyCriteria,
+  refuseAlongJurors,
+} from './standing.js'
 
 /**
  * Leaves out so many jurors' values of each submission, by number, not by best; while criteria stand, of each criterion
@@ -25,7 +32,7 @@ export const drop: StepRule = {
   transform: transformDrop,
   apply: (parameters, cube, facts) => {
     const states = cube.states.slice()
-    const dropped = changeColumns(cube, facts, positionsOf(parameters, cube.facts), (column, index) => {
+    const dropped = changeColumns(cube, facts, jurorPositionsOf(parameters, cube.facts), (column, index) => {
       const { rows, exhausted } = extremesOf(
         column,
         cube.panels,
@@ -57,7 +64,7 @@ export const drop: StepRule = {
 
 function transformDrop(parameters: Parameters, facts: CubeFacts): Transformed {
   if (amount(parameters) === 0) return refused('drop-nothing')
-  const found = chosenBy(parameters, facts)
+  const found = chosenOfJurors(parameters, facts)
   if ('fault' in found) return found
   const fault = refuseAlongJurors(facts, found.chosen)
   if (fault !== null) return fault

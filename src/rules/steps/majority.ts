@@ -11,10 +11,10 @@ import { onlyCriteria } from './standing.js'
 const demands: Demands = { range: 'alike', isUnweighed: true, ...averaged }
 
 /**
- * On a scale of two scores, such as 0 or 15 points: the better one where more than half of the values there are it, else
- * the other; half of them is no majority. Of five reviewers 15, 15, 0, 0, 0 make 0: the all-or-nothing criterion of Race
- * to the Top, which two of five granted (US Department of Education, 2010). Missing where nobody scored. Proven by
- * fixtures/counted/majority-*.
+ * On a scale of two scores, such as 0 or 15 points: the better one where more than half of the values there are it,
+ * else the other; half of them is no majority. Of five reviewers 15, 15, 0, 0, 0 make 0: the all-or-nothing criterion
+ * of Race to the Top, which two of five granted (US Department of Education, 2010). Missing where nobody scored. Proven
+ * by fixtures/counted/majority-*.
  */
 export const majority: StepRule = {
   name: 'majority',
@@ -30,11 +30,15 @@ export const majority: StepRule = {
     ),
   sentence: {
     de: (parameters, facts) =>
-      `${germanAbout(parameters, facts) || 'Bei jedem Kriterium'} gilt die bessere der beiden Wertungen, wenn mehr als die Hälfte der Jurymitglieder sie gegeben hat, sonst die andere.`,
+      `${germanAbout(aboutOf(parameters, facts), facts) || 'Bei jedem Kriterium'} gilt die bessere der beiden Wertungen, wenn mehr als die Hälfte der Jurymitglieder sie gegeben hat, sonst die andere.`,
     en: (parameters, facts) =>
-      `${englishAbout(parameters, facts) || 'On each criterion'}, the better of the two scores counts if more than half of the jurors gave it, else the other.`,
+      `${englishAbout(aboutOf(parameters, facts), facts) || 'On each criterion'}, the better of the two scores counts if more than half of the jurors gave it, else the other.`,
   },
 }
+
+/** A single criterion is named. */
+const aboutOf = (parameters: Parameters, { criteria }: CubeFacts): Parameters =>
+  criteria.length === 1 ? { only: [criteria[0]!.id] } : parameters
 
 /** Only scores as they were given are a yes or a no. */
 function transformMajority(parameters: Parameters, facts: CubeFacts): Transformed {

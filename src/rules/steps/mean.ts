@@ -52,8 +52,8 @@ const germanWeights = {
   none: 'gemittelt',
 }
 const englishWeights = {
-  criteria: 'averaged by their weights',
-  jurors: 'averaged by their weights',
+  criteria: 'averaged according to their weights',
+  jurors: 'averaged according to the jurors’ weights',
   equal: 'averaged without weights',
   none: 'averaged',
 }

@@ -11,7 +11,7 @@ import {
   overAxis,
   overOf,
 } from './collapse.js'
-import { englishChoice, germanChoice } from './said.js'
+import { englishChoice, germanChoice, isUnlike } from './said.js'
 
 const demands: Demands = { range: 'alike', isUnweighed: true, ...averaged }
 
@@ -30,12 +30,16 @@ export const median: StepRule = {
       : mergeColumns(parameters, cube, facts, medianOfColumns),
   sentence: {
     de: (parameters, facts) =>
-      germanChoice(parameters, facts, 'der mittlere (Median), bei gerader Zahl das Mittel der beiden mittleren'),
+      germanChoice(
+        parameters,
+        facts,
+        `der mittlere (Median), bei gerader Zahl das Mittel der beiden mittleren${isUnlike(parameters, facts) ? ', ohne Gewichte' : ''}`,
+      ),
     en: (parameters, facts) =>
       englishChoice(
         parameters,
         facts,
-        'the middle one counts (median), of an even number the mean of the two middle ones',
+        `the middle one counts (median), of an even number the mean of the two middle ones${isUnlike(parameters, facts) ? ', without weights' : ''}`,
       ),
   },
 }

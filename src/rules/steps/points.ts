@@ -4,17 +4,7 @@ import type { Standings } from '../../model/column-order.js'
 import type { Parameters } from '../../model/competition.js'
 import type { CubeFacts } from '../../model/cube.js'
 import { type Decimal, toFraction, wholeNumber, writeDecimal } from '../../model/decimal.js'
-import {
-  add,
-  compare,
-  divide,
-  type Fraction,
-  fraction,
-  isEqual,
-  multiply,
-  subtract,
-  zero,
-} from '../../model/fraction.js'
+import { add, compare, divide, type Fraction, fraction, multiply, subtract, zero } from '../../model/fraction.js'
 import { decimalOf, refused, type StepRule, type Transformed } from '../step.js'
 import {
   compareColumns,
@@ -29,10 +19,11 @@ import { spokenDecimal } from './said.js'
 
 /**
  * Ranks by itself, as `ranks` does, and gives the points of the rank; beyond the table's end `beyond`. By the table 12,
- * 10, 8, 7 … a juror's best submission gets 12. Equal values share the mean of the points of the ranks that they occupy:
- * two second ones 9 each; with equal `best` 10, with `worst` 8. High is best afterwards. Eurovision juries until 2017
- * (12, 10, 8 … 1 by the mean rank of five jurors; eurovision.tv); Irish dance (CLRG: 100, 75, 65, 60 …, ties share the
- * mean). Proven by fixtures/counted/points-*.
+ * 10, 8, 7 … a juror's best submission gets 12. Equal values share the mean of the points of the ranks that they
+ * occupy: two second ones 9 each; with equal `best` 10, with `worst` 8. High is best afterwards. Eurovision juries
+ * until 2017 (12, 10, 8 … 1 by the mean rank of five jurors; eurovision.tv); Irish dance (CLRG: 100, 75, 65, 60 …, ties
+ * share the mean). A submission's points depend on the others: one more or less can turn the order of two
+ * (points-with-a-third). Proven by fixtures/counted/points-*.
  */
 export const points: StepRule = {
   name: 'points',
@@ -76,49 +67,45 @@ function transformPoints(parameters: Parameters, facts: CubeFacts): Transformed 
   return comparing(parameters, facts, { min: beyond, max: table[0]!, best: 'high', steps: null, after: 'points' })
 }
 
-/** The points of rank n at n, those beyond the table at 0; and their sums up to each rank: sums[2] is of ranks 1 and 2. */
-type Scoring = { readonly points: readonly Fraction[]; readonly sums: readonly Fraction[]; readonly sharing: Sharing }
+/** The points by rank, and their sums: sums[2] is of the ranks 1 and 2. */
+type Scoring = {
+  readonly table: readonly Fraction[]
+  readonly sums: readonly Fraction[]
+  readonly beyond: Fraction
+  readonly sharing: Sharing
+}
 
 function scoringOf(parameters: Parameters): Scoring {
   const table = tableOf(parameters).map(toFraction)
   const sums = [zero]
-  for (const each of table) sums.push(add(sums.at(-1)!, each))
-  return { points: [toFraction(beyondOf(parameters)), ...table], sums, sharing: sharingOf(parameters) }
+  for (const points of table) sums.push(add(sums.at(-1)!, points))
+  return { table, sums, beyond: toFraction(beyondOf(parameters)), sharing: sharingOf(parameters) }
 }
 
-/** The points of each class; those that equal values share are computed once for each such set. */
+/** The points of each class; those that as many equal values share behind as many better ones are computed once. */
 function pointsOf({ better, equal }: Standings, scoring: Scoring): Column {
-  const values = [...scoring.points]
-  const shares = new Map<number, number>()
-  const picks = better.map((before, at) =>
-    equal[at] === 0 ? -1 : pickOf(before + 1, before + equal[at]!, scoring, values, shares),
+  const values = [scoring.beyond]
+  const picks = new Map<number, number>()
+  const pickOf = (before: number, together: number): number => {
+    if (before >= scoring.table.length) return 0
+    const key = before * 2 ** 26 + together
+    const known = picks.get(key)
+    if (known !== undefined) return known
+    picks.set(key, values.length)
+    return values.push(worthOf(before + 1, before + together, scoring)) - 1
+  }
+  return pickValues(
+    values,
+    better.map((before, at) => (equal[at] === 0 ? -1 : pickOf(before, equal[at]!))),
   )
-  return pickValues(values, picks)
 }
 
-/** Which of the values those get who occupy the ranks from the first to the last; a new one is added. */
-function pickOf(
-  first: number,
-  last: number,
-  scoring: Scoring,
-  values: Fraction[],
-  shares: Map<number, number>,
-): number {
-  const at = (rank: number) => (rank < scoring.points.length ? rank : 0)
-  if (scoring.sharing === 'worst') return at(last)
-  if (scoring.sharing === 'best' || isEqual(values[at(first)]!, values[at(last)]!)) return at(first)
-  const key = first * 2 ** 26 + last
-  const known = shares.get(key)
-  if (known !== undefined) return known
-  shares.set(key, values.length)
-  return values.push(divide(sumOfRanks(first, last, scoring), fraction(last - first + 1))) - 1
-}
-
-/** The points of the ranks from the first to the last together. */
-function sumOfRanks(first: number, last: number, { points, sums }: Scoring): Fraction {
-  const end = sums.length - 1
-  const within = subtract(sums[Math.min(last, end)]!, sums[Math.min(first - 1, end)]!)
-  return add(within, multiply(points[0]!, fraction(Math.max(0, last - Math.max(first - 1, end)))))
+/** What a value gets that occupies the ranks from the first to the last. */
+function worthOf(first: number, last: number, { table, sums, beyond, sharing }: Scoring): Fraction {
+  if (sharing !== 'mean') return table[(sharing === 'best' ? first : last) - 1] ?? beyond
+  const end = Math.min(last, table.length)
+  const within = subtract(sums[end]!, sums[first - 1]!)
+  return divide(add(within, multiply(beyond, fraction(last - end))), fraction(last - first + 1))
 }
 
 /** Rank by rank; with a semicolon between them where one has a decimal comma: `1; 0,75`. */

@@ -16,10 +16,11 @@ import {
 const ranked: Range = { min: one, max: null, best: 'low', steps: null, after: 'ranks' }
 
 /**
- * For each juror while jurors stand, else among the totals; for each criterion while criteria stand. A juror's 9, 7, 7, 4
- * become the ranks 1, 2.5, 2.5, 4; with equal `best` 1, 2, 2, 4, with `worst` 1, 3, 3, 4. Low is best afterwards. Wine
- * tastings are decided by the sum of the jurors' ranks (Ashenfelter, Quandt and others, liquidasset.com). A rank depends
- * on the other submissions: one more or less can turn the order of two. Proven by fixtures/counted/ranks-*.
+ * For each juror while jurors stand, else among the totals; for each criterion while criteria stand. A juror's 9, 7, 7,
+ * 4 become the ranks 1, 2.5, 2.5, 4; with equal `best` 1, 2, 2, 4, with `worst` 1, 3, 3, 4. Low is best afterwards.
+ * Wine tastings are decided by the sum of the tasters' ranks (Ashenfelter, Quandt and others, liquidasset.com). A rank
+ * depends on the other submissions: one more or less can turn the order of two (ranks-with-a-third). Proven by
+ * fixtures/counted/ranks-*.
  */
 export const ranks: StepRule = {
   name: 'ranks',
@@ -47,10 +48,11 @@ export const ranks: StepRule = {
 
 /** For each class: a value occupies as many ranks as there are equal ones, after all that are better. */
 function ranksOf({ better, equal }: Standings, sharing: Sharing): Column {
-  const halves = Float64Array.from(better, (before, at) => {
-    const [first, last] = [before + 1, before + equal[at]!]
-    return sharing === 'mean' ? first + last : 2 * (sharing === 'best' ? first : last)
-  })
+  const halves = new Float64Array(better.length)
+  for (let at = 0; at < halves.length; at++) {
+    const [first, last] = [better[at]! + 1, better[at]! + equal[at]!]
+    halves[at] = sharing === 'mean' ? first + last : 2 * (sharing === 'best' ? first : last)
+  }
   return wholeColumn(
     halves,
     2,

@@ -32,10 +32,14 @@ export const rescale: StepRule = {
         facts,
         'wird',
         'Jede Wertung',
-        'auf 0 bis 100 ihrer Skala umgerechnet; das beste Ende der Skala ist 100',
+        'von ihrer Skala auf 0 bis 100 umgerechnet; 100 ist das beste Ende der Skala',
       ),
     en: (parameters, facts) =>
-      englishLed(parameters, facts, 'Each score is put on 0 to 100 of its own scale; the best end of the scale is 100'),
+      englishLed(
+        parameters,
+        facts,
+        'Each score is converted from its own scale to 0 to 100; 100 is the best end of the scale',
+      ),
   },
 }
 

@@ -54,7 +54,7 @@ export const englishPlaces = (n: number): string =>
 
 const germanModes: Readonly<Record<RoundingMode, string>> = {
   'half-up': 'kaufmännisch gerundet',
-  'half-even': 'gerundet, genau die Hälfte zur geraden Ziffer',
+  'half-even': 'gerundet, bei genau der Hälfte zur geraden Ziffer',
   down: 'abgeschnitten',
 }
 const englishModes: Readonly<Record<RoundingMode, string>> = {

@@ -1,6 +1,6 @@
-// The skating system: places by the marks of the jurors, rules 5 to 8 within a dance, 9 to 11 over all dances. A dance is
-// a criterion, a couple a submission, a mark the place that a juror gives. Source: A. Dawson, The Skating System; the
-// German rules call it Majoritätssystem (DTV, Turnier- und Sportordnung).
+// The skating system: places by the marks of the jurors, rules 5 to 8 within a dance, 9 to 11 over all dances. A dance
+// is a criterion, a couple a submission, a mark the place that a juror gives. Source: A. Dawson, The Skating System;
+// the German rules call it Majoritätssystem (DTV, Turnier- und Sportordnung).
 import { type Column, compareRows, type Groups, interleave, weighColumns, wholeColumn } from '../../model/column.js'
 import { ceilingsOf, runningSums, sortGroups } from '../../model/column-order.js'
 import { one } from '../../model/cube.js'
@@ -9,7 +9,10 @@ import { partition } from '../tie.js'
 /** Couples by position: those together whom the rules do not separate, the better first. */
 export type Order = readonly (readonly number[])[]
 
-/** The marks of each couple, the better first: the column of the tally in which each is counted first, and the sum so far. */
+/**
+ * The marks of each couple, the better first: the column of the tally in which each is counted first, and the sum so
+ * far.
+ */
 export type MarkSheet = { readonly couples: Groups; readonly columns: Float64Array; readonly sums: Column }
 
 /** Marks as they stand; `couples` groups them. */
@@ -73,8 +76,9 @@ function rules5And8({ couples, columns }: MarkSheet, couple: number, first: numb
 }
 
 /**
- * Two couples with a majority in the same column. Rule 6: the larger majority goes first. Rule 7: of equal majorities the
- * one whose marks up to there have the lower sum; if these are equal too, the next column is included, for these alone.
+ * Two couples with a majority in the same column. Rule 6: the larger majority goes first. Rule 7: of equal majorities
+ * the one whose marks up to there have the lower sum; if these are equal too, the next column is included, for these
+ * alone.
  */
 function rules6And7(sheet: MarkSheet, a: number, b: number, column: number): number {
   let shared = 0
@@ -136,9 +140,9 @@ function rule9(places: readonly Column[], scores: Scores): Order {
 
 /**
  * Rule 10: for the place under review, of couples of equal sum the one goes first that has more dance places of that
- * place and higher; of as many, the one with the lower sum of these. With places 1, 1, 4 and 2, 2, 2 for the first place,
- * two firsts go before none. Whom this does not separate rule 11 places, all of them, before the others are reviewed for
- * the places that are left.
+ * place and higher; of as many, the one with the lower sum of these. With places 1, 1, 4 and 2, 2, 2 for the first
+ * place, two firsts go before none. Whom this does not separate rule 11 places, all of them, before the others are
+ * reviewed for the places that are left.
  */
 function rule10(scores: Scores, tied: readonly number[], place: number): Order {
   const finished: (readonly number[])[] = []

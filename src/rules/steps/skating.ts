@@ -19,11 +19,11 @@ import { placesInDance, placesOverDances } from './skating-places.js'
 const places: Range = { min: one, max: null, best: 'low', steps: null, after: 'skating' }
 
 /**
- * Rules 5 to 11 of the skating system. Marks 1, 1, 1, 2, 1 have a majority for the first place; over the dances the lowest
- * sum of places goes first, of equal sums the rules 10 and 11 decide; who stays equal shares the mean of the places. A
- * criterion alone has its place in that dance. One couple more or less can turn the order of two others. The worked
- * examples of A. Dawson, The Skating System (dancepartner.com, Tabulating DanceSport Competition Marks), are proven by
- * fixtures/counted/skating-*.
+ * Rules 5 to 11 of the skating system. Marks 1, 1, 1, 2, 1 have a majority for the first place; over the dances the
+ * lowest sum of places goes first, of equal sums the rules 10 and 11 decide; who stays equal shares the mean of the
+ * places. A criterion alone has its place in that dance. One couple more or less can turn the order of two
+ * (skating-with-a-third). The worked examples of A. Dawson, The Skating System (dancepartner.com, Tabulating DanceSport
+ * Competition Marks), are proven by fixtures/counted/skating-*.
  */
 export const skating: StepRule = {
   name: 'skating',
@@ -66,7 +66,10 @@ function transformSkating(parameters: Parameters, facts: CubeFacts): Transformed
     : { facts: { ...facts, criteria: [{ ...placed[0]!, id: '', name: '' }], criteriaStand: false } }
 }
 
-/** The first mark that is missing: every juror of the cube marks every submission that can be ranked, on every criterion. */
+/**
+ * The first mark that is missing: every juror of the cube marks every submission that can be ranked, on every
+ * criterion.
+ */
 function missingMark(cube: Cube): readonly Unfollowable[] {
   const jurors = [...new Set(cube.jurors)].sort((a, b) => a - b)
   for (const submission of dancersIn(cube)) {

@@ -14,10 +14,10 @@ import {
   standardScores,
 } from '../../model/standard-scores.js'
 import { numberOf, refused, type StepRule, type Transformed, textOf, type Unfollowable } from '../step.js'
-import { unrankedRows } from './compared.js'
+import { refuseDropped, unrankedRows } from './compared.js'
 import { englishPlaces, germanPlaces } from './round.js'
 import { englishLed, germanAbout } from './said.js'
-import { changeCriteria, changedBy, chosenBy, namedIn, onlyCriteria, positionsOf } from './standing.js'
+import { changeCriteria, changedBy, chosenOfJurors, jurorPositionsOf, namedIn, onlyCriteria } from './standing.js'
 
 /**
  * While jurors stand: a juror's value x becomes M + (x − m)·S/s, rounded half away from zero to `decimals`. m and s are
@@ -81,14 +81,15 @@ const minimumOf = (parameters: Parameters): number => numberOf(parameters, 'mini
 const isOfAll = (parameters: Parameters): boolean => textOf(parameters, 'per') === 'all'
 
 function transformStandardise(parameters: Parameters, facts: CubeFacts): Transformed {
-  const found = chosenBy(parameters, facts)
+  const found = chosenOfJurors(parameters, facts)
   if ('fault' in found) return found
   const criteria = found.chosen.map((index) => facts.criteria[index]!)
   const lost = criteria.find(({ jurorsStand }) => !jurorsStand)
   if (lost !== undefined) return refused('jurors-gone', lost.id)
   if (isOfAll(parameters) && !hasOneEnd(criteria)) return refused('ends-mixed')
   if (isOfAll(parameters) && !hasOneRange(criteria)) return refused('scales-differ')
-  return { facts: changeCriteria(facts, found.chosen, (each) => ({ ...each, range: standardised(each.range) })) }
+  const after = changeCriteria(facts, found.chosen, (each) => ({ ...each, range: standardised(each.range) }))
+  return refuseDropped(criteria) ?? { facts: after }
 }
 
 /** How far values reach now the rules do not tell; they stay on the scale that they came from. */
@@ -100,7 +101,7 @@ function standardised(range: Range): Range {
 
 /** Which columns are standardised together. */
 function seriesIn(parameters: Parameters, facts: CubeFacts): readonly (readonly number[])[] {
-  const chosen = positionsOf(parameters, facts)
+  const chosen = jurorPositionsOf(parameters, facts)
   return isOfAll(parameters) ? [chosen] : chosen.map((index) => [index])
 }
 
@@ -156,12 +157,12 @@ function germanSeries(parameters: Parameters, facts: CubeFacts): string {
   const names = namedIn(parameters, facts, 'de')
   if (isOfAll(parameters))
     return names === '' ? ' über alle Kriterien zusammen' : ` über die Kriterien ${names} zusammen`
-  return names === '' ? ' bei jedem Kriterium' : positionsOf(parameters, facts).length > 1 ? ' je Kriterium' : ''
+  return names === '' ? ' bei jedem Kriterium' : jurorPositionsOf(parameters, facts).length > 1 ? ' je Kriterium' : ''
 }
 
 function englishSeries(parameters: Parameters, facts: CubeFacts): string {
   if (!facts.criteriaStand || facts.criteria.length === 1) return ''
   const names = namedIn(parameters, facts, 'en')
   if (isOfAll(parameters)) return names === '' ? ' over all criteria together' : ` over ${names} together`
-  return positionsOf(parameters, facts).length > 1 ? ', for each criterion by itself' : ''
+  return jurorPositionsOf(parameters, facts).length > 1 ? ', for each criterion by itself' : ''
 }

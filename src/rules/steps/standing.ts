@@ -82,6 +82,19 @@ export const changedBy = (range: Range, what: string): Range => ({
   after: `${range.after} ${what}`,
 })
 
+/** Of a step along jurors: those that `only` names, else all that still have a value for each juror. */
+export function chosenOfJurors(parameters: Parameters, facts: CubeFacts): Chosen {
+  const found = chosenBy(parameters, facts)
+  if ('fault' in found || parameters.only !== undefined || !jurorsStand(facts)) return found
+  return { chosen: found.chosen.filter((index) => facts.criteria[index]!.jurorsStand) }
+}
+
+/** The same of a step whose `transform` was not refused. */
+export function jurorPositionsOf(parameters: Parameters, facts: CubeFacts): readonly number[] {
+  const found = chosenOfJurors(parameters, facts)
+  return 'chosen' in found ? found.chosen : []
+}
+
 /** Why a step along jurors cannot stand here: a criterion of its own has lost that axis, or jurors count unequally. */
 export function refuseAlongJurors(facts: CubeFacts, chosen: readonly number[]): Transformed | null {
   const lost = chosen.find((index) => !facts.criteria[index]!.jurorsStand)

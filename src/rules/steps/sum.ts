@@ -86,7 +86,9 @@ function sumJurors(parameters: Parameters, cube: Cube, facts: CubeFacts): Cube {
   const summed = collapseJurorColumns(parameters, cube, facts, (column, index) => {
     const lacks = lacksScores(cube, index)
     if (counts(cube.facts.criteria[index]!)) markAll(states, lacks)
-    return hideRows(weighGroups(column, cube.panels, shares).sum, lacks)
+    const present = countGroups(column, cube.panels)
+    const without = lacks.map((lack, submission) => (present[submission] === 0 ? 1 : lack))
+    return hideRows(weighGroups(column, cube.panels, shares).sum, without)
   })
   return { ...summed, states }
 }
@@ -104,14 +106,14 @@ function markAll(states: Uint8Array, submissions: Uint8Array): void {
 }
 
 const germanWeights = {
-  criteria: 'mit ihren Gewichten malgenommen und zusammengezählt',
-  jurors: 'mit deren Gewichten malgenommen und zusammengezählt',
+  criteria: 'mit ihren Gewichten multipliziert und zusammengezählt',
+  jurors: 'mit deren Gewichten multipliziert und zusammengezählt',
   equal: 'ohne Gewichte zusammengezählt',
   none: 'zusammengezählt',
 }
 const englishWeights = {
   criteria: 'multiplied by their weights and added',
-  jurors: 'multiplied by their weights and added',
+  jurors: 'multiplied by the jurors’ weights and added',
   equal: 'added without weights',
   none: 'added',
 }

@@ -5,9 +5,10 @@ import { arithmeticStep } from './amount.js'
 
 /**
  * Each value times a number: one for all, that of the submission in a column of submissions.csv, or for each criterion
- * named that in a column of its own. Never below 0, since that would turn the order round. In diving the awards that
- * count, 42.5, times the degree of difficulty, 3.1, times 0.6 make 79.05 (FINA Handbook 1998–2000, D 8 and D 9).
- * After all criteria are collapsed it is about totals and leaves combined scores alone, unless it names criteria.
+ * named that in a column of its own. Never below 0, since that would turn the order round. In Olympic diving, 2000, the
+ * awards that count, 42.5, times the degree of difficulty, 3.1, times 0.6 made 79.05 (scores in Emerson, Seltzer and Lin,
+ * The American Statistician 63, 2009). After all criteria are collapsed it is about totals and leaves combined scores
+ * alone, unless it names criteria.
  * Proven by fixtures/counted/times-*.
  */
 export const times = arithmeticStep({
@@ -17,6 +18,6 @@ export const times = arithmeticStep({
   end: multiply,
   byNumber: (column, number) => scaleColumn(column, number, zero),
   byNumbers: multiplyColumns,
-  de: { subject: 'Jeder Wert', before: 'mit ', article: 'der', verb: 'malgenommen' },
+  de: { subject: 'Jeder Wert', before: 'mit ', article: 'der', verb: 'multipliziert' },
   en: { sentence: (number) => `each value is multiplied by ${number}`, further: 'by that' },
 })

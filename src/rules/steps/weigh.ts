@@ -30,7 +30,7 @@ export const weigh: StepRule = {
     ),
   sentence: {
     de: (parameters, facts) =>
-      germanLed(parameters, facts, 'wird', 'Jeder Wert', 'mit dem Gewicht seines Kriteriums malgenommen'),
+      germanLed(parameters, facts, 'wird', 'Jeder Wert', 'mit dem Gewicht seines Kriteriums multipliziert'),
     en: (parameters, facts) => englishLed(parameters, facts, 'Each value is multiplied by the weight of its criterion'),
   },
 }

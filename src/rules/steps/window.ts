@@ -10,14 +10,13 @@ import {
   collapseJurorColumns,
   collapseScope,
   type Demands,
-  isWeighed,
   mergeColumns,
   mergesOf,
   overAxisCounted,
   overOf,
   standingAmong,
 } from './collapse.js'
-import { englishChoice, germanChoice } from './said.js'
+import { englishChoice, germanChoice, isUnlike } from './said.js'
 
 const demands: Demands = { range: 'alike', isUnweighed: true, ...averaged }
 
@@ -42,9 +41,17 @@ export const windowStep = ({ name, windows, de, en }: WindowWords): StepRule => 
       : combineCriteria(parameters, cube, facts, windows),
   sentence: {
     de: (parameters, facts) =>
-      germanChoice(parameters, facts, `${de(countOf(parameters))}${isWeighed(parameters) ? '' : ', ohne Gewichte'}`),
+      germanChoice(
+        parameters,
+        facts,
+        `${de(countOf(parameters))}${isUnlike(parameters, facts) ? ', ohne Gewichte' : ''}`,
+      ),
     en: (parameters, facts) =>
-      englishChoice(parameters, facts, `${en(countOf(parameters))}${isWeighed(parameters) ? '' : ', without weights'}`),
+      englishChoice(
+        parameters,
+        facts,
+        `${en(countOf(parameters))}${isUnlike(parameters, facts) ? ', without weights' : ''}`,
+      ),
   },
 })
 

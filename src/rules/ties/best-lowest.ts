@@ -13,8 +13,8 @@ export const bestLowest: TieRule = {
     return { parts: partition(group, (a, b) => compareWorst(evidence, worst.get(a), worst.get(b))), by: 'best-lowest' }
   },
   sentence: {
-    de: () => 'die bessere schlechteste Gesamtwertung eines Jurymitglieds',
-    en: () => 'the better worst total of a juror',
+    de: () => 'die bessere der jeweils schlechtesten Gesamtwertungen eines Jurymitglieds',
+    en: () => 'the better of the worst totals that a juror gave each',
   },
 }
 

@@ -18,8 +18,8 @@ export const headToHead: TieRule = {
     return { parts: partition(group, (a) => (a === first ? -lead : lead)), by: 'head-to-head' }
   },
   sentence: {
-    de: () => 'bei genau zweien: mehr Jurymitglieder, die ihm die bessere Gesamtwertung gaben',
-    en: () => 'of exactly two: more jurors who gave it the better total',
+    de: () => 'bei genau zwei Beiträgen die größere Zahl der Jurymitglieder, die den Beitrag besser gewertet haben',
+    en: () => 'of exactly two submissions the one to which more jurors gave the better total',
   },
 }
 

@@ -16,8 +16,8 @@ export const mostFirsts: TieRule = {
     return { parts: partition(group, (a, b) => firsts[b]! - firsts[a]!), by: 'most-firsts' }
   },
   sentence: {
-    de: () => 'die größere Zahl der Jurymitglieder, die ihm ihre beste Gesamtwertung gaben',
-    en: () => 'more jurors who gave it their best total',
+    de: () => 'die größere Zahl der Jurymitglieder, die dem Beitrag ihre beste Gesamtwertung gaben',
+    en: () => 'the greater number of jurors who gave the submission their best total',
   },
 }
 

@@ -69,11 +69,11 @@ export const ruleFindings = {
   'step-unknown': {
     de: ({ step, nearest, known }) => ({
       text: `${quoted.de(step)} ist hier nicht bekannt.`,
-      remedy: nearestOr.de(nearest, `Möglich sind: ${listed(known)}.`),
+      remedy: nearestOr.de(nearest, `Möglich sind: ${known.join(', ')}.`),
     }),
     en: ({ step, nearest, known }) => ({
       text: `${quoted.en(step)} is not known here.`,
-      remedy: nearestOr.en(nearest, `Possible are: ${listed(known)}.`),
+      remedy: nearestOr.en(nearest, `Possible are: ${known.join(', ')}.`),
     }),
   },
   'step-keys': {
@@ -126,11 +126,11 @@ export const ruleFindings = {
   },
   'points-rising': {
     de: ({ rank, points, before }) => ({
-      text: `In der Punktetabelle gibt Rang ${rank} mehr Punkte (${points}) als der Rang davor (${before}).`,
+      text: `In der Punktetabelle gibt Rang ${rank} mehr Punkte (${bare(points)}) als der Rang davor (${bare(before)}).`,
       remedy: 'Ordnen Sie die Punkte vom ersten Rang abwärts; kein späterer Rang gibt mehr.',
     }),
     en: ({ rank, points, before }) => ({
-      text: `In the table of points rank ${rank} gives more (${points}) than the rank before it (${before}).`,
+      text: `In the table of points rank ${rank} gives more (${bare(points)}) than the rank before it (${bare(before)}).`,
       remedy: 'Order the points from the first rank down; no later rank gives more.',
     }),
   },
@@ -420,6 +420,9 @@ const englishAxis = (axis: string): string =>
 /** ` (konzept)`, or nothing. */
 const named = (detail: string): string => (detail === '' ? '' : ` (${bare(detail)})`)
 
+/** Whether numbers or columns by criterion stand beside a list of criteria. */
+const isBesideOnly = (detail: string): boolean => /^(columns|deviation|beyond|from), only$/.test(detail)
+
 const germanRefusals: Refusals = {
   'collapsed-twice': (step, detail) => ({
     text: `${step} fasst ${germanAxis(detail)} ein zweites Mal zusammen; Kriterien und Jurymitglieder werden je einmal zusammengefasst.`,
@@ -434,7 +437,7 @@ const germanRefusals: Refusals = {
     remedy: 'Streichen Sie den zweiten Schritt.',
   }),
   'rescale-late': (step) => ({
-    text: `${step} rechnet einzelne Wertungen um, doch davor wurden sie schon zusammengefasst.`,
+    text: `${step} rechnet Wertungen um, wie sie gegeben wurden, doch davor wurden sie schon verändert oder zusammengefasst.`,
     remedy: `Stellen Sie ${step} an den Anfang der Schritte.`,
   }),
   'ends-mixed': (step, detail) => ({
@@ -457,9 +460,14 @@ const germanRefusals: Refusals = {
     text: `${step} streicht keinen Wert.`,
     remedy: 'Geben Sie bei highest oder lowest mindestens 1 an, oder streichen Sie den Schritt.',
   }),
+  'drop-then-compared': (step) => ({
+    text: `${step} vergleicht bei jedem Jurymitglied die Beiträge, doch drop kann von zwei gleichen Werten den des einen oder des anderen gestrichen haben.`,
+    remedy: `Stellen Sie ${step} vor drop, oder fassen Sie dazwischen die Jurymitglieder zusammen.`,
+  }),
   'drop-then-jurors': (step) => ({
-    text: `${step} fasst Kriterien zusammen, bei denen drop verschiedene Jurymitglieder gestrichen haben kann.`,
-    remedy: 'Fassen Sie nach drop zuerst die Jurymitglieder zusammen, oder stellen Sie drop hinter diesen Schritt.',
+    text: `${step} fasst Kriterien zusammen, bei denen drop oder discard verschiedene Jurymitglieder gestrichen haben kann.`,
+    remedy:
+      'Fassen Sie danach zuerst die Jurymitglieder zusammen, oder stellen Sie drop oder discard hinter diesen Schritt.',
   }),
   'only-late': (step) => ({
     text: `${step} nennt einzelne Kriterien, doch davor wurden die Kriterien schon zusammengefasst.`,
@@ -534,10 +542,16 @@ const germanRefusals: Refusals = {
     text: `${step} übernimmt Gesamtwertungen früherer Runden, doch unter rounds ist keine angegeben.`,
     remedy: 'Geben Sie die Runden unter rounds in competition.json an, oder streichen Sie den Schritt.',
   }),
-  'parameters-clash': (step, detail) => ({
-    text: `${step} braucht genau eine von diesen Angaben: ${bare(detail)}.`,
-    remedy: 'Geben Sie eine davon an, die anderen nicht.',
-  }),
+  'parameters-clash': (step, detail) =>
+    isBesideOnly(detail)
+      ? {
+          text: `${step} nennt die Kriterien schon einzeln (${bare(detail.split(', ')[0]!)}); only kann nicht daneben stehen.`,
+          remedy: 'Streichen Sie only.',
+        }
+      : {
+          text: `${step} braucht genau eine von diesen Angaben: ${bare(detail)}.`,
+          remedy: 'Geben Sie eine davon an, die anderen nicht.',
+        },
   'points-beyond': (step, detail) => ({
     text: `${step} gibt hinter dem Ende der Punktetabelle mehr Punkte (${bare(detail)}) als für deren letzten Rang.`,
     remedy: 'Geben Sie bei beyond höchstens die Punkte des letzten Rangs an.',
@@ -558,7 +572,7 @@ const englishRefusals: Refusals = {
     remedy: 'Remove the second one.',
   }),
   'rescale-late': (step) => ({
-    text: `${step} works on single scores, but a step before it has collapsed them.`,
+    text: `${step} works on scores as they were given, but a step before it has changed or collapsed them.`,
     remedy: `Put ${step} first.`,
   }),
   'ends-mixed': (step, detail) => ({
@@ -581,9 +595,13 @@ const englishRefusals: Refusals = {
     text: `${step} leaves out no value.`,
     remedy: 'Give at least 1 for highest or lowest, or remove the step.',
   }),
+  'drop-then-compared': (step) => ({
+    text: `${step} compares the submissions of each juror, but of two equal values drop may have left out the one or the other.`,
+    remedy: `Put ${step} before drop, or collapse the jurors between them.`,
+  }),
   'drop-then-jurors': (step) => ({
-    text: `${step} combines criteria for which drop may have left out different jurors.`,
-    remedy: 'After drop collapse the jurors first, or put drop after this step.',
+    text: `${step} combines criteria for which drop or discard may have left out different jurors.`,
+    remedy: 'Collapse the jurors first, or put drop or discard after this step.',
   }),
   'only-late': (step) => ({
     text: `${step} names single criteria, but a step before it has collapsed the criteria.`,
@@ -657,10 +675,16 @@ const englishRefusals: Refusals = {
     text: `${step} carries totals of earlier rounds over, but rounds names none.`,
     remedy: 'Name the rounds under rounds in competition.json, or remove the step.',
   }),
-  'parameters-clash': (step, detail) => ({
-    text: `${step} needs exactly one of these: ${bare(detail)}.`,
-    remedy: 'Give one of them and not the others.',
-  }),
+  'parameters-clash': (step, detail) =>
+    isBesideOnly(detail)
+      ? {
+          text: `${step} names the criteria one by one already (${bare(detail.split(', ')[0]!)}); only cannot stand beside that.`,
+          remedy: 'Remove only.',
+        }
+      : {
+          text: `${step} needs exactly one of these: ${bare(detail)}.`,
+          remedy: 'Give one of them and not the others.',
+        },
   'points-beyond': (step, detail) => ({
     text: `${step} gives more points beyond the end of its table (${bare(detail)}) than for the last rank in it.`,
     remedy: 'Give at most the points of the last rank for beyond.',
