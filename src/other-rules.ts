@@ -15,7 +15,8 @@ export async function compareRules(options: Common, opened: Opened, outcome: Out
   const counted = countFolder(other)
   if (counted.outcome === null) return refuse(options, other, counted.findings, 'not-counted')
   const changes = compareOutcomes(outcome, counted.outcome)
-  const speak = (told: Outcome) => (options.json ? told : spokenIn(opened.language, told))
+  const language = options.json ? outcome.docket.competition.language : opened.language
+  const speak = (told: Outcome) => spokenIn(language, told)
   const compared = { file, before: speak(outcome), after: speak(counted.outcome), changes }
   await put(options.json ? otherRulesDocument(compared) : otherRulesScreen(compared, await screenFor(options)))
   return 0

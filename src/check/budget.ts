@@ -24,7 +24,7 @@ function judgedFor({ submissions, decisions }: Folder, { division }: Award): num
 }
 
 /** In cents; an award with a threshold alone has no end that the rules know. */
-function mostMoney({ prize, places, share }: Award, submissions: number): number {
+export function mostMoney({ prize, places, share }: Award, submissions: number): number {
   const byPlace = places === null ? null : placesAmong(places, submissions)
   const winners = byPlace === null || share === null ? byPlace : Math.min(byPlace, countInShare(share, submissions))
   if (prize.kind === 'each') return (winners ?? 0) * prize.cents

@@ -24,13 +24,14 @@ export function plainCall(argv: readonly string[], forms: readonly CommandForm[]
       continue
     }
     const value = option.endsWith('>') ? argv[++at] : !word.startsWith('--no-')
-    const key = camelCase(word.replace(/^--(?:no-)?/, ''))
+    const key = keyOf(word)
     if (value === undefined || (typeof value === 'string' && !/^[^-]/.test(value)) || key in said) return null
     said[key] = value
   }
+  const isTorn = form.options.some(([, flags, other]) => other !== undefined && other in said && keyOf(flags) in said)
   const isSpoken = said.lang === undefined || languages.some((language) => language === said.lang)
   const names = namesIn(plain, form.arguments)
-  return isSpoken && names !== null ? { command: form.name, said, names } : null
+  return isSpoken && !isTorn && names !== null ? { command: form.name, said, names } : null
 }
 
 /** Null where there are too few, or too many. */
@@ -43,5 +44,8 @@ function namesIn(plain: readonly string[], forms: CommandForm['arguments']): Nam
 
 /** `--juror` of `--juror <ID>`. */
 const flagOf = (flags: string): string => flags.replace(/ .*/, '')
+
+/** `recordedBy` of `--recorded-by <TEXT>`, `color` of `--no-color`. */
+const keyOf = (flags: string): string => camelCase(flagOf(flags).replace(/^--(?:no-)?/, ''))
 
 const camelCase = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())

@@ -5,8 +5,8 @@ export type CommandForm = {
   readonly name: CommandName
   /** Under the name by which the words know them, as the help writes them: `<WHAT>` must be there, `[DIR...]` may be many. */
   readonly arguments: readonly { readonly name: ArgumentName; readonly form: string }[]
-  /** The same: `--juror <ID>` takes a value. */
-  readonly options: readonly (readonly [OptionName, string])[]
+  /** The same: `--juror <ID>` takes a value; and the option, in camel case, that it does not go with. */
+  readonly options: readonly (readonly [name: OptionName, flags: string, conflict?: string])[]
 }
 
 const common: CommandForm['options'] = [
@@ -23,7 +23,7 @@ export const commandForms: readonly CommandForm[] = [
   {
     name: 'init',
     arguments: [{ name: 'init DIR', form: '[DIR]' }],
-    options: [['--template', '--template <NAME>'], ['--preset', '--preset <NAME>'], ...common],
+    options: [['--template', '--template <NAME>'], ['--preset', '--preset <NAME>', 'template'], ...common],
   },
   {
     name: 'import',

@@ -70,8 +70,8 @@ function addCommand(program: Command, form: CommandForm, language: Language, tak
   const forms = form.arguments.map((argument) => argument.form).join(' ')
   command.usage([forms, words.anyOptions].filter((part) => part !== '').join(' '))
   for (const argument of form.arguments) command.argument(argument.form, words.arguments[argument.name])
-  for (const [name, flags] of form.options) {
-    const option = new Option(flags, words.options[name])
+  for (const [name, flags, conflict] of form.options) {
+    const option = new Option(flags, words.options[name]).conflicts(conflict ?? [])
     command.addOption(name === '--lang' ? option.choices(languages) : option)
   }
   command.helpOption('--help', words.options['--help'])

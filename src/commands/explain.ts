@@ -29,13 +29,13 @@ export async function explain(options: ExplainOptions): Promise<ExitCode> {
   const { outcome, findings } = countFolder(opened)
   if (outcome === null) return refuse(options, opened, findings, 'not-counted')
   const told = options.json ? outcome : spokenIn(opened.language, outcome)
-  const own = explainSubmission(told, numberOf(told.docket, options.submission), options.named)
-  const other =
-    options.against === null ? null : explainSubmission(told, numberOf(told.docket, options.against), options.named)
+  const { named } = options
+  const own = explainSubmission(told, numberOf(told.docket, options.submission))
+  const other = options.against === null ? null : explainSubmission(told, numberOf(told.docket, options.against))
   const against = other && { other, comparison: compareExplanations(told.docket, own, other) }
-  if (options.json) await put(explainDocument(told, own, against))
+  if (options.json) await put(explainDocument(told, own, against, named))
   else {
-    await put(explainScreen(told, own, against, await screenFor(options)))
+    await put(explainScreen(told, own, against, { ...(await screenFor(options)), named }))
     if (!options.quiet) await sayFindings(options, opened, findings, null)
   }
   return 0

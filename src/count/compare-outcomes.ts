@@ -12,7 +12,8 @@ export function compareOutcomes(before: Outcome, after: Outcome): OutcomeChanges
     divisions: divisions.map((division) => {
       const of = ({ rankings }: Outcome) => rankings.find((ranking) => ranking.division === division)
       const places = placeChanges(of(before), of(after))
-      return { division, changed: places.filter(isMoved), unmoved: places.filter((each) => !isMoved(each)).length }
+      const kept = places.filter((each) => !isMoved(each) && typeof each.before?.place === 'number')
+      return { division, changed: places.filter(isMoved), unmoved: kept.length }
     }),
     awards: awards.map((id) => {
       const of = (outcome: Outcome) => outcome.awards.find(({ award }) => award.id === id)
@@ -55,10 +56,15 @@ function awardChange(before: AwardList | undefined, after: AwardList | undefined
     before: before?.status ?? null,
     after: after?.status ?? null,
     won: [...to.keys()].filter((submission) => !from.has(submission)),
-    lost: [...from.keys()].filter((submission) => !to.has(submission)),
+    lost: [...from.keys()].filter((submission) => !to.has(submission) && !isOpen(after, submission)),
+    open: (after?.undecided?.tied ?? []).filter((submission) => !before?.undecided?.tied.includes(submission)),
     prizes: [...to].flatMap(([submission, cents]) => {
       const standing = from.get(submission)
       return standing === undefined || standing === cents ? [] : [{ submission, before: standing, after: cents }]
     }),
   }
 }
+
+/** Whether a submission may still win: tied for it, or nobody has been looked at yet. */
+const isOpen = (list: AwardList | undefined, submission: number): boolean =>
+  list?.undecided != null && (list.undecided.place === null || list.undecided.tied.includes(submission))

@@ -69,7 +69,7 @@ function givePlaces(docket: Docket, tally: Tally, placed: readonly Placed[]): re
         total: valueAt(tally.totals, position)!,
         ballots: tally.start.cube.panels[position + 1]! - tally.start.cube.panels[position]!,
         get combined() {
-          return tally.combined.map((column) => valueAt(column, position))
+          return tally.combined.map(({ column }) => valueAt(column, position))
         },
         get measures() {
           return Array.from(tally.measures.values(), ({ column }) => valueAt(column, position))

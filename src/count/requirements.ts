@@ -1,9 +1,9 @@
 // What a submission must reach for any award.
-import { type Column, comparedWith, isMissing } from '../model/column.js'
+import { comparedWith, isMissing } from '../model/column.js'
 import type { Competition, Requirement } from '../model/competition.js'
 import { toFraction } from '../model/decimal.js'
-import type { BestEnd } from '../model/scale.js'
 import { isOnTheGoodSide, type Threshold } from '../model/threshold.js'
+import type { Measured } from '../rules/measured.js'
 import type { Tally } from './tally.js'
 
 type Test = (position: number) => boolean
@@ -15,24 +15,22 @@ export function requirementsOf({ criteria, require }: Competition, tally: Tally)
   return (position) => tests.every((test) => test(position))
 }
 
-function testOf(requirement: Requirement, tally: Tally, combined: (criterion: string) => Column): Test {
+function testOf(requirement: Requirement, tally: Tally, combined: (criterion: string) => Measured): Test {
   switch (requirement.kind) {
     case 'criterion':
-      return reaching(requirement, combined(requirement.criterion), tally.best)
+      return reaching(requirement, combined(requirement.criterion))
     case 'total':
-      return reaching(requirement, tally.totals, tally.best)
+      return reaching(requirement, { best: tally.best, column: tally.totals })
     case 'criteria': {
-      const tests = tally.combined.map((column) => reaching(requirement, column, tally.best))
+      const tests = tally.combined.map((measured) => reaching(requirement, measured))
       return (position) => tests.filter((test) => test(position)).length >= requirement.count
     }
-    case 'measure': {
-      const { best, column } = tally.measures.get(requirement.measure)!
-      return reaching(requirement, column, best)
-    }
+    case 'measure':
+      return reaching(requirement, tally.measures.get(requirement.measure)!)
   }
 }
 
-function reaching(threshold: Threshold, column: Column, best: BestEnd): Test {
+function reaching(threshold: Threshold, { best, column }: Measured): Test {
   const compared = comparedWith(column, toFraction(threshold.minimum))
   return (position) => !isMissing(column, position) && isOnTheGoodSide(threshold, best, compared(position))
 }

@@ -5,7 +5,7 @@ import { apart, bestOf, type Cube, stateOf } from '../model/cube.js'
 import { countedBallots, type Docket, isToBeRanked } from '../model/docket.js'
 import type { UnrankedStatus } from '../model/ranking.js'
 import type { BestEnd } from '../model/scale.js'
-import { combinedColumns } from '../rules/combined.js'
+import { combinedScores } from '../rules/combined.js'
 import { cubeOf, type StartingCube } from '../rules/cube-of.js'
 import { ballotsNeeded, combiningSteps, countCube, jurorSteps, sharedStart } from '../rules/follow.js'
 import { type Measured, measuredOf } from '../rules/measured.js'
@@ -17,8 +17,8 @@ export type Tally = {
   readonly start: StartingCube
   readonly best: BestEnd
   readonly totals: Column
-  /** One column per criterion, by position. */
-  readonly combined: readonly Column[]
+  /** What the steps make of each criterion alone. */
+  readonly combined: readonly Measured[]
   /** Computed when a tie step asks for it. */
   readonly jurorTotals: () => Column
   readonly measures: ReadonlyMap<string, Measured>
@@ -68,7 +68,7 @@ export function tallyOf(docket: Docket, division: string | null, belongs: (submi
     start,
     best: bestOf(counted.facts),
     totals,
-    combined: combinedColumns(combining.slice(byCriterion.done), byCriterion.cube),
+    combined: combinedScores(combining.slice(byCriterion.done), byCriterion.cube),
     jurorTotals: () => (jurorTotals ??= follow(ofJurors, apartFrom(start.cube, perJuror)).cube.columns[0]!),
     measures: measuredOf(docket.competition, start.cube),
     unrankedOf: (position) => stateOf(counted, position) ?? (isMissing(totals, position) ? 'incomplete' : null),

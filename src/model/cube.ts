@@ -152,7 +152,8 @@ export const hasOneEnd = (criteria: readonly CubeCriterion[]): boolean =>
 const isSameRange = (a: Range, b: Range): boolean =>
   isSameLimit(a.min, b.min) && isSameLimit(a.max, b.max) && a.best === b.best && a.after === b.after
 
-const isSameLimit = (a: Fraction | null, b: Fraction | null): boolean =>
+/** Whether two ends of ranges are the same, or neither is known. */
+export const isSameLimit = (a: Fraction | null, b: Fraction | null): boolean =>
   a === null || b === null ? a === b : isEqual(a, b)
 
 /** Whether a criterion counts at all. */

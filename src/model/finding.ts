@@ -50,12 +50,13 @@ export type FindingValues = {
   'label-off-scale': { label: string }
   'weights-zero': Record<string, never>
   'step-unknown': { step: string; nearest: string | null; known: readonly string[] }
-  'step-keys': { keys: readonly string[] }
+  /** `no` from 1: the place of the step in its list. */
+  'step-keys': { no: number; keys: readonly string[] }
   /** `no` from 1, and the sentence of the step; of a measure its name, else empty. */
   'step-refused': { step: string; no: number; measure: string; sentence: Sentences; fault: StepFault; detail: string }
   'step-column-wrong': { step: string; column: string; id: string; value: string; isNegative: boolean }
-  'points-gap': { key: string; rank: number }
-  'points-rising': { rank: number; points: string; before: string }
+  'points-gap': { no: number; rank: number }
+  'points-rising': { no: number; rank: number; points: string; before: string }
   'group-twice': { criterion: string; groups: readonly string[] }
   'tie-without-totals': { step: string }
   'combined-without': { criterion: string }
@@ -67,6 +68,7 @@ export type FindingValues = {
   'count-refused': {
     why: UnfollowableReason
     no: number
+    measure: string
     juror: string
     submission: string
     criterion: string

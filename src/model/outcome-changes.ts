@@ -25,6 +25,8 @@ export type AwardChange = {
   readonly after: AwardList['status'] | null
   readonly won: readonly number[]
   readonly lost: readonly number[]
+  /** Who is tied for it by the other rules, but not by those in force; who had it is not lost while that is open. */
+  readonly open: readonly number[]
   readonly prizes: readonly { readonly submission: number; readonly before: number; readonly after: number }[]
 }
 
@@ -32,7 +34,7 @@ export type OutcomeChanges = {
   readonly divisions: readonly {
     readonly division: string | null
     readonly changed: readonly PlaceChange[]
-    /** How many keep their place. */
+    /** How many of those ranked by both keep place and status. */
     readonly unmoved: number
   }[]
   readonly awards: readonly AwardChange[]

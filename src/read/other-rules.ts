@@ -1,22 +1,42 @@
 // Other rules for the same ballots: a competition.json, or only the keys of it that are to be other than in force.
-import { error, type Finding, place } from '../model/finding.js'
+import { error, type Finding, type Place, place } from '../model/finding.js'
 import { nearestName } from '../model/ids.js'
 import type { CompetitionReading } from './competition.js'
-import type { JsonValue, Member } from './json.js'
+import { type JsonValue, keyText, type Member } from './json.js'
 import { readRulesIn } from './placed-competition.js'
 import { readJson } from './placed-json.js'
 import { elementsOf, memberOf, textOf } from './written-values.js'
 
-/** What the file says in place of what stands; places are those of the file. `inForce` is the competition.json of the folder. */
+const rulesFile = 'competition.json'
+
+/** What the file says in place of what stands. `inForce` is the competition.json of the folder; a place is in either. */
 export function readOtherRules(bytes: Uint8Array, file: string, inForce: Uint8Array): CompetitionReading {
-  const [own, base] = [readJson(bytes, file), readJson(inForce, 'competition.json')]
+  const [own, base] = [readJson(bytes, file), readJson(inForce, rulesFile)]
   const unread = { competition: null, saidLanguage: null, placeOf: () => place(file) }
   if (own.value === null || base.value === null) return { ...unread, findings: own.findings }
-  if (own.value.kind !== 'object') return { ...readRulesIn(own.value, own.findings, file), saidLanguage: null }
-  const unknown = unknownCriteria(own.value, base.value, file)
-  const read = readRulesIn(overlaid(own.value, base.value), own.findings, file)
-  return unknown.length === 0 ? read : { ...unread, findings: [...read.findings, ...unknown] }
+  const { placeOf, findings, ...read } = readRulesIn(overlaid(own.value, standing(base.value)), own.findings, file)
+  const wrong = wrongCriteria(own.value, base.value, file)
+  return {
+    ...read,
+    competition: wrong.length === 0 ? read.competition : null,
+    placeOf: (path) => inItsFile(placeOf(path)),
+    findings: [...findings.map(inItsFile), ...wrong],
+  }
 }
+
+/** While both are one value, what stands already has its lines below zero, so that its places can be told apart. */
+function standing(value: JsonValue): JsonValue {
+  const placed = { ...value, line: -value.line }
+  if (placed.kind === 'list') return { ...placed, elements: placed.elements.map(standing) }
+  if (placed.kind !== 'object') return placed
+  const members = [...placed.members].map(([key, member]) => {
+    return [key, { ...member, line: -member.line, value: standing(member.value) }] as const
+  })
+  return { ...placed, members: new Map(members) }
+}
+
+const inItsFile = <Placed extends Place>(placed: Placed): Placed =>
+  placed.line !== null && placed.line < 0 ? { ...placed, file: rulesFile, line: -placed.line } : placed
 
 /** Keys that the file says, over those that stand; criteria and ballots key by key. */
 function overlaid(own: JsonValue, base: JsonValue): JsonValue {
@@ -44,12 +64,17 @@ function overlaidCriteria(own: JsonValue, base: JsonValue): JsonValue {
   return { ...own, elements }
 }
 
-function unknownCriteria(own: JsonValue, base: JsonValue, file: string): readonly Finding[] {
+/** Criteria of the file that stand for none of those in force: without an id, with an unknown one, with one said before. */
+function wrongCriteria(own: JsonValue, base: JsonValue, file: string): readonly Finding[] {
   const known = elementsOf(memberOf(base, 'criteria')).flatMap((element) => textOf(memberOf(element, 'id')) ?? [])
-  return elementsOf(memberOf(own, 'criteria')).flatMap((element) => {
-    const id = textOf(memberOf(element, 'id'))
-    if (id === null || known.includes(id)) return []
+  const lines = new Map<string, number>()
+  return elementsOf(memberOf(own, 'criteria')).flatMap((element, index) => {
     const at = place(file, element.line, element.column)
-    return [error(at, 'unknown-criterion', { id, nearest: nearestName(id, known) })]
+    const id = textOf(memberOf(element, 'id'))
+    if (id === null) return [error(at, 'key-missing', { key: keyText(['criteria', index, 'id']) })]
+    const before = lines.get(id)
+    if (before !== undefined) return [error(at, 'id-repeated', { id, line: before })]
+    lines.set(id, element.line)
+    return known.includes(id) ? [] : [error(at, 'unknown-criterion', { id, nearest: nearestName(id, known) })]
   })
 }

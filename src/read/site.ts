@@ -9,6 +9,9 @@ export type Site = { readonly file: string; readonly path: KeyPath; readonly rep
 
 export const inside = (site: Site, key: string | number): Site => ({ ...site, path: [...site.path, key] })
 
+/** The place, from 1, of the step of a list that a value stands in. */
+export const stepNumber = ({ path }: Site): number => 1 + Number(path.findLast((key) => typeof key === 'number') ?? 0)
+
 export const atSite = ({ line, column }: JsonValue, { file }: Site): Place => place(file, line, column)
 
 export function reportWrong(value: JsonValue, expected: Expectation, limits: readonly string[], site: Site): null {

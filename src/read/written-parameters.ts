@@ -4,8 +4,8 @@ import { type Decimal, toFraction, writeDecimal } from '../model/decimal.js'
 import { error } from '../model/finding.js'
 import { compare, fraction } from '../model/fraction.js'
 import type { ParameterShape } from '../rules/step.js'
-import { type JsonValue, keyText } from './json.js'
-import { atSite, inside, reportWrong, type Site } from './site.js'
+import type { JsonValue } from './json.js'
+import { atSite, inside, reportWrong, type Site, stepNumber } from './site.js'
 import { decimalOf, elementsOf, textOf, wholeOf } from './written-values.js'
 
 /** Reads a list of steps that stands inside another. */
@@ -118,7 +118,7 @@ function readTableByRank(said: Extract<JsonValue, { kind: 'object' }>, site: Sit
 }
 
 function reportGap(said: JsonValue, rank: number, site: Site): null {
-  site.report(error(atSite(said, site), 'points-gap', { key: keyText(site.path), rank }))
+  site.report(error(atSite(said, site), 'points-gap', { no: stepNumber(site), rank }))
   return null
 }
 
@@ -128,7 +128,7 @@ function notRising(said: JsonValue, table: readonly Decimal[], site: Site): read
   )
   if (rising < 0) return table
   const [points, before] = [writeDecimal(table[rising]!), writeDecimal(table[rising - 1]!)]
-  site.report(error(atSite(said, site), 'points-rising', { rank: rising + 1, points, before }))
+  site.report(error(atSite(said, site), 'points-rising', { no: stepNumber(site), rank: rising + 1, points, before }))
   return null
 }
 

@@ -8,7 +8,7 @@ import { steps } from '../rules/steps.js'
 import { ties } from '../rules/ties.js'
 import { canBeBare } from '../rules/written-form.js'
 import { type JsonValue, keyText } from './json.js'
-import { atSite, inside, reportWrong, type Site } from './site.js'
+import { atSite, inside, reportWrong, type Site, stepNumber } from './site.js'
 import { exampleOf } from './step-example.js'
 import { readParameterValue } from './written-parameters.js'
 import { elementsOf, textOf } from './written-values.js'
@@ -106,6 +106,6 @@ function reportUnknown(value: JsonValue, step: string, known: readonly string[],
 }
 
 function reportManyKeys(value: JsonValue, keys: readonly string[], site: Site): null {
-  site.report(error(atSite(value, site), 'step-keys', { keys }))
+  site.report(error(atSite(value, site), 'step-keys', { no: stepNumber(site), keys }))
   return null
 }

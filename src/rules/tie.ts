@@ -7,8 +7,8 @@ import type { WrittenForm } from './step.js'
 /** What tie steps look at. Submissions are numbered as in the cube that was counted. */
 export type TieEvidence = {
   readonly best: BestEnd
-  /** A criterion's combined score, by submission. */
-  readonly combined: (criterion: string) => Column
+  /** A criterion's combined score, by submission, and its best end. */
+  readonly combined: (criterion: string) => { readonly best: BestEnd; readonly column: Column }
   /** The jurors' totals: a row per ballot, grouped by submission, in the order of the jurors; and the juror of each row. */
   readonly jurorTotals: Column
   /** What a measure makes of each submission, and its best end. */

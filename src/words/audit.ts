@@ -29,7 +29,6 @@ export type AuditWords = {
   readonly standsFor: (juror: string) => string
   readonly step: (number: number) => string
   readonly droppedOthers: string
-  readonly ofRound: (round: string, total: string) => string
   readonly noValue: string
   readonly total: (exact: string, printed: string) => string
   readonly combinedHeading: string
@@ -102,7 +101,6 @@ const german: AuditWords = {
   step: (number) => `Schritt ${number}:`,
   droppedOthers:
     'Gestrichen wird hier bei jedem Kriterium für sich; das können andere Jurymitglieder sein als bei der Gesamtwertung.',
-  ofRound: (round, total) => `${total} („${round}“)`,
   noValue: 'keine Wertung',
   total: (exact, printed) =>
     exact === printed ? `Gesamtwertung: ${printed}.` : `Gesamtwertung: ${exact}, ausgewiesen als ${printed}.`,
@@ -175,7 +173,6 @@ const english: AuditWords = {
   standsFor: (juror) => `for ${juror}`,
   step: (number) => `Step ${number}:`,
   droppedOthers: 'Here values are left out for each criterion by itself; these may be other jurors than for the total.',
-  ofRound: (round, total) => `${total} (“${round}”)`,
   noValue: 'no score',
   total: (exact, printed) => (exact === printed ? `Total: ${printed}.` : `Total: ${exact}, printed as ${printed}.`),
   combinedHeading: 'Combined score of each criterion, without the steps that combine the criteria:',

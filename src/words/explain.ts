@@ -1,25 +1,33 @@
 // What `jury explain` says, in German and English: how one place came about, and where a difference arises.
 import type { Language } from '../model/competition.js'
 import type { UnrankedStatus } from '../model/ranking.js'
+import { placeText } from './place.js'
+
+/** What became of an award. */
+export type AwardWords = Readonly<
+  Record<'won' | 'passed' | 'belowMinimum' | 'notReached' | 'undecided' | 'withheld', string>
+>
 
 export type ExplainWords = {
   readonly division: (name: string) => string
+  readonly jury: string
   readonly ballots: string
   readonly uncounted: string
   readonly steps: string
   readonly total: (said: string) => string
   readonly criteria: string
-  readonly measures: string
   readonly requirements: string
   readonly ties: string
   readonly awards: string
   readonly unranked: Readonly<Record<UnrankedStatus, string>>
-  readonly won: (award: string, prize: string | null) => string
-  readonly passed: (award: string, reason: string) => string
-  readonly notReached: (award: string) => string
-  readonly undecided: (award: string) => string
-  readonly withheld: (award: string) => string
+  readonly measure: (name: string) => string
+  readonly measureValue: (value: string) => string
+  readonly award: (name: string) => string
+  readonly overAll: (name: string, place: number) => string
+  readonly awardSaid: AwardWords
   readonly against: (own: string, other: string) => string
+  readonly standing: (id: string, place: string, total: string) => string
+  readonly otherDivision: string
   readonly difference: (value: string) => string
   readonly sameTotal: string
   readonly byCriterion: string
@@ -32,17 +40,17 @@ export type ExplainWords = {
   }
   readonly sharesAddUp: string
   readonly sharesLeave: (rest: string) => string
-  readonly onlyOne: string
+  readonly withoutTotal: (ids: string) => string
 }
 
 const german: ExplainWords = {
-  division: (name) => `in der Wettbewerbsgruppe „${name}“`,
+  division: (name) => `Wettbewerbsgruppe „${name}“`,
+  jury: 'Jury',
   ballots: 'Gezählte Wertungsbögen',
   uncounted: 'Nicht gezählt',
   steps: 'Der Weg zur Gesamtwertung',
   total: (said) => `Gesamtwertung: ${said}`,
   criteria: 'Wertung je Kriterium',
-  measures: 'Weitere Wertungen',
   requirements: 'Mindestanforderungen für einen Preis',
   ties: 'Punktgleichheit',
   awards: 'Preise',
@@ -52,31 +60,40 @@ const german: ExplainWords = {
     incomplete: 'Ohne Rang: Eine Wertung, die zählt, fehlt.',
     excluded: 'Ohne Rang: Der Beitrag ist nicht zugelassen.',
   },
-  won: (award, prize) => (prize === null ? `„${award}“: erhalten` : `„${award}“: erhalten, ${prize}`),
-  passed: (award, reason) => `„${award}“: nicht berücksichtigt (${reason})`,
-  notReached: (award) => `„${award}“: nicht erreicht`,
-  undecided: (award) => `„${award}“: noch nicht entschieden`,
-  withheld: (award) => `„${award}“: nicht vergeben`,
+  measure: (name) => `Der Weg zur Wertung „${name}“`,
+  measureValue: (value) => `Ergebnis: ${value}`,
+  award: (name) => `„${name}“`,
+  overAll: (name, place) => `„${name}“ (über alle Wettbewerbsgruppen, dort Rang ${placeText.de(place)})`,
+  awardSaid: {
+    won: 'erhalten',
+    passed: 'nicht berücksichtigt',
+    belowMinimum: 'nicht erreicht (die Gesamtwertung reicht nicht)',
+    notReached: 'nicht erreicht',
+    undecided: 'noch nicht entschieden',
+    withheld: 'nicht vergeben',
+  },
   against: (own, other) => `${own} gegenüber ${other}`,
+  standing: (id, place, total) => `${id}: ${place} Gesamtwertung: ${total}`,
+  otherDivision: 'Die beiden Beiträge stehen in verschiedenen Wettbewerbsgruppen.',
   difference: (value) => `Unterschied der Gesamtwertungen: ${value}`,
   sameTotal: 'Die Gesamtwertungen sind gleich.',
   byCriterion: 'Nach Kriterien',
   byJuror: 'Nach Jurymitgliedern',
-  columns: { criterion: 'Kriterium', juror: 'Jurymitglied', difference: 'Unterschied', share: 'davon im Ergebnis' },
+  columns: { criterion: 'Kriterium', juror: 'Jurymitglied', difference: 'Unterschied', share: 'Anteil' },
   sharesAddUp: 'Die Anteile ergeben zusammen genau den Unterschied der Gesamtwertungen.',
   sharesLeave: (rest) =>
-    `Die Anteile ergeben den Unterschied bis auf ${rest}; dieser Rest entsteht in Schritten, die mehrere Werte zusammen ansehen.`,
-  onlyOne: 'Nur einer der beiden Beiträge hat eine Gesamtwertung.',
+    `Die Anteile ergeben den Unterschied bis auf ${rest}; dieser Rest entsteht in Schritten, deren Wirkung sich so nicht aufteilen lässt.`,
+  withoutTotal: (ids) => `Keine Gesamtwertung: ${ids}.`,
 }
 
 const english: ExplainWords = {
-  division: (name) => `in the division “${name}”`,
+  division: (name) => `Division “${name}”`,
+  jury: 'Jury',
   ballots: 'Counted ballots',
   uncounted: 'Not counted',
   steps: 'The way to the total',
   total: (said) => `Total: ${said}`,
   criteria: 'Combined score of each criterion',
-  measures: 'Further measures',
   requirements: 'Requirements for an award',
   ties: 'Tie',
   awards: 'Awards',
@@ -86,21 +103,30 @@ const english: ExplainWords = {
     incomplete: 'Not ranked: a score that counts is missing.',
     excluded: 'Not ranked: the submission is excluded.',
   },
-  won: (award, prize) => (prize === null ? `“${award}”: won` : `“${award}”: won, ${prize}`),
-  passed: (award, reason) => `“${award}”: passed over (${reason})`,
-  notReached: (award) => `“${award}”: not reached`,
-  undecided: (award) => `“${award}”: not decided yet`,
-  withheld: (award) => `“${award}”: withheld`,
+  measure: (name) => `The way to the measure “${name}”`,
+  measureValue: (value) => `Value: ${value}`,
+  award: (name) => `“${name}”`,
+  overAll: (name, place) => `“${name}” (over all divisions, place ${placeText.en(place)} there)`,
+  awardSaid: {
+    won: 'won',
+    passed: 'passed over',
+    belowMinimum: 'not reached (the total is not good enough)',
+    notReached: 'not reached',
+    undecided: 'not decided yet',
+    withheld: 'withheld',
+  },
   against: (own, other) => `${own} against ${other}`,
+  standing: (id, place, total) => `${id}: ${place} Total: ${total}`,
+  otherDivision: 'The two submissions stand in different divisions.',
   difference: (value) => `Difference of the totals: ${value}`,
   sameTotal: 'The totals are equal.',
   byCriterion: 'By criterion',
   byJuror: 'By juror',
-  columns: { criterion: 'Criterion', juror: 'Juror', difference: 'Difference', share: 'of it in the total' },
+  columns: { criterion: 'Criterion', juror: 'Juror', difference: 'Difference', share: 'share' },
   sharesAddUp: 'The shares add up to exactly the difference of the totals.',
   sharesLeave: (rest) =>
-    `The shares make the difference but for ${rest}; that arises in steps that look at several values together.`,
-  onlyOne: 'Only one of the two submissions has a total.',
+    `The shares make the difference but for ${rest}; that arises in steps whose effect cannot be split up like this.`,
+  withoutTotal: (ids) => `No total: ${ids}.`,
 }
 
 export const explainWords: Readonly<Record<Language, ExplainWords>> = { de: german, en: english }

@@ -5,6 +5,12 @@ export type OtherRulesWords = {
   readonly heading: (file: string) => string
   readonly nothingWritten: string
   readonly rules: string
+  readonly sameSteps: string
+  readonly now: (rule: string) => string
+  readonly weight: (criterion: string, weight: string) => string
+  readonly ofAward: (award: string, rule: string) => string
+  readonly ofMeasure: (measure: string, rule: string) => string
+  readonly ofDivision: (division: string) => string
   readonly places: string
   readonly columns: {
     readonly now: string
@@ -12,15 +18,17 @@ export type OtherRulesWords = {
     readonly totalNow: string
     readonly totalThen: string
   }
-  /** What of its status changes, beside or without its place. */
+  /** How something would be: a rule, or the status of a submission. */
   readonly afterwards: (status: string) => string
   readonly ranked: string
   readonly belowRequirement: string
   readonly unmoved: (count: number) => string
+  readonly allUnmoved: (count: number) => string
   readonly awards: string
   readonly nothingChanges: string
   readonly won: (names: string) => string
   readonly lost: (names: string) => string
+  readonly open: (names: string) => string
   readonly prize: (name: string, before: string, after: string) => string
   readonly status: Readonly<Record<'given' | 'undecided' | 'withheld' | 'none', string>>
   readonly statusChange: (before: string, after: string) => string
@@ -31,16 +39,26 @@ const german: OtherRulesWords = {
   heading: (file) => `Dieselben Wertungsbögen nach den Regeln in ${file}`,
   nothingWritten: 'Es wurde nichts geschrieben; in Kraft bleiben die Wertungsregeln des Wettbewerbs.',
   rules: 'Diese Regeln',
+  sameSteps: 'Gezählt wird in denselben Schritten wie jetzt.',
+  now: (rule) => `jetzt: ${rule}`,
+  weight: (criterion, weight) => `Gewicht von „${criterion}“: ${weight}`,
+  ofAward: (award, rule) => `„${award}“: ${rule}`,
+  ofMeasure: (measure, rule) => `Wertung „${measure}“: ${rule}`,
+  ofDivision: (division) => `Wettbewerbsgruppe „${division}“`,
   places: 'Ränge',
   columns: { now: 'jetzt', after: 'dann', totalNow: 'Gesamt jetzt', totalThen: 'Gesamt dann' },
   afterwards: (status) => `dann: ${status}`,
   ranked: 'Mindestanforderungen erreicht',
   belowRequirement: 'Mindestanforderungen nicht erreicht',
-  unmoved: (count) => (count === 1 ? 'Ein Beitrag behält seinen Rang.' : `${count} Beiträge behalten ihren Rang.`),
+  unmoved: (count) =>
+    count === 1 ? 'Ein weiterer Beitrag behält seinen Rang.' : `${count} weitere Beiträge behalten ihren Rang.`,
+  allUnmoved: (count) =>
+    count === 1 ? 'Der eine Beitrag mit Rang behält ihn.' : `Alle ${count} Beiträge mit Rang behalten ihn.`,
   awards: 'Preise',
   nothingChanges: 'Kein Rang und kein Preis ändert sich.',
   won: (names) => `käme hinzu: ${names}`,
   lost: (names) => `ginge leer aus: ${names}`,
+  open: (names) => `offen zwischen: ${names}`,
   prize: (name, before, after) => `${name}: ${after} statt ${before}`,
   status: {
     given: 'vergeben',
@@ -56,16 +74,26 @@ const english: OtherRulesWords = {
   heading: (file) => `The same ballots under the rules in ${file}`,
   nothingWritten: 'Nothing was written; the rules of the competition stay in force.',
   rules: 'These rules',
+  sameSteps: 'It is counted by the same steps as now.',
+  now: (rule) => `now: ${rule}`,
+  weight: (criterion, weight) => `weight of “${criterion}”: ${weight}`,
+  ofAward: (award, rule) => `“${award}”: ${rule}`,
+  ofMeasure: (measure, rule) => `measure “${measure}”: ${rule}`,
+  ofDivision: (division) => `division “${division}”`,
   places: 'Places',
   columns: { now: 'now', after: 'then', totalNow: 'total now', totalThen: 'total then' },
   afterwards: (status) => `then: ${status}`,
   ranked: 'requirements reached',
   belowRequirement: 'requirements not reached',
-  unmoved: (count) => (count === 1 ? 'One submission keeps its place.' : `${count} submissions keep their place.`),
+  unmoved: (count) =>
+    count === 1 ? 'One more submission keeps its place.' : `${count} more submissions keep their place.`,
+  allUnmoved: (count) =>
+    count === 1 ? 'The one ranked submission keeps its place.' : `All ${count} ranked submissions keep their place.`,
   awards: 'Awards',
   nothingChanges: 'No place and no award changes.',
   won: (names) => `would win: ${names}`,
   lost: (names) => `would lose it: ${names}`,
+  open: (names) => `open between: ${names}`,
   prize: (name, before, after) => `${name}: ${after} in place of ${before}`,
   status: { given: 'given', undecided: 'not decided yet', withheld: 'withheld', none: 'not provided for' },
   statusChange: (before, after) => `${after} in place of ${before}`,

@@ -186,7 +186,7 @@ const german: ResultWords = {
   deciders: {
     criterion: (name) => `das Kriterium „${name}“`,
     median: 'den Median der Gesamtwertungen der Jurymitglieder',
-    bestLowest: 'die bessere der jeweils schlechtesten Gesamtwertungen eines Jurymitglieds',
+    bestLowest: 'die schlechteste Gesamtwertung eines Jurymitglieds',
     mostFirsts: 'die Zahl der Jurymitglieder, die ihm ihre beste Gesamtwertung gaben',
     headToHead: 'den Vergleich zu zweit',
     decision: (no) => `Beschluss ${no}`,
@@ -358,7 +358,7 @@ const english: ResultWords = {
   deciders: {
     criterion: (name) => `the criterion “${name}”`,
     median: 'the median of the jurors’ totals',
-    bestLowest: 'the better of the worst totals that a juror gave each',
+    bestLowest: 'the worst total of a juror',
     mostFirsts: 'the number of jurors who gave it their best total',
     headToHead: 'comparing the two head to head',
     decision: (no) => `decision ${no}`,

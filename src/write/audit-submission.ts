@@ -24,7 +24,7 @@ import { harmlessMarkdown } from './harmless.js'
 import { idOf, listed, spokenDecider, wordsOf } from './names.js'
 import { bullets, heading, pageTable } from './page.js'
 import { measuredTexts, type Printed, spokenNumber } from './printed.js'
-import { bestMeasured, measureRules, requirementLines, tallySentences } from './rules-in-force.js'
+import { bestRequired, bestsCombined, measureRules, requirementLines, tallySentences } from './rules-in-force.js'
 import { accountStep, totalText } from './step-account.js'
 import type { AccountTable, StepView } from './step-view.js'
 
@@ -291,12 +291,13 @@ function requirementBlocks(audit: SubmissionAudit, ranked: RankedSubmission): re
 
 /** What a requirement looks at, and whether it is met. */
 function reached(
-  { docket, ranking, words }: SubmissionAudit,
+  { docket, words }: SubmissionAudit,
   { combined, measures, total }: RankedSubmission,
   requirement: Requirement,
 ): { readonly values: string; readonly isMet: boolean } {
   const { criteria, language } = docket.competition
-  const meets = (value: Fraction | null) => value !== null && meetsThreshold(requirement, ranking.best, value)
+  const meets = (value: Fraction | null, best = bestRequired(docket, requirement)) =>
+    value !== null && meetsThreshold(requirement, best, value)
   const one = (value: Fraction | null) => ({
     values: value === null ? words.noValue : readableNumber(value, language),
     isMet: meets(value),
@@ -308,12 +309,11 @@ function reached(
       return one(total)
     case 'measure': {
       const index = docket.competition.measures.findIndex(({ id }) => id === requirement.measure)
-      const value = measures[index] ?? null
-      const best = bestMeasured(docket, requirement.measure)
-      return { ...one(value), isMet: value !== null && meetsThreshold(requirement, best, value) }
+      return one(measures[index] ?? null)
     }
     case 'criteria': {
-      const count = combined.filter(meets).length
+      const bests = bestsCombined(docket)
+      const count = combined.filter((value, index) => meets(value, bests[index])).length
       return { values: words.reachedBy(count), isMet: count >= requirement.count }
     }
   }

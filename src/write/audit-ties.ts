@@ -8,7 +8,7 @@ import type { Docket } from '../model/docket.js'
 import { compare, type Fraction, isEqual } from '../model/fraction.js'
 import { byCodeUnit } from '../model/ids.js'
 import { groupTied, isWithin, type RankedSubmission, type Ranking } from '../model/ranking.js'
-import { combinedColumns } from '../rules/combined.js'
+import { combinedScores } from '../rules/combined.js'
 import type { StartingCube } from '../rules/cube-of.js'
 import { combiningSteps, countCube, jurorNumbers, jurorSteps } from '../rules/follow.js'
 import { measuredOf } from '../rules/measured.js'
@@ -172,7 +172,7 @@ function comparedValue(
   const say = (value: Fraction | null) => (value === null ? words.noValue : readableNumber(value, language))
   switch (step.name) {
     case 'criterion': {
-      const column = evidence.combined(textOf(step.parameters, 'criterion'))
+      const { column } = evidence.combined(textOf(step.parameters, 'criterion'))
       return (position) => say(valueAt(column, position))
     }
     case 'measure': {
@@ -285,7 +285,7 @@ function rowsByJuror({ panels, jurors }: TieEvidence, position: number): Readonl
 function evidenceOf(scene: TieScene): TieEvidence {
   const { docket, ranking, start } = scene
   const { competition } = docket
-  const combined = combinedColumns(combiningSteps(competition.tally), apart(start.cube))
+  const combined = combinedScores(combiningSteps(competition.tally), apart(start.cube))
   const measured = measuredOf(competition, start.cube)
   let jurorTotals: Column | null = null
   const ranked = new Set(ranking.ranked.map(({ submission }) => submission))

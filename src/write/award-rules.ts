@@ -9,7 +9,7 @@ import { listed, wordsOf } from './names.js'
 import { spokenNumber } from './printed.js'
 import { bestTotal } from './rules-in-force.js'
 
-/** `submissions`: how many of the award's ranking are not excluded, where its rules go by that. */
+/** `submissions`: how many of the award's ranking are not excluded, where its rules go by that; 0 before there are any. */
 export function awardRules(docket: Docket, award: Award, submissions: number): readonly string[] {
   const { competition } = docket
   const words = wordsOf(competition).awards
@@ -47,7 +47,8 @@ function placesRule({ competition }: Docket, { places }: Award, submissions: num
   const words = wordsOf(competition).awards
   if (places === null) return []
   if (typeof places === 'number') return [words.places(places)]
-  return [words.placesBySteps(places), words.placesHere(placesAmong(places, submissions), submissions)]
+  const here = submissions === 0 ? [] : [words.placesHere(placesAmong(places, submissions), submissions)]
+  return [words.placesBySteps(places), ...here]
 }
 
 function thresholdRule(docket: Docket, { threshold }: Award): readonly string[] {
@@ -63,7 +64,7 @@ function shareRule(docket: Docket, { share }: Award, submissions: number): reado
   const words = wordsOf(competition).awards
   const percent = spokenNumber(writeDecimal(share.atMost), competition.language)
   const said = words.share(percent, namesOf(docket, share.with))
-  return [`${said}: ${words.shareHere(countInShare(share, submissions), submissions)}`]
+  return [submissions === 0 ? said : `${said}: ${words.shareHere(countInShare(share, submissions), submissions)}`]
 }
 
 function prizeRule(docket: Docket, { prize }: Award): readonly string[] {

@@ -1,9 +1,9 @@
-// Where the difference of two totals arises: by criterion and by juror, and how much of it each criterion makes.
-import type { Criterion, Step } from '../model/competition.js'
-import { type Decimal, toFraction } from '../model/decimal.js'
+// Where the difference of two totals arises: by criterion and by juror, and how much of it each of them makes.
+import { toFraction } from '../model/decimal.js'
 import type { Docket } from '../model/docket.js'
-import { add, divide, type Fraction, fraction, isEqual, multiply, subtract, zero } from '../model/fraction.js'
-import type { Explanation } from './explanation.js'
+import { add, divide, type Fraction, fraction, multiply, subtract, zero } from '../model/fraction.js'
+import { criterionShares, jurorsShare } from '../rules/shares.js'
+import type { ExplainedJuror, Explanation } from './explanation.js'
 
 /** Two values of the same kind and the first less the second; null where either has none. */
 export type Difference = {
@@ -15,70 +15,67 @@ export type Difference = {
   readonly share: Fraction | null
 }
 
+/** The rest is what the shares leave of the difference of the totals; null where not all have one. */
+export type Differences = { readonly rows: readonly Difference[]; readonly rest: Fraction | null }
+
 export type Comparison = {
   /** Null where either has no total. */
   readonly difference: Fraction | null
-  readonly criteria: readonly Difference[]
-  readonly jurors: readonly Difference[]
-  /** What the shares of the criteria leave of the difference; null where there are none. */
-  readonly rest: Fraction | null
+  readonly criteria: Differences
+  readonly jurors: Differences
 }
 
-export function compareExplanations({ competition }: Docket, own: Explanation, other: Explanation): Comparison {
+export function compareExplanations(docket: Docket, own: Explanation, other: Explanation): Comparison {
   const total = differenceOf(own.ranked?.total ?? null, other.ranked?.total ?? null)
-  const shareOf = criterionShare(competition.tally, competition.criteria)
-  const criteria = competition.criteria.map((criterion, index) => {
-    const values = pair(criterion.name, own.ranked?.combined[index] ?? null, other.ranked?.combined[index] ?? null)
-    const share = values.difference && shareOf?.(criterion.weight, values.difference)
-    return { ...values, share: share ?? null }
-  })
-  const shares = criteria.map(({ share }) => share)
-  const areAll = total !== null && shares.every((share) => share !== null)
   return {
     difference: total,
-    criteria,
-    jurors: jurorDifferences(own, other),
-    rest: areAll ? subtract(total, shares.map((share) => share!).reduce(add, zero)) : null,
+    criteria: withRest(total, criterionDifferences(docket, own, other)),
+    jurors: withRest(total, jurorDifferences(docket, own, other)),
   }
 }
 
 const differenceOf = (a: Fraction | null, b: Fraction | null): Fraction | null => (a && b ? subtract(a, b) : null)
 
-const pair = (label: string, own: Fraction | null, other: Fraction | null): Difference => ({
-  label,
-  own,
-  other,
-  difference: differenceOf(own, other),
-  share: null,
-})
-
-function jurorDifferences(own: Explanation, other: Explanation): readonly Difference[] {
-  const labels = [...new Set([...own.jurors, ...other.jurors].map(({ label }) => label))]
-  const number = (label: string) => Number(/^J(\d+)/.exec(label)?.[1] ?? 0)
-  const totalOf = ({ jurors }: Explanation, label: string) =>
-    jurors.find((juror) => juror.label === label)?.total ?? null
-  return labels
-    .toSorted((a, b) => number(a) - number(b))
-    .map((label) => pair(label, totalOf(own, label), totalOf(other, label)))
+/** A share of a difference is so many times it. */
+function differ(label: string, own: Fraction | null, other: Fraction | null, times: Fraction | null): Difference {
+  const difference = differenceOf(own, other)
+  return { label, own, other, difference, share: difference && times && multiply(difference, times) }
 }
 
-/**
- * Where all criteria are combined once, by their mean or their sum: the weight of each, over all weights for the mean,
- * times its own difference. Null for any other rule, where no criterion has a share of its own.
- */
-function criterionShare(
-  tally: readonly Step[],
-  criteria: readonly Criterion[],
-): ((weight: Decimal, difference: Fraction) => Fraction) | null {
-  const collapses = tally.filter(({ parameters }) => parameters.over === 'criteria' || parameters.over === 'groups')
-  const [step] = collapses
-  const isPlain = collapses.length === 1 && step !== undefined && step.parameters.only === undefined
-  if (!isPlain || step.parameters.over !== 'criteria' || (step.name !== 'mean' && step.name !== 'sum')) return null
-  const isEach = step.parameters.weights === 'equal'
-  const areIn = tally.some(({ name }) => name === 'weigh')
-  const weightOf = (weight: Decimal) =>
-    isEach ? fraction(1) : areIn && weight.units > 0 ? fraction(1) : toFraction(weight)
-  const all = criteria.map(({ weight }) => weightOf(weight)).reduce(add, zero)
-  const unit = step.name === 'mean' ? all : fraction(1)
-  return isEqual(unit, zero) ? null : (weight, difference) => divide(multiply(weightOf(weight), difference), unit)
+function withRest(total: Fraction | null, rows: readonly Difference[]): Differences {
+  const shares = rows.flatMap(({ share }) => share ?? [])
+  const areAll = total !== null && rows.length > 0 && shares.length === rows.length
+  return { rows, rest: areAll ? subtract(total, shares.reduce(add, zero)) : null }
+}
+
+function criterionDifferences({ competition }: Docket, own: Explanation, other: Explanation): readonly Difference[] {
+  const shares = criterionShares(competition)
+  return competition.criteria.map(({ name }, index) =>
+    differ(
+      name,
+      own.ranked?.combined[index] ?? null,
+      other.ranked?.combined[index] ?? null,
+      shares && (shares[index] ?? zero),
+    ),
+  )
+}
+
+/** Each juror's part of the mean or the sum; only where the same jurors have a total for both. */
+function jurorDifferences(
+  { jurors, competition }: Docket,
+  own: Explanation,
+  other: Explanation,
+): readonly Difference[] {
+  const all = [...own.jurors, ...other.jurors.filter(({ juror }) => !own.jurors.some((each) => each.juror === juror))]
+  const totalIn = (explanation: Explanation, { juror }: ExplainedJuror) =>
+    explanation.jurors.find((each) => each.juror === juror)?.total ?? null
+  const share = jurorsShare(competition)
+  const areSame = all.every((each) => totalIn(own, each) !== null && totalIn(other, each) !== null)
+  const weightOf = ({ juror }: ExplainedJuror) => (share?.isWeighed ? toFraction(jurors[juror]!.weight) : fraction(1))
+  const divisor = share?.isMean ? all.map(weightOf).reduce(add, zero) : fraction(1)
+  const timesOf = (each: ExplainedJuror) =>
+    share === null || !areSame || divisor.n === 0n ? null : divide(multiply(share.times, weightOf(each)), divisor)
+  return all
+    .toSorted((a, b) => a.juror - b.juror)
+    .map((each) => differ(each.label, totalIn(own, each), totalIn(other, each), timesOf(each)))
 }

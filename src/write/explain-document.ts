@@ -1,9 +1,10 @@
 // What `jury explain --json` gives: every number as an exact fraction and as a decimal.
 import type { Docket } from '../model/docket.js'
 import { decimalText, exactText, type Fraction } from '../model/fraction.js'
+import type { Juror } from '../model/juror.js'
 import type { Outcome } from '../model/outcome.js'
 import type { Comparison, Difference } from './comparison.js'
-import type { ExplainedValue, Explanation } from './explanation.js'
+import type { ExplainedStep, ExplainedValue, Explanation } from './explanation.js'
 import { jsonText } from './json.js'
 import { idOf } from './names.js'
 
@@ -14,16 +15,19 @@ const shortDecimal = (value: Fraction): string => {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text
 }
 
+/** `named`: with the jurors' ids and names, for the secretariat alone. */
 export function explainDocument(
   outcome: Outcome,
   own: Explanation,
   against: { readonly other: Explanation; readonly comparison: Comparison } | null,
+  named: boolean,
 ): string {
   const { docket } = outcome
   const { id, title } = docket.competition
   return jsonText({
     format: 1,
     competition: { id, title },
+    ...(named ? { jury: docket.jurors.map(jurorDocument) } : {}),
     ...explanationDocument(docket, own),
     against: against && {
       ...explanationDocument(docket, against.other),
@@ -32,31 +36,29 @@ export function explainDocument(
   })
 }
 
+const jurorDocument = ({ id, name }: Juror, index: number) => ({ juror: `J${index + 1}`, id, name })
+
 function explanationDocument(docket: Docket, own: Explanation) {
   const { id, applicant, title } = docket.submissions.rows[own.submission]!
   const { competition } = docket
   const { ranked } = own
   return {
     submission: { id, applicant, title, division: own.division },
-    status: ranked?.status ?? own.unranked,
+    status: ranked?.status ?? own.unranked?.status ?? null,
     place: ranked?.place ?? null,
     sharedWith: ranked?.sharedWith.map((other) => idOf(docket, other)) ?? [],
     decidedBy: ranked?.decidedBy ?? null,
     scores: own.scores.map(valueDocument),
     uncounted: own.uncounted,
-    steps: own.steps.map(({ no, sentence, account, values }) => ({
-      no,
-      sentence,
-      said: account.lines,
-      values: values.map(valueDocument),
-    })),
+    steps: own.steps.map(stepDocument),
     criteria: competition.criteria.map((criterion, index) => ({
       id: criterion.id,
       value: numberOf(ranked?.combined[index] ?? null),
     })),
-    measures: competition.measures.map((measure, index) => ({
-      id: measure.id,
-      value: numberOf(ranked?.measures[index] ?? null),
+    measures: own.measures.map(({ id, steps, value }) => ({
+      id,
+      steps: steps.map(stepDocument),
+      value: numberOf(value),
     })),
     jurors: own.jurors.map(({ label, total }) => ({ juror: label, total: numberOf(total) })),
     requirements: own.requirements,
@@ -66,9 +68,16 @@ function explanationDocument(docket: Docket, own: Explanation) {
   }
 }
 
+const stepDocument = ({ no, sentence, account, values }: ExplainedStep) => ({
+  no,
+  sentence,
+  said: account.lines,
+  values: values.map(valueDocument),
+})
+
 const valueDocument = ({ juror, criterion, value }: ExplainedValue) => ({ juror, criterion, value: numberOf(value) })
 
-function comparisonDocument({ competition }: Docket, { difference, criteria, jurors, rest }: Comparison) {
+function comparisonDocument({ competition }: Docket, { difference, criteria, jurors }: Comparison) {
   const document = ({ own, other, difference: by, share }: Difference) => ({
     own: numberOf(own),
     other: numberOf(other),
@@ -77,8 +86,9 @@ function comparisonDocument({ competition }: Docket, { difference, criteria, jur
   })
   return {
     total: numberOf(difference),
-    criteria: criteria.map((each, index) => ({ criterion: competition.criteria[index]!.id, ...document(each) })),
-    jurors: jurors.map((each) => ({ juror: each.label, ...document(each) })),
-    rest: numberOf(rest),
+    criteria: criteria.rows.map((each, index) => ({ criterion: competition.criteria[index]!.id, ...document(each) })),
+    criteriaRest: numberOf(criteria.rest),
+    jurors: jurors.rows.map((each) => ({ juror: each.label, ...document(each) })),
+    jurorsRest: numberOf(jurors.rest),
   }
 }

@@ -3,26 +3,30 @@ import { readDecimal, toFraction } from '../model/decimal.js'
 import type { Docket } from '../model/docket.js'
 import { type Fraction, isEqual } from '../model/fraction.js'
 import type { Outcome } from '../model/outcome.js'
+import type { UnrankedStatus, UnrankedSubmission } from '../model/ranking.js'
 import { auditWords } from '../words/audit.js'
 import { type ExplainWords, explainWords } from '../words/explain.js'
 import { exactNumber, readableNumber } from './audit-numbers.js'
-import type { Comparison, Difference } from './comparison.js'
-import type { ExplainedStep, Explanation } from './explanation.js'
+import type { Comparison, Differences } from './comparison.js'
+import type { ExplainedMeasure, ExplainedStep, Explanation } from './explanation.js'
 import { harmless } from './harmless.js'
-import { divisionName } from './names.js'
-import { measuredTexts, spokenNumber } from './printed.js'
+import { divisionName, idOf, wordsOf } from './names.js'
+import { spokenNumber } from './printed.js'
 import { indented, type ScreenColumn, type ScreenOptions, screenTable } from './screen.js'
 import type { AccountTable } from './step-view.js'
 import { cut, widthOf } from './width.js'
 
-type Told = { readonly outcome: Outcome; readonly words: ExplainWords; readonly options: ScreenOptions }
+/** `named`: with who the jurors are, for the secretariat alone. */
+export type ExplainOptions = ScreenOptions & { readonly named: boolean }
+
+type Told = { readonly outcome: Outcome; readonly words: ExplainWords; readonly options: ExplainOptions }
 
 /** The outcome is told in its own language: see `toldIn`. */
 export function explainScreen(
   outcome: Outcome,
   own: Explanation,
   against: { readonly other: Explanation; readonly comparison: Comparison } | null,
-  options: ScreenOptions,
+  options: ExplainOptions,
 ): string {
   const told = { outcome, words: explainWords[outcome.docket.competition.language], options }
   const sections = [
@@ -37,17 +41,17 @@ export function explainScreen(
 
 function explanationSections(told: Told, own: Explanation): readonly (readonly string[])[] {
   const { words, options } = told
-  const { docket } = told.outcome
   return [
     titleLines(told, own),
-    [heading(words.ballots, options), ...ballotLines(told, own)],
+    ...(options.named ? [listLines(words.jury, juryLines(told.outcome), options)] : []),
+    own.unranked?.status === 'excluded' ? [] : [heading(words.ballots, options), ...ballotLines(told, own)],
     own.uncounted.length === 0 ? [] : [heading(words.uncounted, options), ...bulleted(own.uncounted, options)],
     own.steps.length === 0
       ? []
       : [heading(words.steps, options), ...own.steps.flatMap((step) => stepLines(step, options))],
     totalLines(told, own),
     criteriaLines(told, own),
-    measureLines(docket, told, own),
+    ...own.measures.map((measure) => measureLines(told, measure)),
     listLines(words.requirements, own.requirements, options),
     listLines(words.ties, own.ties, options),
     listLines(
@@ -73,17 +77,35 @@ const nameOf = (docket: Docket, submission: number): string => {
 
 function titleLines({ outcome: { docket }, words, options }: Told, own: Explanation): readonly string[] {
   const division = divisionName(docket.competition, own.division)
-  const place = own.ranked === null ? words.unranked[own.unranked!] : own.placed
-  const where = division === null ? '' : ` ${words.division(division)}`
-  const said = own.ranked === null ? place : `${place.replace(/\.$/, '')}${where}`
+  const place = own.unranked === null ? own.placed : unrankedSaid(docket, own.unranked)
+  const said = division === null ? [place] : [words.division(division), place]
   return [
     ...indented(harmless(nameOf(docket, own.submission)), 0, options.width).map((line) => options.paint.bold(line)),
-    ...indented(harmless(said), 0, options.width),
+    ...said.flatMap((line) => indented(harmless(line), 0, options.width)),
   ]
 }
 
-function ballotLines({ outcome: { docket }, options }: Told, { ballots }: Explanation): readonly string[] {
-  if (ballots.rows.length > 0) return tableLines(ballots, options)
+/** `Ohne Rang: Die Mindestzahl … ist nicht erreicht (2 gezählte Wertungsbögen, nötig: 3).` */
+function unrankedSaid(docket: Docket, { status, ballots, submission }: UnrankedSubmission): string {
+  const { language } = docket.competition
+  const audit = auditWords[language]
+  const counted = [wordsOf(docket.competition).ballots(ballots)]
+  const details: Readonly<Record<UnrankedStatus, readonly string[]>> = {
+    'below-quorum': [...counted, audit.needed(docket.quorum)],
+    'short-panel': counted,
+    incomplete: counted,
+    excluded: [audit.excluded(docket.attendance.exclusions.get(submission) ?? 0)],
+  }
+  return `${explainWords[language].unranked[status].replace(/\.$/, '')} (${details[status].join(', ')}).`
+}
+
+const juryLines = ({ docket }: Outcome): readonly string[] =>
+  docket.jurors.map(({ id, name, affiliation }, index) =>
+    [`J${index + 1}: ${name === '' ? id : name}`, affiliation].filter((each) => each !== '').join(', '),
+  )
+
+function ballotLines({ outcome: { docket }, options }: Told, { ballots, deputies }: Explanation): readonly string[] {
+  if (ballots.rows.length > 0) return [...tableLines(ballots, options), ...bulleted(deputies, options)]
   return bulleted([auditWords[docket.competition.language].noBallots], options)
 }
 
@@ -113,12 +135,13 @@ function criteriaLines({ outcome: { docket }, words, options }: Told, { ranked }
   return listLines(words.criteria, lines, options)
 }
 
-function measureLines(docket: Docket, { words, options }: Told, { ranked }: Explanation): readonly string[] {
-  if (ranked === null) return []
-  const lines = measuredTexts(docket.competition, ranked).map(
-    ([id], index) => `${id}: ${numberText(ranked.measures[index] ?? null, docket)}`,
-  )
-  return listLines(words.measures, lines, options)
+/** A measure with its steps, and what they make. */
+function measureLines({ words, options, outcome }: Told, { id, steps, value }: ExplainedMeasure): readonly string[] {
+  return [
+    heading(words.measure(id), options),
+    ...steps.flatMap((step) => stepLines(step, options)),
+    ...indented(words.measureValue(numberText(value, outcome.docket)), 2, options.width),
+  ]
 }
 
 const numberText = (value: Fraction | null, { competition }: Docket): string =>
@@ -170,18 +193,28 @@ function comparisonSections(
 ): readonly (readonly string[])[] {
   const { words, options } = told
   const { docket } = told.outcome
-  const idOf = ({ submission }: Explanation) => docket.submissions.rows[submission]!.id
-  const [first, second] = [idOf(own), idOf(other)]
-  const head = heading(cut(words.against(first, second), options.width), options)
-  if (comparison.difference === null) return [[head, ...bulleted([words.onlyOne], options)]]
-  const total =
-    comparison.difference.n === 0n ? words.sameTotal : words.difference(signed(comparison.difference, docket))
+  const idIn = ({ submission }: Explanation) => idOf(docket, submission)
+  const ids = [idIn(own), idIn(other)] as const
+  const head = heading(cut(words.against(...ids), options.width), options)
+  const standings = [own, other].flatMap((each) => standingLines(told, each))
+  const division = own.division === other.division ? [] : [words.otherDivision]
+  if (comparison.difference === null) return [[head, ...bulleted([...standings, ...division], options)]]
+  const isSame = comparison.difference.n === 0n
+  const total = isSame ? words.sameTotal : words.difference(signed(comparison.difference, docket))
   return [
-    [head, ...indented(total, 2, options.width)],
-    differenceLines(told, words.byCriterion, words.columns.criterion, comparison.criteria, [first, second]),
-    comparison.rest === null ? [] : indented(restText(told, comparison.rest), 2, options.width),
-    differenceLines(told, words.byJuror, words.columns.juror, comparison.jurors, [first, second]),
+    [head, ...bulleted([...standings, ...division, total], options)],
+    differenceLines(told, [words.byCriterion, words.columns.criterion], comparison.criteria, ids),
+    differenceLines(told, [words.byJuror, words.columns.juror], comparison.jurors, ids),
   ]
+}
+
+/** `Z-001: Rang 3 von 28. Gesamtwertung: 56,80`. */
+function standingLines({ words, outcome: { docket } }: Told, own: Explanation): readonly string[] {
+  const { language } = docket.competition
+  const id = idOf(docket, own.submission)
+  return own.ranked === null
+    ? [words.withoutTotal(id)]
+    : [words.standing(id, own.placed, spokenNumber(own.printed(own.ranked.total), language))]
 }
 
 const restText = ({ words, outcome: { docket } }: Told, rest: Fraction): string =>
@@ -190,33 +223,43 @@ const restText = ({ words, outcome: { docket } }: Told, rest: Fraction): string 
 /** With its sign: `+1,5`, `−25/3 ≈ −8,3333`. */
 function signed(value: Fraction, { competition }: Docket): string {
   const text = readableNumber(value, competition.language).replaceAll('-', '−')
-  return value.n > 0n ? `+${text}` : text
+  return value.n > 0n ? `+${text.replace(' ≈ ', ' ≈ +')}` : text
 }
 
+/** A table, and whether the shares add up. Ids that leave too little room for the names are cut. */
 function differenceLines(
-  { outcome: { docket }, words, options }: Told,
-  title: string,
-  label: string,
-  differences: readonly Difference[],
+  told: Told,
+  [title, label]: readonly [string, string],
+  { rows, rest }: Differences,
   ids: readonly [string, string],
 ): readonly string[] {
-  if (differences.length === 0) return []
-  const hasShares = differences.some(({ share }) => share !== null)
-  const said = (value: Fraction | null) => (value === null ? '–' : signed(value, docket))
+  if (rows.length === 0) return []
+  const { words, options, outcome } = told
+  const { docket } = outcome
+  const hasShares = rows.some(({ share }) => share !== null)
+  const said = (value: Fraction | null) => (value === null ? '–' : aboutOnly(signed(value, docket)))
+  const headings = [
+    ...ids.map((id) => cut(id, longestId)),
+    words.columns.difference,
+    ...(hasShares ? [words.columns.share] : []),
+  ]
   const columns: readonly ScreenColumn[] = [
     { heading: label, align: 'left', keeps: false },
-    ...[...ids, words.columns.difference, ...(hasShares ? [words.columns.share] : [])].map(
-      (each): ScreenColumn => ({ heading: each, align: 'right', keeps: true }),
-    ),
+    ...headings.map((each): ScreenColumn => ({ heading: each, align: 'right', keeps: true })),
   ]
-  const rows = differences.map(({ label: name, own, other, difference, share }) => ({
+  const shown = rows.map(({ label: name, own, other, difference, share }) => ({
     cells: [name, plain(own, docket), plain(other, docket), said(difference), ...(hasShares ? [said(share)] : [])],
     notes: [],
     emphasis: 'plain' as const,
   }))
-  return [heading(title, options), ...screenTable(columns, rows, options)]
+  const table = screenTable(columns, shown, options)
+  return [heading(title, options), ...table, ...(rest === null ? [] : indented(restText(told, rest), 2, options.width))]
 }
 
-/** In a table a fraction without what it is about: that stands in the explanation above. */
+const longestId = 14
+
+/** In a table a fraction only as what it is about: the exact one stands in the explanation. */
 const plain = (value: Fraction | null, { competition }: Docket): string =>
-  value === null ? '–' : readableNumber(value, competition.language).replace(/^.* ≈ /, '≈ ')
+  value === null ? '–' : aboutOnly(readableNumber(value, competition.language))
+
+const aboutOnly = (text: string): string => text.replace(/^.* ≈ /, '≈ ')

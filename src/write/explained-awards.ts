@@ -1,9 +1,9 @@
 // What became of each award for one submission: won, or why not.
 import type { AwardList } from '../model/award-list.js'
 import { placesAmong } from '../model/award-places.js'
-import { allDivisions, type Award } from '../model/competition.js'
-import { judgedIn, type RankedSubmission, type Ranking } from '../model/ranking.js'
+import { type Award, allDivisions } from '../model/competition.js'
 import type { Outcome } from '../model/outcome.js'
+import { judgedIn, type RankedSubmission, type Ranking } from '../model/ranking.js'
 import { meetsThreshold } from '../model/threshold.js'
 import { type AwardWords, explainWords } from '../words/explain.js'
 import { leftNotes, spokenPrize } from './award-lines.js'
@@ -49,7 +49,8 @@ function explainedAward(outcome: Outcome, list: AwardList, ranking: Ranking, ran
 
 function statusOf(list: AwardList, ranking: Ranking, ranked: RankedSubmission): ExplainedAward['status'] {
   const { award, winners, passedOver, left } = list
-  const isIn = (all: readonly { readonly submission: number }[]) => all.some((each) => each.submission === ranked.submission)
+  const isIn = (all: readonly { readonly submission: number }[]) =>
+    all.some((each) => each.submission === ranked.submission)
   if (isIn(winners)) return 'won'
   if (list.status === 'withheld') return 'withheld'
   if (ranked.status === 'below-requirement') return 'below-requirement'
@@ -60,7 +61,11 @@ function statusOf(list: AwardList, ranking: Ranking, ranked: RankedSubmission): 
 }
 
 /** Whether it may still win: tied itself, or behind a tie that leaves places over. */
-function isOpen({ award, undecided, winners, decisions }: AwardList, ranking: Ranking, ranked: RankedSubmission): boolean {
+function isOpen(
+  { award, undecided, winners, decisions }: AwardList,
+  ranking: Ranking,
+  ranked: RankedSubmission,
+): boolean {
   if (undecided === null) return false
   if (undecided.place === null || undecided.tied.includes(ranked.submission)) return true
   if (award.places === null || decisions.length > 0) return true

@@ -5,7 +5,7 @@ import { apart, type Cube } from '../model/cube.js'
 import type { Docket } from '../model/docket.js'
 import type { Fraction } from '../model/fraction.js'
 import type { Outcome } from '../model/outcome.js'
-import type { RankedSubmission, Ranking, UnrankedStatus } from '../model/ranking.js'
+import type { RankedSubmission, Ranking, UnrankedSubmission } from '../model/ranking.js'
 import { cubeOf } from '../rules/cube-of.js'
 import { followFacts, followSteps, isRefused, jurorSteps } from '../rules/follow.js'
 import { positionsOf } from '../rules/steps/standing.js'
@@ -52,8 +52,10 @@ export type Explanation = {
   readonly submission: number
   readonly division: string | null
   readonly ranked: RankedSubmission | null
-  readonly unranked: UnrankedStatus | null
+  readonly unranked: UnrankedSubmission | null
   readonly ballots: AccountTable
+  /** `J8, for J2`: whose ballots count in place of another's. */
+  readonly deputies: readonly string[]
   readonly scores: readonly ExplainedValue[]
   readonly uncounted: readonly string[]
   /** None where its ballots never came to be counted. */
@@ -75,33 +77,48 @@ export type ExplainedJuror = { readonly juror: number; readonly label: string; r
 type Followed = Pick<SubmissionAudit, 'cubes' | 'sentences'>
 
 /** `submission` is a number of the docket; it stands in the ranking of its own division. */
-export function explain(outcome: Outcome, submission: number, named: boolean): Explanation {
+export function explain(outcome: Outcome, submission: number): Explanation {
   const { docket } = outcome
   const ranking = rankingOf(outcome, submission)
   const printed = printedTotals(ranking, docket.competition.tally)
   const start = cubeOf(docket, countedIn(ranking))
-  const jurorLabel = jurorLabels(docket, named)
+  const jurorLabel = jurorLabels(docket, false)
   const audit = submissionAudit(docket, ranking, start, printed, jurorLabel)
   const ranked = ranking.ranked.find((each) => each.submission === submission) ?? null
-  const unranked = ranking.unranked.find((each) => each.submission === submission)?.status ?? null
   const position = audit.positions.get(submission)
-  const isCounted = position !== undefined
   return {
     submission,
     division: ranking.division,
     ranked,
-    unranked,
-    ballots: isCounted ? ballotTable(audit, position) : { headings: [], rows: [] },
-    scores: isCounted ? valuesIn(audit, start.cube, position) : [],
-    uncounted: uncountedLines(audit, submission),
-    steps: isCounted ? explainedSteps(audit, docket.competition.tally, audit, position) : [],
+    unranked: ranking.unranked.find((each) => each.submission === submission) ?? null,
+    ...judged(audit, submission),
+    steps: position === undefined ? [] : explainedSteps(audit, docket.competition.tally, audit, position),
+    measures: position === undefined ? [] : explainedMeasures(audit, ranked, position),
+    jurors: position === undefined ? [] : jurorTotals(audit, position),
     placed: ranked === null ? '' : placeSaid(audit, ranked),
-    jurors: isCounted ? jurorTotals(audit, position) : [],
     requirements: ranked === null ? [] : requirementSaid(audit, ranked),
     ties: ranked === null ? [] : tieSaid({ docket, ranking, start, jurorLabel }, submission),
     awards: ranked === null ? [] : explainedAwards(outcome, ranking.division, submission),
-    measures: isCounted ? explainedMeasures(audit, ranked, position) : [],
     printed: printed.total,
+  }
+}
+
+type Judged = Pick<Explanation, 'ballots' | 'deputies' | 'scores' | 'uncounted'>
+
+/** Its own ballots, also where there are too few of them; none of a submission that is not judged at all. */
+function judged(audit: SubmissionAudit, submission: number): Judged {
+  const { docket, jurorLabel } = audit
+  if (docket.attendance.exclusions.has(submission)) {
+    return { ballots: { headings: [], rows: [] }, deputies: [], scores: [], uncounted: [] }
+  }
+  const own = { ...audit, start: cubeOf(docket, Int32Array.of(submission)) }
+  const { headings, rows } = ballotTable(own, 0)
+  const labels = Array.from(own.start.cube.jurors, (juror) => jurorLabel(juror))
+  return {
+    ballots: { headings, rows: rows.map(([, ...cells], row) => [labels[row]!, ...cells]) },
+    deputies: rows.flatMap(([label = ''], row) => (label === labels[row] ? [] : [label])),
+    scores: valuesIn(own, own.start.cube, 0),
+    uncounted: uncountedLines(audit, submission),
   }
 }
 

@@ -9,6 +9,7 @@ import { harmless } from './harmless.js'
 import { jsonText } from './json.js'
 import { divisionName, idOf, listed, wordsOf } from './names.js'
 import { moneyText, type Printed, printedTotals, spokenNumber } from './printed.js'
+import { ruleDifferences } from './rule-differences.js'
 import { tallySentences } from './rules-in-force.js'
 import { indented, type ScreenColumn, type ScreenOptions, screenTable } from './screen.js'
 
@@ -20,16 +21,16 @@ export type OtherRules = {
   readonly changes: OutcomeChanges
 }
 
-const isSame = ({ before, after, won, lost, prizes }: AwardChange): boolean =>
-  before === after && won.length === 0 && lost.length === 0 && prizes.length === 0
+const isSame = ({ before, after, won, lost, open, prizes }: AwardChange): boolean =>
+  before === after && [won, lost, open, prizes].every((each) => each.length === 0)
 
 export function otherRulesScreen(other: OtherRules, options: ScreenOptions): string {
-  const { changes, before, after, file } = other
+  const { changes, before, file } = other
   const words = otherRulesWords[before.docket.competition.language]
   const isUnchanged = changes.divisions.every(({ changed }) => changed.length === 0) && changes.awards.every(isSame)
   const sections = [
     indented(harmless(words.heading(file)), 0, options.width).map((line) => options.paint.bold(line)),
-    ruleLines(after, options),
+    ruleLines(other, options),
     ...changes.divisions.map((division) => placeLines(other, division, options)),
     awardLines(other, options),
     isUnchanged ? [words.nothingChanges] : [],
@@ -39,12 +40,24 @@ export function otherRulesScreen(other: OtherRules, options: ScreenOptions): str
   return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-function ruleLines({ docket }: Outcome, { width, paint }: ScreenOptions): readonly string[] {
-  const words = otherRulesWords[docket.competition.language]
-  const steps = tallySentences(docket).flatMap((sentence, index) =>
+/** The steps of the other rules, and what else differs: how it would be, and how it is. */
+function ruleLines({ before, after }: OtherRules, options: ScreenOptions): readonly string[] {
+  const { width, paint } = options
+  const words = otherRulesWords[before.docket.competition.language]
+  const [now, then] = [tallySentences(before.docket), tallySentences(after.docket)]
+  const isSameList = now.length === then.length && now.every((sentence, index) => sentence === then[index])
+  const steps = then.flatMap((sentence, index) =>
     indented(harmless(sentence), 5, width, `${`${index + 1}`.padStart(3)}.`),
   )
-  return [paint.bold(words.rules), ...steps]
+  const differences = ruleDifferences(before.docket, after.docket).flatMap((lines) => [
+    ...lines.other.map(words.afterwards),
+    ...lines.inForce.map(words.now),
+  ])
+  return [
+    paint.bold(words.rules),
+    ...(isSameList ? indented(words.sameSteps, 2, width) : steps),
+    ...differences.flatMap((line) => indented(harmless(line), 4, width, '  –')),
+  ]
 }
 
 function placeLines(
@@ -55,7 +68,8 @@ function placeLines(
   const { competition } = before.docket
   const words = otherRulesWords[competition.language]
   const name = divisionName(competition, division) ?? words.places
-  const kept = unmoved === 0 ? [] : [options.paint.dim(words.unmoved(unmoved))]
+  const keeping = changed.length === 0 ? words.allUnmoved(unmoved) : words.unmoved(unmoved)
+  const kept = unmoved === 0 ? [] : [options.paint.dim(keeping)]
   if (changed.length === 0) return [options.paint.bold(name), ...kept]
   const printed = [before, after].map((outcome) => printedOf(outcome, division)) as [Printed, Printed]
   const rows = changed.map((change) => ({
@@ -107,7 +121,10 @@ function awardLines({ before, after, changes }: OtherRules, { width, paint }: Sc
   const words = otherRulesWords[before.docket.competition.language]
   if (changes.awards.length === 0) return []
   const lines = changes.awards.flatMap((change) => {
-    const name = wordsOf(before.docket.competition).quote(change.award.name)
+    const { competition } = before.docket
+    const division = divisionName(competition, change.division)
+    const quoted = wordsOf(competition).quote(change.award.name)
+    const name = division === null ? quoted : `${quoted} (${division})`
     const said = isSame(change) ? [words.sameAward] : awardSaid(before, after, change)
     return indented(harmless(`${name}: ${said.join('; ')}`), 4, width, '  –')
   })
@@ -128,6 +145,7 @@ function awardSaid(before: Outcome, after: Outcome, change: AwardChange): readon
       : [words.statusChange(words.status[change.before ?? 'none'], words.status[change.after ?? 'none'])]),
     ...(change.won.length === 0 ? [] : [words.won(names(change.won))]),
     ...(change.lost.length === 0 ? [] : [words.lost(names(change.lost))]),
+    ...(change.open.length === 0 ? [] : [words.open(names(change.open))]),
     ...change.prizes.map(({ submission, before: from, after: to }) =>
       words.prize(idOf(docket, submission), spokenPrize(docket, from), spokenPrize(after.docket, to)),
     ),
@@ -142,7 +160,11 @@ export function otherRulesDocument({ file, before, after, changes }: OtherRules)
   return jsonText({
     format: 1,
     competition: { id: docket.competition.id, title: docket.competition.title },
-    rules: { inForce: rules(before), other: { file, ...rules(after) } },
+    rules: {
+      inForce: rules(before),
+      other: { file, ...rules(after) },
+      differences: ruleDifferences(docket, after.docket),
+    },
     divisions: changes.divisions.map(({ division, changed, unmoved }) => ({
       id: division,
       changed: changed.map((change) => ({
@@ -158,7 +180,7 @@ export function otherRulesDocument({ file, before, after, changes }: OtherRules)
 
 const exactOf = (total: Fraction | null): string | null => total && exactText(total)
 
-function awardDocument({ docket }: Outcome, { award, division, before, after, won, lost, prizes }: AwardChange) {
+function awardDocument({ docket }: Outcome, { award, division, before, after, won, lost, open, prizes }: AwardChange) {
   const ids = (submissions: readonly number[]) => submissions.map((each) => idOf(docket, each))
   return {
     id: award.id,
@@ -166,6 +188,7 @@ function awardDocument({ docket }: Outcome, { award, division, before, after, wo
     status: { before, after },
     won: ids(won),
     lost: ids(lost),
+    open: ids(open),
     prizes: prizes.map((each) => ({
       submission: idOf(docket, each.submission),
       before: moneyText(each.before),

@@ -18,7 +18,7 @@ export function accountPanel(view: StepView, accountStep: (view: StepView) => Ac
   const lines = steps.flatMap((inner, index) => {
     const between = { step: inner, before: cubes[index]!, after: cubes[index + 1]!, position: 0 }
     const account = accountStep({ ...view, ...between, jurorOf: (row) => jurorOf(first + row) })
-    return withSentence(`${index + 1}) ${sentences[index]}`, [...account.lines, ...tableLines(account.table)])
+    return withSentence(sentences[index]!, [...account.lines, ...tableLines(account.table)])
   })
   return onlyLines([`${resultWords[language].ballots(ballots)}:`, ...lines])
 }

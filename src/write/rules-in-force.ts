@@ -5,6 +5,7 @@ import { type Decimal, toFraction, writeDecimal } from '../model/decimal.js'
 import type { Docket } from '../model/docket.js'
 import { add, decimalText, divide, type Fraction, fraction, multiply, subtract } from '../model/fraction.js'
 import { type BestEnd, highest, lowest } from '../model/scale.js'
+import { combinedBests } from '../rules/combined.js'
 import { firstFacts, follow, followFacts, isRefused } from '../rules/follow.js'
 import { firstPartial, jurorFacts } from '../rules/jurors.js'
 import { textOf } from '../rules/step.js'
@@ -36,6 +37,25 @@ export const measureRules = (docket: Docket): readonly MeasureRule[] =>
 /** Which end of a measure is the best one. */
 export const bestMeasured = (docket: Docket, measure: string): BestEnd =>
   bestOf(factsOf(docket, docket.competition.measures.find(({ id }) => id === measure)!.steps).at(-1)!)
+
+/** Which end is the best one of each criterion's combined score. */
+export const bestsCombined = ({ competition, jurors }: Docket): readonly BestEnd[] =>
+  combinedBests(competition.tally, firstFacts(competition, jurorFacts(jurors)))
+
+/** Which end is the best one of what a requirement looks at; of several criteria that of the first. */
+export function bestRequired(docket: Docket, requirement: Requirement): BestEnd {
+  const { competition } = docket
+  switch (requirement.kind) {
+    case 'total':
+      return bestTotal(docket)
+    case 'measure':
+      return bestMeasured(docket, requirement.measure)
+    case 'criterion':
+      return bestsCombined(docket)[competition.criteria.findIndex(({ id }) => id === requirement.criterion)]!
+    case 'criteria':
+      return bestsCombined(docket)[0]!
+  }
+}
 
 /** One sentence for each step of the counting rule, in the competition's language. */
 export const tallySentences = (docket: Docket): readonly string[] =>
@@ -90,7 +110,7 @@ export function requirementLines(docket: Docket): readonly string[] {
 function requirementLine(docket: Docket, requirement: Requirement): string {
   const { competition } = docket
   const words = wordsOf(competition).rules
-  const reach = { best: bestTotal(docket), isAbove: requirement.isAbove }
+  const reach = { best: bestRequired(docket, requirement), isAbove: requirement.isAbove }
   const minimum = spoken(competition, requirement.minimum)
   switch (requirement.kind) {
     case 'criterion': {
@@ -105,10 +125,7 @@ function requirementLine(docket: Docket, requirement: Requirement): string {
         reach,
       )
     case 'measure':
-      return words.requireMeasure(requirement.measure, minimum, {
-        ...reach,
-        best: bestMeasured(docket, requirement.measure),
-      })
+      return words.requireMeasure(requirement.measure, minimum, reach)
     case 'criteria': {
       const own = onOwnScales(competition, requirement.minimum, competition.criteria, false)
       return words.requireCriteria(requirement.count, minimum, own, reach)

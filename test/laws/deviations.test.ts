@@ -1,5 +1,6 @@
 // What holds of the steps that look how far a value lies from the others (clip, discard), on random scores; and their
-// kernels against the same done naively. What discard breaks is shown by fixtures: discard-a-better-score-that-goes.
+// kernels against the same done naively. What discard breaks is shown by fixtures: discard-a-better-score-that-goes,
+// discard-against-every-juror.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {

@@ -83,11 +83,6 @@ function judges(juror: Juror, criterion: string): boolean {
   return named.length === 0 || named.includes(criterion)
 }
 
-/** Whether a juror judges only some criteria. */
-export function isPartial(world: World, id: string): boolean {
-  return idsIn(world.jurors.find((juror) => juror.id === id)?.criteria).length > 0
-}
-
 // ───────────────────────── Section 2: scales, missing scores, quorum ─────────────────────────
 
 export function scaleOf(competition: Competition, id: string): Scale {

@@ -1,6 +1,6 @@
 // Section 4: the steps that make one value of several — over criteria, groups and jurors — and `drop`, which goes before.
 
-import { endsOf, isBetter, isPartial, jurorWeight } from './ballots'
+import { endsOf, isBetter, jurorWeight } from './ballots'
 import type { Collapse, Drop } from './forms'
 import {
   addAll,
@@ -84,14 +84,10 @@ function merge(
     const cells = before.values.filter((one) => one.submission === submission && ids.includes(one.column))
     for (const juror of column.jurors ? distinct(cells.map((cell) => cell.juror)) : [null]) {
       const place = { submission, juror, column: made.id }
-      const value = overCriteria(
-        step,
-        column.best,
-        merged,
-        cells.filter((cell) => cell.juror === juror),
-      )
+      const own = cells.filter((cell) => cell.juror === juror)
+      const value = overCriteria(step, column.best, merged, own)
       if (value !== 'too few') values.push({ ...place, value })
-      else if (juror === null || !isPartial(cube.world, juror)) {
+      else if (juror === null || own.length >= valuesNeeded(step)) {
         values.push({ ...place, value: null })
         if (weighs(column)) gaps.push(place)
       }
@@ -99,6 +95,9 @@ function merge(
   }
   return withGaps({ ...before, columns, values }, gaps)
 }
+
+/** How many values a mean of so many needs; a juror who judges fewer criteria just has none. */
+const valuesNeeded = ({ rule }: Collapse): number => ('count' in rule ? rule.count : 1)
 
 /** The best end of what is made of several: that of those that count, which agree. */
 function bestOf(columns: Column[], equally: boolean): Best {

@@ -67,7 +67,7 @@ describe('ties', () => {
       '2 Aue 6.00 by column women',
       '3 Bode 6.00 by column women',
     ])
-    expect(by({ name: 'women', best: 'low' }).map((line) => line.slice(0, 3))).toEqual(['1 B', '2 A', '3 C'])
+    expect(by({ column: 'women', best: 'low' }).map((line) => line.slice(0, 3))).toEqual(['1 B', '2 A', '3 C'])
   })
 })
 

@@ -49,20 +49,20 @@ const isOwnWhole = (parameters: Parameters): boolean => isSameDecimal(decimalOf(
 
 const germanOwn = (parameters: Parameters): string =>
   isOwnWhole(parameters)
-    ? 'Zur Gesamtwertung werden die der früheren Runden hinzugezählt'
-    : `Die Gesamtwertung wird mit ${ownSaid(parameters, 'de')} multipliziert, und die der früheren Runden werden hinzugezählt`
+    ? 'Zur Gesamtwertung werden die Gesamtwertungen der früheren Runden hinzugezählt'
+    : `Die Gesamtwertung wird mit ${ownSaid(parameters, 'de')} multipliziert; hinzugezählt werden die Gesamtwertungen der früheren Runden`
 
 const englishOwn = (parameters: Parameters): string =>
   isOwnWhole(parameters)
-    ? 'To the total those of the earlier rounds are added'
-    : `The total is multiplied by ${ownSaid(parameters, 'en')}, and those of the earlier rounds are added`
+    ? 'The totals of the earlier rounds are added to the total'
+    : `The total is multiplied by ${ownSaid(parameters, 'en')}, and the totals of the earlier rounds are added`
 
 const ownSaid = (parameters: Parameters, language: 'de' | 'en') => spokenDecimal(decimalOf(parameters, 'own'), language)
 
 const listed = (rounds: readonly string[]): string => (rounds.length === 0 ? '' : `: ${rounds.join('; ')}`)
 
 const germanRound = ({ id, weight }: EarlierRound): string =>
-  isSameDecimal(weight, wholeNumber(1)) ? `„${id}“` : `„${id}“ mit ${spokenDecimal(weight, 'de')} multipliziert`
+  isSameDecimal(weight, wholeNumber(1)) ? `„${id}“` : `„${id}“, multipliziert mit ${spokenDecimal(weight, 'de')}`
 
 const englishRound = ({ id, weight }: EarlierRound): string =>
-  isSameDecimal(weight, wholeNumber(1)) ? `“${id}”` : `“${id}” multiplied by ${spokenDecimal(weight, 'en')}`
+  isSameDecimal(weight, wholeNumber(1)) ? `“${id}”` : `“${id}”, multiplied by ${spokenDecimal(weight, 'en')}`

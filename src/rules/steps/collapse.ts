@@ -186,8 +186,9 @@ export function replaceMerged<Value>(
 /** Criteria's columns and weights combined to one column; `best` is the best end that they share. */
 export type Combine = (columns: readonly Column[], weights: readonly Fraction[], best: BestEnd) => Column
 
-/** The cube whose criteria are merged; `combine` gets what there is of each merge. */
-export function mergeColumns(parameters: Parameters, cube: Cube, facts: CubeFacts, combine: Combine): Cube {
+/** The cube whose criteria are merged; `combine` gets what there is of each merge.; a value needs `least` of
+ * them. */
+export function mergeColumns(parameters: Parameters, cube: Cube, facts: CubeFacts, combine: Combine, least = 1): Cube {
   const merges = mergesOf(parameters, cube.facts)
   const weightOf = (index: number) => (isWeighed(parameters) ? cube.facts.criteria[index]!.weight : one)
   const columns = replaceMerged(cube.columns, merges, ({ positions }) =>
@@ -198,16 +199,20 @@ export function mergeColumns(parameters: Parameters, cube: Cube, facts: CubeFact
     ),
   )
   const unasked = replaceMerged(cube.unasked, merges, ({ positions }) =>
-    unaskedOfAll(positions.map((index) => cube.unasked[index]!)),
+    unaskedOfAll(
+      positions.map((index) => cube.unasked[index]!),
+      least,
+    ),
   )
   return { ...cube, facts, columns, unasked }
 }
 
-/** Of criteria together those ballots are not asked whose juror judges none of them. */
-function unaskedOfAll(masks: readonly (Uint8Array | null)[]): Uint8Array | null {
-  const [first, ...rest] = masks
-  if (first === undefined || first === null || rest.includes(null)) return null
-  return first.map((mark, row) => (rest.every((mask) => mask![row] === 1) ? mark : 0))
+/** Of criteria together those ballots are not asked whose juror judges fewer of them than make a value. */
+function unaskedOfAll(masks: readonly (Uint8Array | null)[], least: number): Uint8Array | null {
+  const some = masks.find((mask) => mask !== null)
+  if (some === undefined) return null
+  const isAsked = (row: number) => masks.filter((mask) => mask?.[row] !== 1).length >= least
+  return some?.map((_, row) => (isAsked(row) ? 0 : 1)) ?? null
 }
 
 /** The cube whose jurors are collapsed in the criteria that the step is about. */

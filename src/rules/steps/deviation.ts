@@ -147,8 +147,9 @@ export function germanDeviating(
   rest: string,
 ): string {
   const isOfAll = concerned(parameters, name, facts) > 1 && !isByCriterion(parameters[name] as Decimal)
-  const about = germanAbout(parameters, facts) || (isOfAll ? 'Bei jedem Kriterium' : '')
-  return about === '' ? `Ein Wert, der ${far}, wird ${rest}.` : `${about} wird ein Wert, der ${far}, ${rest}.`
+  const about = germanAbout(parameters, facts)
+  if (about !== '') return `${about} wird ${isOfAll ? 'jeweils ' : ''}ein Wert, der ${far}, ${rest}.`
+  return isOfAll ? `Bei jedem Kriterium wird ein Wert, der ${far}, ${rest}.` : `Ein Wert, der ${far}, wird ${rest}.`
 }
 
 /** `A value that lies more than 3 from the mean … REST, for each criterion by itself`. */

@@ -28,7 +28,7 @@ import { changeColumns } from './standing.js'
  * from the mean and takes the mean of the others. Proven by fixtures/counted/discard-*.
  *
  * It is not monotone: a better score may lie too far from the others and count no more
- * (discard-a-better-score-that-goes).
+ * (discard-a-better-score-that-goes); so even whom every juror prefers may go behind (discard-against-every-juror).
  */
 export const discard: StepRule = {
   name: 'discard',

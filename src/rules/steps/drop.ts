@@ -49,15 +49,19 @@ export const drop: StepRule = {
       const verb = amount(parameters) === 1 ? 'wird' : 'werden'
       const about = germanAbout(parameters, facts)
       const gone = spoken(parameters, germanValues)
-      if (about !== '') return `${about} ${verb} von den Werten der Jurymitglieder ${gone} gestrichen.`
-      return `Von den Werten der Jurymitglieder ${verb} ${facts.criteriaStand ? 'bei jedem Kriterium ' : ''}${gone} gestrichen.`
+      const each = jurorPositionsOf(parameters, facts).length > 1 ? 'jeweils ' : ''
+      if (about !== '') return `${about} ${verb} von den Werten der Jurymitglieder ${each}${gone} gestrichen.`
+      return `Von den Werten der Jurymitglieder ${verb} ${facts.criteria.length > 1 ? 'bei jedem Kriterium ' : ''}${gone} gestrichen.`
     },
     en: (parameters, facts) => {
       const verb = amount(parameters) === 1 ? 'is' : 'are'
       const about = englishAbout(parameters, facts)
       const gone = `${spoken(parameters, englishValues)} ${verb} left out`
-      if (about !== '') return `${about}, of the values of the jurors ${gone}, for each criterion by itself.`
-      return `Of the values of the jurors ${gone}${facts.criteriaStand ? ', for each criterion by itself' : ''}.`
+      const apart =
+        facts.criteriaStand && jurorPositionsOf(parameters, facts).length > 1 ? ', for each criterion by itself' : ''
+      return about === ''
+        ? `Of the values of the jurors ${gone}${apart}.`
+        : `${about}, of the values of the jurors ${gone}${apart}.`
     },
   },
 }

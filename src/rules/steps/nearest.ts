@@ -15,7 +15,7 @@ export const nearest = windowStep({
   de: (count) =>
     count === 1
       ? 'der beste'
-      : `das Mittel der ${count}, die am nächsten beieinanderliegen, bei gleichem Abstand der besseren`,
+      : `das Mittel der ${count}, die am nächsten beieinanderliegen, bei gleichem Abstand das der besseren`,
   en: (count) =>
     count === 1
       ? 'the best one counts'

@@ -46,13 +46,13 @@ export const points: StepRule = {
       germanComparison(
         parameters,
         facts,
-        `durch die Punkte seines Rangs unter den Beiträgen ersetzt (${listed(tableOf(parameters), 'de')}, danach ${spokenDecimal(beyondOf(parameters), 'de')}); gleiche Werte erhalten ${germanShares[sharingOf(parameters)]}`,
+        `durch die Punkte seines Rangs unter den Beiträgen ersetzt (${listed(tableOf(parameters), beyondOf(parameters), 'de')}); gleiche Werte erhalten ${germanShares[sharingOf(parameters)]}`,
       ),
     en: (parameters, facts) =>
       englishComparison(
         parameters,
         facts,
-        `Each value becomes the points of its rank among the submissions (${listed(tableOf(parameters), 'en')}, then ${spokenDecimal(beyondOf(parameters), 'en')})`,
+        `Each value becomes the points of its rank among the submissions (${listed(tableOf(parameters), beyondOf(parameters), 'en')})`,
         `equal values ${englishShares[sharingOf(parameters)]}`,
       ),
   },
@@ -108,10 +108,11 @@ function worthOf(first: number, last: number, { table, sums, beyond, sharing }: 
   return divide(add(within, multiply(beyond, fraction(last - end))), fraction(last - first + 1))
 }
 
-/** Rank by rank; with a semicolon between them where one has a decimal comma: `1; 0,75`. */
-function listed(numbers: readonly Decimal[], language: 'de' | 'en'): string {
-  const isWithComma = language === 'de' && numbers.some(({ decimals }) => decimals > 0)
-  return numbers.map((each) => spokenDecimal(each, language)).join(isWithComma ? '; ' : ', ')
+/** Rank by rank and what lies beyond; with a semicolon between them where one has a decimal comma: `1; 0,75; danach 0`. */
+function listed(table: readonly Decimal[], beyond: Decimal, language: 'de' | 'en'): string {
+  const isWithComma = language === 'de' && [...table, beyond].some(({ decimals }) => decimals > 0)
+  const last = `${language === 'de' ? 'danach' : 'then'} ${spokenDecimal(beyond, language)}`
+  return [...table.map((each) => spokenDecimal(each, language)), last].join(isWithComma ? '; ' : ', ')
 }
 
 const germanShares: Readonly<Record<Sharing, string>> = {

@@ -1,5 +1,6 @@
 // round: every value to so many decimals, in decimal, never in binary.
 import { roundColumn } from '../../model/column.js'
+import { isSameLimit } from '../../model/cube.js'
 import { type Fraction, type RoundingMode, round as roundNumber } from '../../model/fraction.js'
 import { numberOf, type StepRule, textOf } from '../step.js'
 import { englishLed, germanLed } from './said.js'
@@ -26,7 +27,9 @@ export const round: StepRule = {
       end && roundNumber(end, numberOf(parameters, 'decimals'), modeOf(textOf(parameters, 'mode')))
     return changing(parameters, facts, (criterion) => {
       const { range } = criterion
-      return { ...criterion, range: { ...range, min: rounded(range.min), max: rounded(range.max) } }
+      const [min, max] = [rounded(range.min), rounded(range.max)]
+      const isMoved = !isSameLimit(min, range.min) || !isSameLimit(max, range.max)
+      return { ...criterion, range: { ...range, min, max, steps: isMoved ? null : range.steps } }
     })
   },
   apply: (parameters, cube, facts) =>

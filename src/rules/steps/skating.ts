@@ -9,7 +9,6 @@ import {
   panelSize,
   type Range,
   submissionsIn,
-  takesPart,
 } from '../../model/cube.js'
 import { takeSubmissions } from '../../model/cube-parts.js'
 import { compare } from '../../model/fraction.js'
@@ -51,7 +50,16 @@ export const skating: StepRule = {
 const isAlone = (parameters: Parameters): boolean => parameters.over === 'jurors'
 
 function transformSkating(parameters: Parameters, facts: CubeFacts): Transformed {
-  const { criteria, criteriaStand, jurorsEqual, groups } = facts
+  const fault = refuseSkating(facts)
+  if (fault !== null) return fault
+  const placed = facts.criteria.map((each): CubeCriterion => ({ ...each, range: places, jurorsStand: false }))
+  return isAlone(parameters)
+    ? { facts: { ...facts, criteria: placed } }
+    : { facts: { ...facts, criteria: [{ ...placed[0]!, id: '', name: '' }], criteriaStand: false } }
+}
+
+/** It takes all marks as they were given, low ones best, and every juror and every dance alike. */
+function refuseSkating({ criteria, criteriaStand, jurorsEqual, groups }: CubeFacts): Transformed | null {
   const isCombined = ({ id }: CubeCriterion) => id.includes('+') || groups.some((group) => group.id === id)
   const isGiven = criteria.every((each) => each.jurorsStand && each.dropped === 0 && !each.isDiscarded)
   if (!criteriaStand || !isGiven || criteria.some(isCombined)) return refused('skating-late')
@@ -59,35 +67,32 @@ function transformSkating(parameters: Parameters, facts: CubeFacts): Transformed
   if (high !== undefined) return refused('skating-best', high.id)
   const weighted = criteria.find(({ weight }) => compare(weight, one) !== 0)
   if (weighted !== undefined) return refused('weights-differ', weighted.id)
-  if (!jurorsEqual) return refused('juror-weights')
-  const placed = criteria.map((criterion): CubeCriterion => ({ ...criterion, range: places, jurorsStand: false }))
-  return isAlone(parameters)
-    ? { facts: { ...facts, criteria: placed } }
-    : { facts: { ...facts, criteria: [{ ...placed[0]!, id: '', name: '' }], criteriaStand: false } }
+  return jurorsEqual ? null : refused('juror-weights')
 }
 
-/**
- * The first mark that is missing: every juror of the cube marks every submission that can be ranked, on every
- * criterion.
- */
+/** The first mark that is missing: every juror of the cube marks every submission that has a total, on every criterion. */
 function missingMark(cube: Cube): readonly Unfollowable[] {
   const jurors = [...new Set(cube.jurors)].sort((a, b) => a - b)
   for (const submission of dancersIn(cube)) {
     const rowOf = new Map(rowsOf(cube, submission).map((row) => [cube.jurors[row]!, row]))
     for (const juror of jurors) {
-      const row = rowOf.get(juror)
-      const index = row === undefined ? -1 : cube.columns.findIndex((column) => isMissing(column, row))
-      if (row !== undefined && index < 0) continue
-      const criterion = index < 0 ? '' : cube.facts.criteria[index]!.id
-      return [{ why: 'marks-missing', juror, submission, criterion, count: 0 }]
+      const criterion = lackingIn(cube, rowOf.get(juror))
+      if (criterion !== null) return [{ why: 'marks-missing', juror, submission, criterion, count: 0 }]
     }
   }
   return []
 }
 
-/** Those that are compared, by position. */
-const dancersIn = (cube: Cube): Int32Array =>
-  Int32Array.from(cube.states.keys()).filter((submission) => takesPart(cube, submission))
+/** The first criterion without a mark in a ballot; empty where there is no ballot, null where every mark is there. */
+function lackingIn({ columns, facts }: Cube, row: number | undefined): string | null {
+  if (row === undefined) return ''
+  const index = columns.findIndex((column) => isMissing(column, row))
+  return index < 0 ? null : facts.criteria[index]!.id
+}
+
+/** Those that have a total, by position: of the others marks are missing. */
+const dancersIn = ({ states }: Cube): Int32Array =>
+  Int32Array.from(states.keys()).filter((submission) => states[submission] === 0)
 
 function rowsOf(cube: Cube, submission: number): readonly number[] {
   const first = cube.panels[submission]!

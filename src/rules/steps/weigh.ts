@@ -1,7 +1,7 @@
 // weigh: each value times its criterion's weight, so that products can be rounded before they are added.
 import { scaleColumn } from '../../model/column.js'
 import { counts, one } from '../../model/cube.js'
-import { multiply, zero } from '../../model/fraction.js'
+import { exactText, multiply, zero } from '../../model/fraction.js'
 import { refused, type StepRule } from '../step.js'
 import { englishLed, germanLed } from './said.js'
 import { changeColumns, changing, onlyCriteria, positionsOf } from './standing.js'
@@ -20,7 +20,8 @@ export const weigh: StepRule = {
       ? changing(parameters, facts, (criterion) => {
           const { range, weight } = criterion
           const [min, max] = [range.min, range.max].map((end) => end && multiply(end, weight))
-          const weighed = { ...range, min: min ?? null, max: max ?? null, steps: null }
+          const after = range.min === null ? `${range.after} ×${exactText(weight)}` : range.after
+          const weighed = { ...range, min: min ?? null, max: max ?? null, steps: null, after }
           return counts(criterion) ? { ...criterion, weight: one, range: weighed } : criterion
         })
       : refused('weigh-late'),

@@ -6,6 +6,7 @@ import type { BestEnd } from '../../model/scale.js'
 import { numberOf, refused, type StepRule, type Transformed } from '../step.js'
 import {
   averaged,
+  type Combine,
   collapse,
   collapseJurorColumns,
   collapseScope,
@@ -69,14 +70,14 @@ function transformWindow(parameters: Parameters, facts: CubeFacts): Transformed 
 type Windows = Readonly<Record<BestEnd, Window>>
 
 function combineCriteria(parameters: Parameters, cube: Cube, facts: CubeFacts, windows: Windows): Cube {
-  const combined = mergeColumns(parameters, cube, facts, (columns, _, best) =>
-    acrossColumns(columns, (column, groups) => averageWindows(column, groups, countOf(parameters), windows[best])),
-  )
+  const count = countOf(parameters)
+  const take: Combine = (columns, _, best) =>
+    acrossColumns(columns, (column, groups) => averageWindows(column, groups, count, windows[best]))
+  const combined = mergeColumns(parameters, cube, facts, take, count)
   const states = cube.states.slice()
   for (const { id, positions } of mergesOf(parameters, cube.facts)) {
     const index = facts.criteria.findIndex((criterion) => criterion.id === id)
-    if (counts(facts.criteria[index]!))
-      markLacking(states, cube, positions, combined.columns[index]!, countOf(parameters))
+    if (counts(facts.criteria[index]!)) markLacking(states, cube, positions, combined.columns[index]!, count)
   }
   return { ...combined, states }
 }

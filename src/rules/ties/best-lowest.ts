@@ -13,8 +13,8 @@ export const bestLowest: TieRule = {
     return { parts: partition(group, (a, b) => compareWorst(evidence, worst.get(a), worst.get(b))), by: 'best-lowest' }
   },
   sentence: {
-    de: () => 'die bessere der jeweils schlechtesten Gesamtwertungen eines Jurymitglieds',
-    en: () => 'the better of the worst totals that a juror gave each',
+    de: () => 'die schlechteste Gesamtwertung, die ein Jurymitglied gegeben hat (die bessere geht vor)',
+    en: () => 'the worst total that a juror gave (the better one goes first)',
   },
 }
 

@@ -10,8 +10,8 @@ export const criterion: TieRule = {
   form: { short: 'criterion', parameters: { criterion: { type: 'criterion' } } },
   separate: (parameters, group, evidence) => {
     const id = textOf(parameters, 'criterion')
-    const column = evidence.combined(id)
-    return { parts: partition(group, (a, b) => compareBetter(column, evidence.best, a, b)), by: `criterion ${id}` }
+    const { best, column } = evidence.combined(id)
+    return { parts: partition(group, (a, b) => compareBetter(column, best, a, b)), by: `criterion ${id}` }
   },
   sentence: {
     de: (_, name) => `die bessere Wertung beim Kriterium „${name}“`,

@@ -77,12 +77,12 @@ export const ruleFindings = {
     }),
   },
   'step-keys': {
-    de: ({ keys }) => ({
-      text: `Ein Schritt hat genau einen Namen; hier stehen ${keys.length}: ${listed(keys)}.`,
+    de: ({ no, keys }) => ({
+      text: `Schritt ${no}: Ein Schritt hat genau einen Namen; hier stehen ${keys.length}: ${listed(keys)}.`,
       remedy: `Machen Sie daraus ${keys.length} Schritte: ${separate(keys)}.`,
     }),
-    en: ({ keys }) => ({
-      text: `A step has exactly one name; here are ${keys.length}: ${listed(keys)}.`,
+    en: ({ no, keys }) => ({
+      text: `Step ${no}: a step has exactly one name; here are ${keys.length}: ${listed(keys)}.`,
       remedy: `Make ${keys.length} steps of it: ${separate(keys)}.`,
     }),
   },
@@ -115,22 +115,22 @@ export const ruleFindings = {
     }),
   },
   'points-gap': {
-    de: ({ rank }) => ({
-      text: `In der Punktetabelle fehlt die Punktzahl für Rang ${rank}.`,
+    de: ({ no, rank }) => ({
+      text: `Schritt ${no}: In der Punktetabelle fehlt die Punktzahl für Rang ${rank}.`,
       remedy: `Geben Sie für jeden Rang von 1 an eine Zahl an; was hinter der Tabelle liegt, sagt beyond.`,
     }),
-    en: ({ rank }) => ({
-      text: `The table of points lacks those of rank ${rank}.`,
+    en: ({ no, rank }) => ({
+      text: `Step ${no}: the table of points lacks those of rank ${rank}.`,
       remedy: 'Give a number for every rank from 1 on; what lies beyond the table is said by beyond.',
     }),
   },
   'points-rising': {
-    de: ({ rank, points, before }) => ({
-      text: `In der Punktetabelle gibt Rang ${rank} mehr Punkte (${bare(points)}) als der Rang davor (${bare(before)}).`,
+    de: ({ no, rank, points, before }) => ({
+      text: `Schritt ${no}: In der Punktetabelle gibt Rang ${rank} mehr Punkte (${bare(points)}) als der Rang davor (${bare(before)}).`,
       remedy: 'Ordnen Sie die Punkte vom ersten Rang abwärts; kein späterer Rang gibt mehr.',
     }),
-    en: ({ rank, points, before }) => ({
-      text: `In the table of points rank ${rank} gives more (${bare(points)}) than the rank before it (${bare(before)}).`,
+    en: ({ no, rank, points, before }) => ({
+      text: `Step ${no}: in the table of points rank ${rank} gives more (${bare(points)}) than the rank before it (${bare(before)}).`,
       remedy: 'Order the points from the first rank down; no later rank gives more.',
     }),
   },
@@ -216,8 +216,14 @@ export const ruleFindings = {
     }),
   },
   'count-refused': {
-    de: ({ why, no, ...values }) => germanUnfollowable[why](no, values),
-    en: ({ why, no, ...values }) => englishUnfollowable[why](no, values),
+    de: ({ why, no, measure, ...values }) => {
+      const said = germanUnfollowable[why](no, values)
+      return { ...said, text: `${germanStep(no, measure, '')}${said.text}` }
+    },
+    en: ({ why, no, measure, ...values }) => {
+      const said = englishUnfollowable[why](no, values)
+      return { ...said, text: `${englishStep(no, measure, '')}${said.text}` }
+    },
   },
   'award-endless': {
     de: ({ award }) => ({
