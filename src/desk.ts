@@ -1,4 +1,5 @@
-// What every command has at hand: the folder it is about, the language, where words go, how findings are said.
+// What every command has at hand: the folder it is about, the language, where words go, how findings are said. What is
+// needed only where something is wrong is loaded there.
 import { join } from 'node:path'
 import { checkFolder } from './check/folder.js'
 import { countDocket } from './count/count.js'
@@ -12,17 +13,15 @@ import { faultError } from './model/fault.js'
 import { type Finding, hasErrors, sortFindings } from './model/finding.js'
 import type { Files, Folder } from './model/folder.js'
 import type { Outcome } from './model/outcome.js'
-import { readFolder } from './read/folder.js'
 import { lineAt } from './read/lines.js'
-import { roundFiles } from './read/rounds.js'
+import { mayNameRounds } from './read/rounds.js'
+import { readSoundFolder } from './read/sound-folder.js'
 import { readEnd } from './read/tail.js'
 import { canonicalRules, rulesDigest } from './rules/rules-digest.js'
 import type { FindingsEnding } from './words/results.js'
 import { appendedText, type NamedRow, newFileText } from './write/chained-rows.js'
-import { findingsScreen } from './write/findings-screen.js'
 import { paintFor } from './write/paint.js'
 import type { ScreenOptions } from './write/screen.js'
-import { type FindingDocument, failedDocument, findingDocuments, tallyText } from './write/tally-document.js'
 
 /** What the command line said, the same for every command. */
 export type Common = {
@@ -54,18 +53,36 @@ export type Opened = {
 export type Opening = { readonly chains: boolean; readonly appends?: boolean }
 
 /** Reads and checks the folder. Throws a fault where no competition is there. */
-export function openFolder(common: Common, options: Opening): Opened {
+export async function openFolder(common: Common, options: Opening): Promise<Opened> {
   const own = readFiles(common.dir)
   const rules = own.get('competition.json')
   if (rules === undefined) throw faultError('no-competition', { dir: common.dir })
-  const files = new Map([...readBeside(common.dir, roundFiles(rules)), ...own])
-  const read = readFolder(files, options)
-  const folder = options.appends ? { ...read, findings: read.findings.map(withoutTear) } : read
-  const { docket, findings } = checkFolder(folder)
+  const files = mayNameRounds(rules) ? new Map([...(await roundsOf(common.dir, rules)), ...own]) : own
+  const { folder, docket, findings } = await readChecked(files, options)
   // Where competition.json says no language, people are spoken to in that of the environment; results never are.
   const language = common.lang ?? folder.saidLanguage ?? common.fallback
   const used = new Map([...files].filter(([path]) => path !== 'expected.json'))
   return { dir: common.dir, files, read: used, folder, docket, findings, language }
+}
+
+/** The results of the earlier rounds that the rules name. */
+async function roundsOf(dir: string, rules: Uint8Array): Promise<Files> {
+  const { roundFilesIn } = await import('./read/folder.js')
+  return readBeside(dir, roundFilesIn(rules))
+}
+
+/** Most folders are in order: what tells where something is wrong in their JSON is loaded only where something is. */
+async function readChecked(files: Files, options: Opening): Promise<Pick<Opened, 'folder' | 'docket' | 'findings'>> {
+  const sound = readSoundFolder(files, options)
+  const checked = sound && checkRead(sound, options)
+  if (checked?.findings.every(({ file }) => file !== 'competition.json')) return checked
+  const { placesIn, readFolder } = await import('./read/folder.js')
+  return checkRead(sound ? { ...sound, placeOf: placesIn(files) } : readFolder(files, options), options)
+}
+
+function checkRead(read: Folder, { appends }: Opening): Pick<Opened, 'folder' | 'docket' | 'findings'> {
+  const folder = appends ? { ...read, findings: read.findings.map(withoutTear) } : read
+  return { folder, ...checkFolder(folder) }
 }
 
 /** The outcome with every note about it, or null where the data break a rule; and all findings either way. */
@@ -123,6 +140,7 @@ export async function sayFindings(
     const bytes = files.get(file)
     return bytes === undefined ? null : lineAt(bytes, line)
   }
+  const { findingsScreen } = await import('./write/findings-screen.js')
   await writeErr(findingsScreen(findings, { language, paint, ending, lineOf, width }))
 }
 
@@ -135,14 +153,11 @@ export async function refuse(
 ): Promise<ExitCode> {
   if (common.json) {
     const { competition } = opened.folder
+    const { failedDocument, tallyText } = await import('./write/tally-document.js')
     await put(tallyText(failedDocument(competition, findings)))
   } else await sayFindings(common, opened, findings, ending)
   return 1
 }
-
-/** Findings as --json has them, in the competition's language. */
-export const spokenFindings = ({ folder }: Opened, findings: readonly Finding[]): readonly FindingDocument[] =>
-  findingDocuments(findings, folder.competition)
 
 /** The same outcome for a screen in another language than the competition's; results and --json never change theirs. */
 export const spokenIn = (language: Language, outcome: Outcome): Outcome => ({

@@ -24,7 +24,7 @@ import { outcomeText } from '../write/tally-document.js'
 export type AwardOptions = Common & { readonly provisional: boolean; readonly excel: boolean; readonly named: boolean }
 
 export async function award(options: AwardOptions): Promise<ExitCode> {
-  const opened = openFolder(options, { chains: true })
+  const opened = await openFolder(options, { chains: true })
   const { outcome, findings } = countFolder(opened)
   if (outcome === null) return refuse(options, opened, findings, 'not-counted')
   const matters = undecidedMatters(outcome)

@@ -5,7 +5,7 @@ import { hasErrors, sortFindings } from '../model/finding.js'
 import { checkDocument, checkScreen } from '../write/check-report.js'
 
 export async function check(options: Common): Promise<ExitCode> {
-  const opened = openFolder(options, { chains: true })
+  const opened = await openFolder(options, { chains: true })
   const counted = opened.docket === null ? [] : countDocket(opened.docket).findings
   const findings = sortFindings([...opened.findings, ...counted])
   if (options.json) await put(checkDocument(opened.folder, findings))

@@ -58,7 +58,7 @@ const file = 'decisions.csv'
 /** `asker` asks for what the options leave out; by default in the terminal, if there is one. */
 export async function decide(options: DecideOptions, asker: Asker | null = null): Promise<ExitCode> {
   const named = options.kind === undefined ? null : kindNamed(options.kind)
-  const opened = openFolder(options, { chains: false, appends: true })
+  const opened = await openFolder(options, { chains: false, appends: true })
   const { competition, submissions, jurors } = opened.folder
   if (competition === null || submissions === null || jurors === null) return refused(options, opened, opened.findings)
   const desk: Desk = { options, opened, competition, counted: countFolder(opened) }

@@ -29,7 +29,7 @@ export type ExampleOptions = Common & { readonly directory: string | null; reado
 export async function example(options: ExampleOptions): Promise<ExitCode> {
   const dir = options.directory ?? freeFolder('jury-example')
   copyFolder(options.source, dir)
-  const opened = openFolder({ ...options, dir }, { chains: true })
+  const opened = await openFolder({ ...options, dir }, { chains: true })
   const words = reportWords[opened.language]
   const { outcome, findings } = countFolder(opened)
   if (outcome === null) return refuse(options, opened, findings, 'not-counted')

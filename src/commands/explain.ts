@@ -25,7 +25,7 @@ export type ExplainOptions = Common & {
 }
 
 export async function explain(options: ExplainOptions): Promise<ExitCode> {
-  const opened = openFolder(options, { chains: false })
+  const opened = await openFolder(options, { chains: false })
   const { outcome, findings } = countFolder(opened)
   if (outcome === null) return refuse(options, opened, findings, 'not-counted')
   const told = options.json ? outcome : spokenIn(opened.language, outcome)

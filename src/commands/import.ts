@@ -17,7 +17,6 @@ import {
   say,
   sayFindings,
   screenFor,
-  spokenFindings,
 } from '../desk.js'
 import { now } from '../io/clock.js'
 import { readFile, writeFileAtomically, writeNewFile } from '../io/files.js'
@@ -43,6 +42,7 @@ import { rulesDigest } from '../rules/rules-digest.js'
 import { ballotColumns, decisionColumns } from '../write/chained-rows.js'
 import { changesScreen, importDocument, importScreen, replaceNeeded } from '../write/import-screen.js'
 import { decisionsToAppend, importTarget } from '../write/import-target.js'
+import { findingDocuments } from '../write/tally-document.js'
 
 export type ImportOptions = Common & {
   readonly what: string
@@ -54,7 +54,7 @@ export type ImportOptions = Common & {
 export async function importFile(options: ImportOptions): Promise<ExitCode> {
   const { file, dryRun } = options
   const what = importKind(options.what)
-  const opened = openFolder(options, { chains: false, appends: true })
+  const opened = await openFolder(options, { chains: false, appends: true })
   const brought: Brought = { what, file, bytes: await bytesOf(file) }
   const planning = planImport(opened, brought)
   const { plan } = planning
@@ -68,7 +68,7 @@ export async function importFile(options: ImportOptions): Promise<ExitCode> {
   if (!options.json && !options.quiet && isSound) await showChanges(options, opened, report)
   const written = target === null || isRefused || dryRun ? [] : write(opened, brought, target)
   const finished: ImportReport = { ...report, written }
-  if (options.json) await put(importDocument(finished, spokenFindings(opened, all)))
+  if (options.json) await put(importDocument(finished, findingDocuments(all, opened.folder.competition)))
   else {
     if (!options.quiet && isSound) await put(importScreen(finished, opened.language))
     await sayWhy(options, opened, brought, finished, isSound && options.quiet ? all : findings)

@@ -6,7 +6,7 @@ import { rulesDocument, rulesScreen } from '../write/rules-screen.js'
 
 /** Without counting: the rules stand, whether or not they can be followed on the ballots cast so far. */
 export async function rules(options: Common): Promise<ExitCode> {
-  const opened = openFolder(options, { chains: false })
+  const opened = await openFolder(options, { chains: false })
   if (opened.docket === null) return refuse(options, opened, opened.findings, null)
   const docket = options.json ? opened.docket : docketIn(opened.language, opened.docket)
   const said = rulesInWords(docket, doubtsAbout(docket))

@@ -37,7 +37,7 @@ import { writeDraft } from '../write/draft.js'
 export type ScoreOptions = Common & { readonly juror: string | null }
 
 export async function score(options: ScoreOptions): Promise<ExitCode> {
-  const opened = openFolder(options, { chains: false, appends: true })
+  const opened = await openFolder(options, { chains: false, appends: true })
   if (opened.docket === null) return refuse(options, opened, opened.findings, 'not-cast')
   const juror = jurorNumber(opened.docket, options.juror)
   if (!isTerminal()) throw faultError('no-terminal', { command: 'score' })

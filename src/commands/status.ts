@@ -7,7 +7,7 @@ import { statusDocument, statusText } from '../write/status-document.js'
 import { statusScreen } from '../write/status-screen.js'
 
 export async function status(options: Common): Promise<ExitCode> {
-  const opened = openFolder(options, { chains: false })
+  const opened = await openFolder(options, { chains: false })
   const { docket, findings, language } = opened
   if (docket === null) return refuse(options, opened, findings, 'not-counted')
   const document = statusDocument(docket, draftsIn(options.dir), findings)

@@ -1,16 +1,7 @@
 // jury verify: count again and compare with what stands; write nothing.
 import { version } from '../../package.json'
 import { compareCounted, compareExpected, compareInputs, compareOutputs } from '../check/results.js'
-import {
-  type Common,
-  countFolder,
-  type ExitCode,
-  type Opened,
-  openFolder,
-  put,
-  sayFindings,
-  spokenFindings,
-} from '../desk.js'
+import { type Common, countFolder, type ExitCode, type Opened, openFolder, put, sayFindings } from '../desk.js'
 import { readResults } from '../io/results.js'
 import { error, type Finding, hasErrors, note, place } from '../model/finding.js'
 import type { Files } from '../model/folder.js'
@@ -20,14 +11,14 @@ import { type ReadRecord, readRecord } from '../read/record.js'
 import { jsonText } from '../write/json.js'
 import { recordDigest } from '../write/record.js'
 import { comparedResults, recordName, resultNames, resultTexts } from '../write/results.js'
-import { failedDocument, tallyDocument } from '../write/tally-document.js'
+import { failedDocument, findingDocuments, tallyDocument } from '../write/tally-document.js'
 import { type VerifiedFolder, verifyScreen } from '../write/verify-report.js'
 
 export type VerifyOptions = Common & { readonly directories: readonly string[]; readonly expect: string | null }
 
 export async function verify(options: VerifyOptions): Promise<ExitCode> {
   const directories = options.directories.length > 0 ? options.directories : [options.dir]
-  const opened = directories.map((dir) => openFolder({ ...options, dir }, { chains: true }))
+  const opened = await Promise.all(directories.map((dir) => openFolder({ ...options, dir }, { chains: true })))
   const verified = opened.map((each) => verifyFolder(each, options.expect))
   if (options.json) await put(documentOf(opened, verified))
   else {
@@ -107,7 +98,7 @@ function documentOf(opened: readonly Opened[], verified: readonly VerifiedFolder
     dir,
     record: digest,
     verified: !hasErrors(findings),
-    findings: spokenFindings(opened[index]!, findings),
+    findings: findingDocuments(findings, opened[index]!.folder.competition),
   }))
   return jsonText({ format: 1, folders })
 }

@@ -21,7 +21,8 @@ export type AwardDecisions = {
 /** `submissions`: how many the award's ranking has that are not excluded. */
 export function awardDecisions(docket: Docket, award: Award, ranking: Ranking, submissions: number): AwardDecisions {
   const all = docket.holding.filter((decision) => decision.award === award.id)
-  const numbers = new Map(docket.submissions.rows.map(({ id }, submission) => [id, submission]))
+  const rows = all.length === 0 ? [] : docket.submissions.rows
+  const numbers = new Map(rows.map(({ id }, submission) => [id, submission]))
   const submissionOf = (decision: Decision) => numbers.get(decision.submission) ?? -1
   const ranked = new Set(ranking.ranked.map(({ submission }) => submission))
   const about = new Map<number, Decision>()

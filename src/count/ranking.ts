@@ -10,7 +10,7 @@ import { groupTied, isWithin, type RankedSubmission, type Ranking, type Unranked
 import type { Decided, TieEvidence } from '../rules/tie.js'
 import { breakTies, type Placed } from './break-ties.js'
 import { placesInOrder } from './places.js'
-import { meetsRequirements } from './requirements.js'
+import { requirementsOf } from './requirements.js'
 import type { Tally } from './tally.js'
 
 /** A ranking, and the numbers of the recorded decisions and lots that matched a tied set. */
@@ -48,6 +48,7 @@ function tiedGroups(
 
 function givePlaces(docket: Docket, tally: Tally, placed: readonly Placed[]): readonly RankedSubmission[] {
   const ranked: RankedSubmission[] = []
+  const isEligible = requirementsOf(docket.competition, tally)
   const places = placesInOrder(
     docket.competition.ranking.places,
     placed.map(({ members }) => members.length),
@@ -75,7 +76,7 @@ function givePlaces(docket: Docket, tally: Tally, placed: readonly Placed[]): re
         },
         decidedBy,
         sharedWith: sharing.filter((other) => other !== submission),
-        status: meetsRequirements(docket.competition, tally, position) ? 'ranked' : 'below-requirement',
+        status: isEligible(position) ? 'ranked' : 'below-requirement',
       })
     }
   }

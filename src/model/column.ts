@@ -29,6 +29,8 @@ type FractionColumn = { readonly kind: 'fractions'; readonly values: readonly (F
 export type Groups = Int32Array
 
 const largest = Number.MAX_SAFE_INTEGER
+/** Every number is below it, and NaN is not: asked in loops, which mostly run once, before anything is compiled. */
+const endless = Number.POSITIVE_INFINITY
 
 const whole = (values: Float64Array, denominator: number, bound: number): Column => ({
   kind: 'whole',
@@ -61,12 +63,13 @@ export function compareRows(column: Column, a: number, b: number): number {
   return column.kind === 'whole' ? column.values[a]! - column.values[b]! : compare(column.values[a]!, column.values[b]!)
 }
 
-/** Compares a row that is not missing with a number: below zero where the row's value is the smaller. */
-export function compareWith(column: Column, row: number, limit: Fraction): number {
-  if (column.kind === 'fractions') return compare(column.values[row]!, limit)
-  const own = column.values[row]! * Number(limit.d)
-  const other = Number(limit.n) * column.denominator
-  return Math.abs(own) <= largest && Math.abs(other) <= largest ? own - other : compare(valueAt(column, row)!, limit)
+/** Compares rows that are not missing with a number: below zero where the row's value is the smaller. */
+export function comparedWith(column: Column, limit: Fraction): (row: number) => number {
+  const slowly = (row: number) => compare(valueAt(column, row)!, limit)
+  if (column.kind === 'fractions') return slowly
+  const [factor, other] = [Number(limit.d), Number(limit.n) * column.denominator]
+  if (!isSafe(column.bound * factor, other)) return slowly
+  return (row) => column.values[row]! * factor - other
 }
 
 /** A column of so many rows in which every value is 1. */
@@ -130,8 +133,7 @@ export function scaleColumn(column: Column, factor: Fraction, offset: Fraction):
     const plus = Number(offset.n * (BigInt(denominator) / offset.d))
     const bound = column.bound * Math.abs(times) + Math.abs(plus)
     if (isSafe(denominator, times, plus, bound)) {
-      const values = new Float64Array(column.values.length)
-      for (let row = 0; row < values.length; row++) values[row] = column.values[row]! * times + plus
+      const values = column.values.map((value) => value * times + plus)
       return whole(values, denominator, bound)
     }
   }
@@ -198,14 +200,13 @@ function weighWholes(columns: readonly Column[], weights: readonly Fraction[]): 
   const length = wholes[0]?.values.length ?? 0
   const sum = new Float64Array(length)
   const weight = new Float64Array(length)
-  for (const [c, column] of wholes.entries()) {
+  for (const [c, { values }] of wholes.entries()) {
     const [factor, share] = [factors[c]!, shares[c]!]
-    for (let row = 0; row < length; row++) {
-      const value = column.values[row]!
-      if (Number.isNaN(value)) continue
+    values.forEach((value, row) => {
+      if (!(value < endless)) return
       sum[row]! += value * factor
       weight[row]! += share
-    }
+    })
   }
   return { sum: whole(sum, common, bound), weight: whole(weight, Number(unit), shareBound) }
 }
@@ -270,8 +271,7 @@ function divideFractions(dividend: Column, divisor: Column): Column {
 /** A column that is missing wherever `mask` is 1. */
 export function hideRows(column: Column, mask: Uint8Array): Column {
   if (column.kind === 'fractions') return fractions(column.values.map((value, row) => (mask[row] === 1 ? null : value)))
-  const values = column.values.slice()
-  for (let row = 0; row < values.length; row++) if (mask[row] === 1) values[row] = Number.NaN
+  const values = column.values.map((value, row) => (mask[row] === 1 ? Number.NaN : value))
   return whole(values, column.denominator, column.bound)
 }
 
@@ -320,14 +320,24 @@ export function averagePanels(column: Column, groups: Groups): Column {
 /** How many rows of each group are there. */
 export function countGroups(column: Column, groups: Groups): Int32Array {
   const counts = new Int32Array(groups.length - 1)
-  const { values } = column
   for (let group = 0; group < counts.length; group++) {
-    for (let row = groups[group]!; row < groups[group + 1]!; row++) {
-      const value = values[row]
-      if (value !== null && !Number.isNaN(value)) counts[group]!++
-    }
+    const [from, to] = [groups[group]!, groups[group + 1]!]
+    counts[group] =
+      column.kind === 'whole' ? countWholes(column.values, from, to) : countFractions(column.values, from, to)
   }
   return counts
+}
+
+function countWholes(values: Float64Array, from: number, to: number): number {
+  let count = 0
+  for (let row = from; row < to; row++) if (values[row]! < endless) count++
+  return count
+}
+
+function countFractions(values: readonly (Fraction | null)[], from: number, to: number): number {
+  let count = 0
+  for (let row = from; row < to; row++) if (values[row] !== null) count++
+  return count
 }
 
 /** How many rows of each group have this very value. */
@@ -364,13 +374,20 @@ function weighGroupsWhole(column: Column, groups: Groups, weights: Column): { su
   const length = groups.length - 1
   const sum = new Float64Array(length)
   const weight = new Float64Array(length)
+  const { values } = column
+  const shares = weights.values
   for (let group = 0; group < length; group++) {
-    for (let row = groups[group]!; row < groups[group + 1]!; row++) {
-      const value = column.values[row]!
-      if (Number.isNaN(value)) continue
-      sum[group]! += value * weights.values[row]!
-      weight[group]! += weights.values[row]!
+    let total = 0
+    let present = 0
+    for (let row = groups[group]!, end = groups[group + 1]!; row < end; row++) {
+      const value = values[row]!
+      if (!(value < endless)) continue
+      const share = shares[row]!
+      total += value * share
+      present += share
     }
+    sum[group] = total
+    weight[group] = present
   }
   return { sum: whole(sum, denominator, bound), weight: whole(weight, weights.denominator, weights.bound * size) }
 }
@@ -442,8 +459,9 @@ function markLowest(values: Float64Array, marked: Uint8Array, from: number, to: 
   let lowest = Number.POSITIVE_INFINITY
   let at = -1
   for (let row = from; row < to; row++) {
-    if (marked[row] === 0 && values[row]! < lowest) {
-      lowest = values[row]!
+    const value = values[row]!
+    if (value < lowest && marked[row] === 0) {
+      lowest = value
       at = row
     }
   }
@@ -455,8 +473,9 @@ function markHighest(values: Float64Array, marked: Uint8Array, from: number, to:
   let highest = Number.NEGATIVE_INFINITY
   let at = -1
   for (let row = from; row < to; row++) {
-    if (marked[row] === 0 && values[row]! >= highest) {
-      highest = values[row]!
+    const value = values[row]!
+    if (value >= highest && marked[row] === 0) {
+      highest = value
       at = row
     }
   }

@@ -70,10 +70,15 @@ export function findMissing(
 }
 
 /** The instant of a cell; earlier than any where it is empty, null where it is none, which is found. */
-export function readCastAt(text: string, at: Place, report: Report): number | null {
+export function readCastAt(
+  text: string,
+  at: Place,
+  report: Report,
+  readAt: (text: string) => number | null = readInstant,
+): number | null {
   const trimmed = text.trim()
   if (trimmed === '') return neverCast
-  const instant = readInstant(trimmed)
+  const instant = readAt(trimmed)
   if (instant === null) report(error(at, 'instant-wrong', { value: text }))
   return instant
 }

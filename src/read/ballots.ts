@@ -20,6 +20,7 @@ import {
 } from './ballot-form.js'
 import type { ChainExtent } from './chain.js'
 import { countLineFeeds } from './encoding.js'
+import { instantReader } from './instant.js'
 import { type RowReader, readTable } from './table.js'
 
 export type BallotsReading = {
@@ -107,6 +108,7 @@ function ballotReader(
   const scores = criteria.map(({ id }) => columnOf(id))
   const steps: number[] = scores.map(() => missingScore)
   const mayLack = competition.ballots.missing !== 'refuse'
+  const readAt = instantReader()
   const isCommentFree = competition.ballots.comments === 'optional'
 
   return (cells, line) => {
@@ -116,7 +118,7 @@ function ballotReader(
     const asked = askedOf(pair.juror)
     const state = readSteps(cells, asked, at, pair)
     const text = cells[comment] ?? ''
-    const instant = readCastAt(cells[castAt] ?? '', at, report)
+    const instant = readCastAt(cells[castAt] ?? '', at, report, readAt)
     if (state !== 'complete' || !isCommentFree) findMissing(competition, steps, asked, text, pair, at, report)
     if (instant === null || state === 'off-scale') return
     putBallot(box, pair, steps, instant, text, (cells[rules] ?? '').trim(), file, line)

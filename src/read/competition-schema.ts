@@ -1,5 +1,5 @@
-// The shape of competition.json, made from the tables of steps, ties and presets: for the reader, and as JSON Schema for
-// editors. Nothing is built before it is asked for.
+// The shape of competition.json as a schema: for what is wrong with a value, and as JSON Schema for editors. Nothing is
+// built before it is asked for.
 import * as z from 'zod/mini'
 import { writeDecimal } from '../model/decimal.js'
 import type { KeyPath } from '../model/folder.js'
@@ -8,30 +8,20 @@ import type { ParameterShape, WrittenForm } from '../rules/step.js'
 import { steps } from '../rules/steps.js'
 import { ties } from '../rules/ties.js'
 import { canBeBare, isOptional } from '../rules/written-form.js'
+import { competitionShape, readCompetitionShape } from './competition-shape.js'
+import type { Key, Shape } from './shape.js'
 
-type Shape = z.ZodMiniType
+type Schema = z.ZodMiniType
 type Table = Readonly<Record<string, { readonly form: WrittenForm }>>
 
 const descriptions = z.registry<{ description: string; default?: unknown }>()
 
-/** A shape with the sentence that an editor shows for its key, and the value where it is not said. */
-function said<S extends Shape>(shape: S, description: string, usual?: unknown): S {
-  descriptions.add(shape, usual === undefined ? { description } : { description, default: usual })
-  return shape
-}
+let built: Schema | null = null
 
-const filled = () => z.string().check(z.minLength(1))
-const whole = (least: number) => z.int().check(z.minimum(least))
-const notNegative = () => z.number().check(z.minimum(0))
-const oneOf = (choices: readonly string[]) => z.enum(choices as [string, ...string[]])
-
-let built: Shape | null = null
-
-/** For the reader: steps are left to their own readers, which follow the same tables and say more. */
-function competitionSchema(): Shape {
+function competitionSchema(): Schema {
   if (built === null) {
     z.config({ jitless: true })
-    built = competitionShape({ tally: z.unknown(), ties: z.unknown(), measures: z.unknown() })
+    built = schemaOf(readCompetitionShape)
   }
   return built
 }
@@ -44,32 +34,78 @@ export function checkShape(value: unknown): readonly ShapeIssue[] {
   return checked.success ? [] : checked.error.issues
 }
 
-/** The keys that the schema knows of the object at a path. */
+/** The keys that are known of the object at a path. */
 export function keysAt(path: KeyPath): readonly string[] {
-  let schema: z.core.$ZodType = competitionSchema()
-  for (const key of path) schema = schemaInside(bare(schema), key)
-  const { def } = bare(schema)._zod as { def: z.core.$ZodTypeDef }
-  return def.type === 'object' ? Object.keys((def as z.core.$ZodObjectDef).shape) : []
+  const shape = path.reduce(shapeInside, readCompetitionShape)
+  return shape.kind === 'object' ? Object.keys(shape.keys) : []
 }
 
-function bare(schema: z.core.$ZodType): z.core.$ZodType {
-  const { def } = schema._zod
-  return def.type === 'optional' ? (def as z.core.$ZodOptionalDef).innerType : schema
+function shapeInside(shape: Shape, key: string | number): Shape {
+  if (shape.kind === 'list') return shape.of
+  return shape.kind === 'object' ? (shape.keys[key]?.shape ?? shape) : shape
 }
 
-function schemaInside(schema: z.core.$ZodType, key: string | number): z.core.$ZodType {
-  const { def } = schema._zod
-  if (def.type === 'array') return (def as z.core.$ZodArrayDef).element
-  return (def as z.core.$ZodObjectDef).shape[key] ?? schema
+function schemaOf(shape: Shape): Schema {
+  const schema = schemaOfForm(shape)
+  const { says, usual } = shape
+  if (says !== undefined)
+    descriptions.add(schema, { description: says, ...(usual === undefined ? {} : { default: usual }) })
+  return schema
+}
+
+function schemaOfForm(shape: Shape): Schema {
+  switch (shape.kind) {
+    case 'anything':
+      return z.unknown()
+    case 'exactly':
+      return z.literal(shape.value)
+    case 'text':
+      return shape.isFilled ? z.string().check(z.minLength(1)) : z.string()
+    case 'choice':
+      return z.enum(shape.choices as [string, ...string[]])
+    case 'number':
+      return numberSchema(shape)
+    case 'whole-number': {
+      const least = z.minimum(shape.least)
+      return shape.most === undefined ? z.int().check(least) : z.int().check(least, z.maximum(shape.most))
+    }
+    case 'list':
+      return shape.isFilled ? z.array(schemaOf(shape.of)).check(z.minLength(1)) : z.array(schemaOf(shape.of))
+    case 'flag':
+      return z.boolean()
+    case 'by-key':
+      return z.record(z.string(), schemaOf(shape.of))
+    case 'object':
+      return z.strictObject(
+        Object.fromEntries(Object.entries(shape.keys).map(([name, key]) => [name, schemaOfKey(key)])),
+      )
+    case 'one-of':
+      return z.union(shape.shapes.map(schemaOf) as [Schema, ...Schema[]])
+  }
+}
+
+function numberSchema({ least, above, most }: Extract<Shape, { kind: 'number' }>): Schema {
+  const checks = [
+    ...(above === undefined ? [] : [z.gt(above)]),
+    ...(least === undefined ? [] : [z.minimum(least)]),
+    ...(most === undefined ? [] : [z.maximum(most)]),
+  ]
+  return z.number().check(...checks)
+}
+
+function schemaOfKey({ shape, isOptional }: Key): Schema {
+  return isOptional ? z.optional(schemaOf(shape)) : schemaOf(shape)
 }
 
 /** competition.schema.json: JSON Schema, draft 2020-12. */
 export function competitionSchemaText(): string {
-  const whole = competitionShape({
-    tally: tallyShape(),
-    ties: z.array(stepShape(ties)),
-    measures: z.record(z.string(), tallyShape()),
-  })
+  const whole = schemaOf(
+    competitionShape({
+      tally: tallyShape(),
+      measures: { kind: 'by-key', of: tallyShape() },
+      ties: { kind: 'list', of: stepShape(ties), isFilled: false },
+    }),
+  )
   const schema = z.toJSONSchema(whole, {
     target: 'draft-2020-12',
     io: 'input',
@@ -82,139 +118,36 @@ export function competitionSchemaText(): string {
   return `${JSON.stringify({ $schema, title: 'The rules of a juried competition', ...rest }, null, 2)}\n`
 }
 
-type StepShapes = { readonly tally: Shape; readonly ties: Shape; readonly measures: Shape }
-
-function competitionShape(steps: StepShapes): Shape {
-  return z.strictObject({
-    $schema: z.optional(said(z.string(), 'The file by which editors check this one.')),
-    version: said(z.literal(1), 'The version of this format: 1.'),
-    id: said(filled(), 'The id of the competition: letters, digits, ., _ and -.'),
-    title: said(filled(), 'The title of the competition.'),
-    organizer: z.optional(said(z.string(), 'Who holds the competition.')),
-    language: z.optional(said(oneOf(['de', 'en']), 'The language of everything written for people.')),
-    currency: z.optional(said(filled(), 'The currency of prizes and budget, such as EUR.')),
-    divisions: z.optional(
-      said(z.array(divisionShape()), 'Submissions of one division are ranked against each other. None: one ranking.'),
-    ),
-    scale: z.optional(said(scaleShape(), 'The scale of every criterion without its own.')),
-    criteria: said(listOf(criterionShape()), 'What is judged, in the order in which jurors are asked.'),
-    groups: z.optional(said(z.array(groupShape()), 'Criteria that are combined before the others, with one weight.')),
-    rounds: z.optional(said(z.array(roundShape()), 'Earlier rounds whose totals the step carry adds.')),
-    submissions: z.optional(said(submissionsShape(), 'What jurors see of a submission.')),
-    ballots: z.optional(said(ballotsShape(), 'Which ballots are expected, and what they must hold.')),
-    tally: z.optional(
-      said(steps.tally, 'The counting rule: a preset, or steps in the order followed.', 'weighted-mean'),
-    ),
-    measures: z.optional(said(steps.measures, 'Further tallies by name, for thresholds and ties.')),
-    ranking: z.optional(said(rankingShape(), 'How totals become places.')),
-    require: z.optional(said(z.array(requirementShape()), 'What a submission must reach for any award.')),
-    ties: z.optional(
-      said(steps.ties, 'What separates submissions of equal total, tried in this order.', ['decision', 'lot']),
-    ),
-    awards: z.optional(said(z.array(awardShape()), 'The awards, in the order in which they are given.')),
-    budget: z.optional(said(notNegative(), 'What all prizes together may cost, to the cent.')),
-    deviation: z.optional(
-      said(
-        oneOf(['none', 'majority', 'unanimous']),
-        'Whether the jury may decide awards other than computed, and with which vote.',
-        'none',
-      ),
-    ),
-  })
-}
-
-const listOf = <S extends Shape>(shape: S) => z.array(shape).check(z.minLength(1))
-
-const divisionShape = () =>
-  z.strictObject({
-    id: said(filled(), 'The id of the division, as in submissions.csv.'),
-    name: z.optional(said(filled(), 'The name of the division; its id where it is not said.')),
-  })
-
-const scaleShape = () =>
-  z.strictObject({
-    min: said(z.number(), 'The lowest score.'),
-    max: said(z.number(), 'The highest score; max − min is a whole number of steps.'),
-    step: z.optional(said(z.number().check(z.gt(0)), 'The distance between two scores.', 1)),
-    best: z.optional(said(oneOf(['high', 'low']), 'Which end of the scale is the best one.', 'high')),
-    labels: z.optional(said(z.record(z.string(), z.string()), 'What scores mean, by their number.')),
-  })
-
-const criterionShape = () =>
-  z.strictObject({
-    id: said(filled(), 'The id of the criterion: its column in the ballots.'),
-    name: z.optional(said(filled(), 'The name of the criterion; its id where it is not said.')),
-    question: z.optional(said(z.string(), 'The question put to the juror.')),
-    help: z.optional(said(z.string(), 'What the juror is told on asking for help.')),
-    weight: z.optional(said(notNegative(), 'The share of the criterion; 0 is scored and not counted.', 1)),
-    scale: z.optional(said(scaleShape(), 'The scale of this criterion alone.')),
-  })
-
-const groupShape = () =>
-  z.strictObject({
-    id: said(filled(), 'The id of the group.'),
-    name: z.optional(said(filled(), 'The name of the group; its id where it is not said.')),
-    weight: z.optional(said(notNegative(), 'The share of the group.', 1)),
-    criteria: said(listOf(filled()), 'The ids of its criteria.'),
-  })
-
-const roundShape = () =>
-  z.strictObject({
-    id: said(filled(), 'The id of the round.'),
-    folder: said(filled(), 'Its competition folder, from this one: ../semi-final. Its results must be written.'),
-    weight: z.optional(said(notNegative(), 'How much its total counts.', 1)),
-  })
-
-const submissionsShape = () =>
-  z.strictObject({
-    show: z.optional(
-      said(z.array(filled()), 'The columns of submissions.csv that jurors see; no other.', ['applicant', 'title']),
-    ),
-  })
-
-const ballotsShape = () =>
-  z.strictObject({
-    expected: z.optional(
-      said(
-        oneOf(['all', 'assigned', 'as-cast']),
-        'Which ballots are outstanding until cast: all, or the assigned ones where assignments.csv stands; or none.',
-      ),
-    ),
-    quorum: z.optional(said(whole(1), 'The fewest counted ballots to be ranked.', 1)),
-    missing: z.optional(
-      said(
-        oneOf(['refuse', 'renormalise', 'worst', 'average']),
-        'An empty score in a cast ballot: refused, left out, the worst of its scale, or the mean of the other jurors.',
-        'refuse',
-      ),
-    ),
-    comments: z.optional(said(oneOf(['optional', 'required', 'off']), 'Whether a ballot has a comment.', 'optional')),
-  })
-
-const tallyShape = () => z.union([oneOf(Object.keys(presets)), listOf(stepShape(steps))])
+const tallyShape = (): Shape => ({
+  kind: 'one-of',
+  shapes: [
+    { kind: 'choice', choices: Object.keys(presets) },
+    { kind: 'list', of: stepShape(steps), isFilled: true },
+  ],
+})
 
 /** Any entry of a table: its bare name where it has no parameters, else an object with its name as the one key. */
 function stepShape(table: Table): Shape {
-  return z.union(Object.entries(table).map(([name, { form }]) => entryShape(name, form)) as [Shape, ...Shape[]])
+  return { kind: 'one-of', shapes: Object.entries(table).map(([name, { form }]) => entryShape(name, form)) }
 }
 
 function entryShape(name: string, form: WrittenForm): Shape {
   const { short, isAlwaysShort, parameters } = form
-  if (Object.keys(parameters).length === 0) return z.literal(name)
-  const long = z.strictObject(
-    Object.fromEntries(Object.entries(parameters).map(([key, shape]) => [key, longParameter(shape)])),
-  )
+  const bare: Shape = { kind: 'exactly', value: name }
+  if (Object.keys(parameters).length === 0) return bare
+  const long = object(Object.entries(parameters).map(([key, shape]) => [key, isOptional(shape), parameterShape(shape)]))
   const shorts = typeof short === 'object' ? [short.number, short.text] : short === undefined ? [] : [short]
   const shapes = [...shorts.map((key) => parameterShape(parameters[key]!)), ...(isAlwaysShort === true ? [] : [long])]
-  const entry = z.strictObject({ [name]: oneShapeOf(shapes) })
-  return canBeBare(form) ? z.union([z.literal(name), entry]) : entry
+  const entry = object([[name, false, oneOf(shapes)]])
+  return canBeBare(form) ? oneOf([bare, entry]) : entry
 }
 
-const oneShapeOf = (shapes: readonly Shape[]): Shape =>
-  shapes.length === 1 ? shapes[0]! : z.union(shapes as [Shape, ...Shape[]])
+const oneOf = (shapes: readonly Shape[]): Shape => (shapes.length === 1 ? shapes[0]! : { kind: 'one-of', shapes })
 
-const longParameter = (shape: ParameterShape): Shape =>
-  isOptional(shape) ? z.optional(parameterShape(shape)) : parameterShape(shape)
+const object = (keys: readonly (readonly [name: string, isOptional: boolean, shape: Shape])[]): Shape => ({
+  kind: 'object',
+  keys: Object.fromEntries(keys.map(([name, isOptional, shape]) => [name, { shape, isOptional }])),
+})
 
 /** Those that may stand inside another. */
 const plainSteps = (): Table =>
@@ -224,132 +157,57 @@ const plainSteps = (): Table =>
     ),
   )
 
-function decimalShape({ above, least }: { readonly above?: number; readonly least?: number }): Shape {
-  if (above !== undefined) return z.number().check(z.gt(above))
-  return least === undefined ? z.number() : z.number().check(z.minimum(least))
-}
+const number: Shape = { kind: 'number' }
+const filledText: Shape = { kind: 'text', isFilled: true }
 
-function parameterShape(shape: ParameterShape): Shape {
-  switch (shape.type) {
-    case 'whole-number':
-      return said(
-        z.int().check(z.minimum(shape.min), z.maximum(shape.max)),
-        `A whole number from ${shape.min} to ${shape.max}.`,
-        shape.default,
-      )
-    case 'choice':
-      return said(oneOf(shape.choices), `One of ${shape.choices.join(', ')}.`, shape.default)
+const decimal = ({ above, least }: { readonly above?: number; readonly least?: number }): Shape => ({
+  kind: 'number',
+  ...(above !== undefined && { above }),
+  ...(least !== undefined && { least }),
+})
+
+function parameterShape(parameter: ParameterShape): Shape {
+  switch (parameter.type) {
+    case 'whole-number': {
+      const { min, max, default: usual } = parameter
+      return { kind: 'whole-number', least: min, most: max, says: `A whole number from ${min} to ${max}.`, usual }
+    }
+    case 'choice': {
+      const { choices, default: usual } = parameter
+      return { kind: 'choice', choices, says: `One of ${choices.join(', ')}.`, usual }
+    }
     case 'flag':
-      return said(z.boolean(), 'true or false.', shape.default)
+      return { kind: 'flag', says: 'true or false.', usual: parameter.default }
     case 'decimal':
-      return said(decimalShape(shape), 'A number.', shape.default && Number(writeDecimal(shape.default)))
-    case 'decimal-by-criterion':
-      return said(
-        z.union([decimalShape(shape), z.record(z.string(), decimalShape(shape))]),
-        'A number, or one by criterion.',
-      )
-    case 'decimals':
-      return said(z.union([listOf(z.number()), z.record(z.string(), z.number())]), 'A number for each rank, from 1.')
+      return {
+        ...decimal(parameter),
+        says: 'A number.',
+        usual: parameter.default && Number(writeDecimal(parameter.default)),
+      }
+    case 'decimal-by-criterion': {
+      const shapes: readonly Shape[] = [decimal(parameter), { kind: 'by-key', of: decimal(parameter) }]
+      return { kind: 'one-of', shapes, says: 'A number, or one by criterion.' }
+    }
+    case 'decimals': {
+      const shapes: readonly Shape[] = [
+        { kind: 'list', of: number, isFilled: true },
+        { kind: 'by-key', of: number },
+      ]
+      return { kind: 'one-of', shapes, says: 'A number for each rank, from 1.' }
+    }
     case 'criterion':
-      return said(filled(), 'The id of a criterion.')
+      return { ...filledText, says: 'The id of a criterion.' }
     case 'measure':
-      return said(filled(), 'The name of a measure.')
+      return { ...filledText, says: 'The name of a measure.' }
     case 'criteria':
-      return said(listOf(filled()), 'The ids of the criteria that it is about.')
+      return { kind: 'list', of: filledText, isFilled: true, says: 'The ids of the criteria that it is about.' }
     case 'column':
-      return said(filled(), 'A column of submissions.csv with numbers.')
+      return { ...filledText, says: 'A column of submissions.csv with numbers.' }
     case 'columns':
-      return said(z.record(z.string(), filled()), 'A column of submissions.csv by criterion.')
-    case 'steps-by-number':
-      return said(z.record(z.string(), z.array(stepShape(plainSteps()))), 'Steps by how many ballots count.')
+      return { kind: 'by-key', of: filledText, says: 'A column of submissions.csv by criterion.' }
+    case 'steps-by-number': {
+      const steps: Shape = { kind: 'list', of: stepShape(plainSteps()), isFilled: false }
+      return { kind: 'by-key', of: steps, says: 'Steps by how many ballots count.' }
+    }
   }
 }
-
-const rankingShape = () =>
-  z.strictObject({
-    places: z.optional(
-      said(
-        oneOf(['standard', 'dense', 'mean']),
-        'What follows a shared place: 1, 2, 2, 4; 1, 2, 2, 3; or the mean of the places filled, 1, 2.5, 2.5, 4.',
-        'standard',
-      ),
-    ),
-    tolerance: z.optional(
-      said(notNegative(), 'From the best downwards, totals at most so far from the best of them are tied.', 0),
-    ),
-  })
-
-/** The two ways to say what is to be reached: `minimum`, or `above`. */
-const thresholdShapes = (subject: string) => [
-  { minimum: said(z.number(), `What ${subject} must reach.`) },
-  { above: said(z.number(), `What ${subject} must be better than.`) },
-]
-
-const requirementShape = () =>
-  z.union([
-    ...thresholdShapes('its combined score, as the steps leave it,').map((threshold) =>
-      z.strictObject({ criterion: said(filled(), 'The id of a criterion.'), ...threshold }),
-    ),
-    z.strictObject({
-      total: said(
-        z.union([z.number(), ...thresholdShapes('the total').map((threshold) => z.strictObject(threshold))]),
-        'What the total must reach; or the same as minimum, or what it must be better than as above.',
-      ),
-    }),
-    ...thresholdShapes('the measure').map((threshold) =>
-      z.strictObject({ measure: said(filled(), 'The name of a measure.'), ...threshold }),
-    ),
-    ...thresholdShapes('their combined scores').map((threshold) =>
-      z.strictObject({ criteria: said(whole(1), 'So many criteria at least.'), ...threshold }),
-    ),
-  ])
-
-const awardShape = () =>
-  z.strictObject({
-    id: said(filled(), 'The id of the award.'),
-    name: z.optional(said(filled(), 'The name of the award; its id where it is not said.')),
-    division: z.optional(said(filled(), 'The division whose ranking it stands on; none: all submissions.')),
-    places: z.optional(
-      said(
-        z.union([whole(1), listOf(placesStepShape())]),
-        'How many winners by place; or steps by how many submissions of the ranking are not excluded.',
-      ),
-    ),
-    minimum: z.optional(said(z.number(), 'What the total of a winner must reach.')),
-    above: z.optional(said(z.number(), 'What the total of a winner must be better than.')),
-    share: z.optional(said(shareShape(), 'How many per cent of the submissions may win at most.')),
-    prize: z.optional(
-      said(z.union([notNegative(), listOf(notNegative())]), 'The money for each winner, or a list by place.', 0),
-    ),
-    shared: z.optional(
-      said(
-        oneOf(['stop', 'extend', 'split', 'leave']),
-        'A tie across the last place: undecided; all of them win; they share the prizes; or none of them wins.',
-        'stop',
-      ),
-    ),
-    list: z.optional(
-      said(oneOf(['ranked', 'alphabetical']), 'Whether the published list shows places and totals.', 'ranked'),
-    ),
-    caps: z.optional(said(z.array(capShape()), 'At most so many winners with the same value of a column.')),
-    excludes: z.optional(said(z.array(filled()), 'Earlier awards whose winners cannot win this one.')),
-  })
-
-const placesStepShape = () =>
-  z.strictObject({
-    from: said(whole(0), 'From so many submissions on; the steps stand in ascending order.'),
-    places: said(whole(0), 'How many winners by place.'),
-    every: z.optional(said(whole(1), 'In the last step: one place more for each further so many submissions.')),
-  })
-
-const shareShape = () =>
-  z.strictObject({
-    atMost: said(z.number().check(z.gt(0), z.maximum(100)), 'Per cent of the submissions, rounded down.'),
-    with: z.optional(said(z.array(filled()), 'Earlier awards whose winners are counted in.')),
-  })
-
-const capShape = () =>
-  z.strictObject({
-    per: said(filled(), 'A column of submissions.csv.'),
-    atMost: said(whole(1), 'How many winners may have the same value there.'),
-  })

@@ -12,9 +12,10 @@ import { error, type Finding, type Place, place } from '../model/finding.js'
 import type { KeyPath } from '../model/folder.js'
 import type { Scale } from '../model/scale.js'
 import { defaultTally, defaultTies, presets } from '../rules/presets.js'
-import { type JsonValue, readJson } from './json.js'
+import { readCompetitionShape } from './competition-shape.js'
+import type { JsonValue } from './json.js'
 import { readPlainJson } from './plain-json.js'
-import { findShapeFaults, placeOfValue } from './shape-findings.js'
+import { hasShape } from './shape.js'
 import { inside, type Site } from './site.js'
 import { readAwards, readMoney } from './written-awards.js'
 import { readRanking } from './written-ranking.js'
@@ -32,55 +33,26 @@ export type CompetitionReading = {
   readonly findings: readonly Finding[]
 }
 
-export function readCompetition(bytes: Uint8Array, file = 'competition.json'): CompetitionReading {
-  return readSoundCompetition(bytes, file) ?? readPlacedCompetition(bytes, file)
-}
-
-/** Most files are in order: where everything stands is looked up only when it is asked for. Null where any fault is. */
-function readSoundCompetition(bytes: Uint8Array, file: string): CompetitionReading | null {
+/**
+ * Most files are in order, and that is seen without asking where anything stands: null where anything is wrong, or where
+ * only the reading with places can tell. Of what is placed only the file is known.
+ */
+export function readSoundCompetition(bytes: Uint8Array, file = 'competition.json'): CompetitionReading | null {
   const value = readPlainJson(bytes)
-  const competition = value && readRules(value, [], file).competition
-  return competition && { competition, saidLanguage: languageIn(value), placeOf: latePlaces(bytes, file), findings: [] }
+  if (value === null || !hasShape(value, readCompetitionShape)) return null
+  const { competition, faults } = readRules(value, file)
+  if (faults.length > 0) return null
+  return { competition, saidLanguage: languageIn(value), placeOf: () => place(file), findings: [] }
 }
 
-function latePlaces(bytes: Uint8Array, file: string): CompetitionReading['placeOf'] {
-  let root: JsonValue | null = null
-  const placeOf = (path: KeyPath): Place => {
-    root ??= readJson(bytes, file).value
-    return root === null ? place(file) : placeOfValue(root, path, file)
-  }
-  return (path) => ({
-    file,
-    get line() {
-      return placeOf(path).line
-    },
-    get column() {
-      return placeOf(path).column
-    },
-  })
-}
+export const languageIn = (value: JsonValue): Language | null => choiceOf(memberOf(value, 'language'), ['de', 'en'])
 
-function readPlacedCompetition(bytes: Uint8Array, file: string): CompetitionReading {
-  const { value, findings } = readJson(bytes, file)
-  if (value === null) return { competition: null, saidLanguage: null, placeOf: () => place(file), findings }
-  return readRulesIn(value, findings, file)
-}
-
-/** The rules that a value with places says; `findings` are those of reading it. */
-export const readRulesIn = (value: JsonValue, findings: readonly Finding[], file: string): CompetitionReading => ({
-  ...readRules(value, findings, file),
-  saidLanguage: languageIn(value),
-  placeOf: (path) => placeOfValue(value, path, file),
-})
-
-const languageIn = (value: JsonValue): Language | null => choiceOf(memberOf(value, 'language'), ['de', 'en'])
-
-function readRules(
+/** The rules as far as they can be understood, and what their own readers find; another shape than theirs is not seen here. */
+export function readRules(
   value: JsonValue,
-  findings: readonly Finding[],
   file: string,
-): Pick<CompetitionReading, 'competition' | 'findings'> {
-  const faults: Finding[] = [...findings]
+): { readonly competition: Competition; readonly faults: readonly Finding[] } {
+  const faults: Finding[] = []
   const competition = buildCompetition(value, {
     file,
     path: [],
@@ -88,20 +60,7 @@ function readRules(
       faults.push(finding)
     },
   })
-  const shape = findShapeFaults(value, file)
-  const all = [...faults, ...shape.findings]
-  const found = all.length > 0 ? oncePerValue(all) : shape.manifold
-  return { competition: found.length === 0 ? competition : null, findings: found }
-}
-
-/** Of what is found about the same value only the first. */
-function oncePerValue(findings: readonly Finding[]): readonly Finding[] {
-  const places = new Set<string>()
-  return findings.filter(({ code, line, column }) => {
-    if (code !== 'value-wrong') return true
-    const at = `${line}:${column}`
-    return places.has(at) ? false : places.add(at)
-  })
+  return { competition, faults }
 }
 
 /** The competition as far as it can be understood; whatever has another shape than it should is for the schema to find. */

@@ -1,7 +1,7 @@
 // A saved draft → the half-filled ballot; whatever is no draft is none, and the juror starts afresh.
 import type { Draft, Question } from '../model/draft.js'
 import type { JsonValue } from './json.js'
-import { readJsonContent } from './plain-json.js'
+import { readJsonContent } from './placed-json.js'
 import { choiceOf, elementsOf, memberOf, textOf, wholeOf } from './written-values.js'
 
 /** Null where the file cannot be understood as a draft. */

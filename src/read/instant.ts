@@ -3,11 +3,24 @@
 const zero = 48
 
 /** Milliseconds since 1970 of `YYYY-MM-DDTHH:MM:SS(.mmm)Z`, or null where the text is no instant of the calendar. */
-export function readInstant(text: string): number | null {
+export const readInstant = (text: string): number | null => instantOn(readDay(text), text)
+
+/** Reads many instants: those that follow on one of the same day need only its time. */
+export function instantReader(): (text: string) => number | null {
+  let day = ''
+  let midnight: number | null = null
+  return (text) => {
+    const own = text.slice(0, 10)
+    if (own !== day) midnight = readDay(own)
+    day = own
+    return instantOn(midnight, text)
+  }
+}
+
+function instantOn(midnight: number | null, text: string): number | null {
   const hasFraction = text.length === 24
   if (!hasFraction && text.length !== 20) return null
   if (text[10] !== 'T' || text[13] !== ':' || text[16] !== ':' || text[text.length - 1] !== 'Z') return null
-  const midnight = readDay(text)
   const hours = digits(text, 11, 2)
   const minutes = digits(text, 14, 2)
   const seconds = digits(text, 17, 2)
@@ -18,7 +31,7 @@ export function readInstant(text: string): number | null {
 
 export const isDate = (text: string): boolean => text.length === 10 && readDay(text) !== null
 
-/** Milliseconds since 1970 of the midnight of `YYYY-MM-DD…`. */
+/** Milliseconds since 1970 of the midnight of `YYYY-MM-DD…`, or null where there is no such day. */
 function readDay(text: string): number | null {
   if (text[4] !== '-' || text[7] !== '-') return null
   const year = digits(text, 0, 4)

@@ -1,8 +1,10 @@
 // Other rules for the same ballots: a competition.json, or only the keys of it that are to be other than in force.
 import { error, type Finding, type Place, place } from '../model/finding.js'
 import { nearestName } from '../model/ids.js'
-import { type CompetitionReading, readRulesIn } from './competition.js'
-import { type JsonValue, keyText, type Member, readJson } from './json.js'
+import type { CompetitionReading } from './competition.js'
+import { type JsonValue, keyText, type Member } from './json.js'
+import { readRulesIn } from './placed-competition.js'
+import { readJson } from './placed-json.js'
 import { elementsOf, memberOf, textOf } from './written-values.js'
 
 const rulesFile = 'competition.json'

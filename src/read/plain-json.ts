@@ -1,35 +1,22 @@
 // JSON without places, by the parser that every program has: most files are in order, and reading them for their values
-// alone is many times faster. Whatever could differ from the reading with places is left to that.
+// alone is many times faster. Whatever could differ from the reading with places is left to that. Places are 0 here.
 import { readText } from './encoding.js'
-import { deepest, type JsonReading, type JsonValue, type Member, readJson } from './json.js'
+import { deepest, type JsonValue, type Member } from './json.js'
 
-/** Where a value stands is not known here. */
-const nowhere = { line: 0, column: 0 } as const
-
-/** Numbers that a float may not have as written: exponents, zeros at the end, −0, more than 15 digits. */
-const oddNumber = /\d[eE]|\.\d*0(?!\d)|-0(?![\d.])|\d[\d.]{15}/
-
-/** A key as it stands in the text, before its colon; it begins as nothing between two texts can. */
-const writtenKey = /"([\w$][^"\\]*)"\s*:/g
-
-/** For those who ask for no places: only where something is wrong do values and findings have them. */
-export function readJsonContent(bytes: Uint8Array, file: string): JsonReading {
-  const value = readPlainJson(bytes)
-  return value === null ? readJson(bytes, file) : { value, findings: [] }
-}
+/** A text, or spaces and line ends between what is written. */
+const textOrSpace = /("(?:[^"\\]|\\.)*")|[ \t\r\n]+/g
 
 /**
  * The value of a file in which nothing is wrong, equal to that of `readJson` but for the places; null where only that
- * can tell: broken syntax, too deep a nesting, repeated keys, escaped code units, numbers like 1.0 and 1e3.
+ * can tell: what is written again is not what was read, as with repeated keys or numbers like 1.0 and 1e3; broken syntax,
+ * too deep a nesting, escaped code units, numbers of more than 15 digits.
  */
 export function readPlainJson(bytes: Uint8Array): JsonValue | null {
   const content = readText(bytes, '')
-  if ('finding' in content || oddNumber.test(content.text) || content.text.includes('\\u')) return null
+  if ('finding' in content || content.text.includes('\\u')) return null
   const read = parsed(content.text)
-  if (read === undefined) return null
-  const keys: string[] = []
-  const value = treeOf(read, deepest, keys)
-  return value !== null && isAsWritten(keys, content.text) ? value : null
+  const isAsWritten = read !== undefined && JSON.stringify(read) === content.text.replace(textOrSpace, '$1')
+  return isAsWritten ? treeOf(read, deepest) : null
 }
 
 function parsed(text: string): unknown {
@@ -40,41 +27,36 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Whether these are all keys of the text, in its order: none is repeated, none was moved to the front as a number. */
-function isAsWritten(keys: readonly string[], text: string): boolean {
-  let at = 0
-  for (const [, key] of text.matchAll(writtenKey)) if (key !== keys[at++]) return false
-  return at === keys.length
-}
-
-/** Every key is added to `keys`. Null where it is nested too deep, or a number has no plain text. */
-function treeOf(read: unknown, depth: number, keys: string[]): JsonValue | null {
-  if (typeof read === 'string') return { ...nowhere, kind: 'text', text: read }
+/** Null where it is nested too deep, or a number has too many digits. */
+function treeOf(read: unknown, depth: number): JsonValue | null {
+  if (typeof read === 'string') return { line: 0, column: 0, kind: 'text', text: read }
   if (typeof read === 'number') return numberOf(String(read))
-  if (typeof read !== 'object' || read === null) return { ...nowhere, kind: 'word', text: String(read) }
+  if (typeof read !== 'object' || read === null) return { line: 0, column: 0, kind: 'word', text: String(read) }
   if (depth === 0) return null
-  return Array.isArray(read) ? listOf(read, depth - 1, keys) : objectOf(read, depth - 1, keys)
+  return Array.isArray(read) ? listOf(read, depth - 1) : objectOf(read, depth - 1)
 }
 
-const numberOf = (text: string): JsonValue | null => (text.includes('e') ? null : { ...nowhere, kind: 'number', text })
+function numberOf(text: string): JsonValue | null {
+  const isLong = text.length > 15 && text.replace(/[-.]/g, '').length > 15
+  return isLong || text.includes('e') ? null : { line: 0, column: 0, kind: 'number', text }
+}
 
-function listOf(read: readonly unknown[], depth: number, keys: string[]): JsonValue | null {
+function listOf(read: readonly unknown[], depth: number): JsonValue | null {
   const elements: JsonValue[] = []
   for (const each of read) {
-    const element = treeOf(each, depth, keys)
+    const element = treeOf(each, depth)
     if (element === null) return null
     elements.push(element)
   }
-  return { ...nowhere, kind: 'list', elements }
+  return { line: 0, column: 0, kind: 'list', elements }
 }
 
-function objectOf(read: object, depth: number, keys: string[]): JsonValue | null {
+function objectOf(read: object, depth: number): JsonValue | null {
   const members = new Map<string, Member>()
   for (const [key, each] of Object.entries(read)) {
-    keys.push(key)
-    const value = treeOf(each, depth, keys)
+    const value = treeOf(each, depth)
     if (value === null) return null
-    members.set(key, { ...nowhere, value })
+    members.set(key, { line: 0, column: 0, value })
   }
-  return { ...nowhere, kind: 'object', members }
+  return { line: 0, column: 0, kind: 'object', members }
 }

@@ -1,10 +1,8 @@
 // The totals of earlier rounds, as their folders' results give them.
 import type { Competition, EarlierRound } from '../model/competition.js'
 import { error, type Finding, place } from '../model/finding.js'
-import type { Files } from '../model/folder.js'
 import { type Fraction, fraction } from '../model/fraction.js'
-import type { JsonValue } from './json.js'
-import { readJsonContent } from './plain-json.js'
+import type { JsonReading, JsonValue } from './json.js'
 import { elementsOf, memberOf, textOf } from './written-values.js'
 
 export type RoundsReading = {
@@ -23,12 +21,14 @@ export function roundFile({ folder }: Pick<EarlierRound, 'folder'>): string | nu
   return isUpFirst && down.every(isFolderName) ? `${names.join('/')}/results/tally.json` : null
 }
 
+/** Whether a competition.json may name earlier rounds. */
+export const mayNameRounds = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('"rounds"')
+
 const isFolderName = (name: string): boolean => name !== '.' && /^[^\\:\p{Cc}]+$/u.test(name)
 
 /** The files of earlier rounds that a competition.json names; none where it cannot be understood. */
-export function roundFiles(bytes: Uint8Array): readonly string[] {
-  if (!Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('"rounds"')) return []
-  const { value } = readJsonContent(bytes, 'competition.json')
+export function roundFiles({ value }: JsonReading): readonly string[] {
   return elementsOf(memberOf(value, 'rounds')).flatMap((round) => {
     const file = roundFile({ folder: textOf(memberOf(round, 'folder')) ?? '' })
     return file === null ? [] : [file]
@@ -36,14 +36,17 @@ export function roundFiles(bytes: Uint8Array): readonly string[] {
 }
 
 /** Every round whose results are there; a round without is for check/ to find. */
-export function readRoundTotals(files: Files, competition: Competition | null): RoundsReading {
+export function readRoundTotals(
+  readings: ReadonlyMap<string, JsonReading>,
+  competition: Competition | null,
+): RoundsReading {
   const findings: Finding[] = []
   const earlier = new Map<string, ReadonlyMap<string, Fraction>>()
   for (const round of competition?.rounds ?? []) {
     const file = roundFile(round)
-    const bytes = file === null ? undefined : files.get(file)
-    if (file === null || bytes === undefined) continue
-    const totals = totalsIn(readJsonContent(bytes, file).value)
+    const reading = file === null ? undefined : readings.get(file)
+    if (file === null || reading === undefined) continue
+    const totals = totalsIn(reading.value)
     if (totals === null) findings.push(error(place(file), 'round-broken', { round: round.id }))
     else earlier.set(round.id, totals)
   }

@@ -4,8 +4,7 @@ import { sha256 } from '../model/digest.js'
 import type { Files, SavedRules } from '../model/folder.js'
 import { byCodeUnit } from '../model/ids.js'
 import { canonicalScaleText } from '../rules/rules-digest.js'
-import type { JsonValue } from './json.js'
-import { readJsonContent } from './plain-json.js'
+import type { JsonReading, JsonValue } from './json.js'
 import { readScale } from './written-scale.js'
 import { elementsOf, memberOf, textOf } from './written-values.js'
 
@@ -13,9 +12,8 @@ export const rulesPaths = (files: Files): readonly string[] =>
   [...files.keys()].filter((path) => /^rules\/[^.~/][^/]*\.json$/.test(path)).sort(byCodeUnit)
 
 /** The digest found is that of the content in RFC 8785 form, however it is laid out. */
-export function readRulesFile(bytes: Uint8Array, file: string): SavedRules {
+export function readRulesFile(bytes: Uint8Array, file: string, { value, findings }: JsonReading): SavedRules {
   const digest = file.slice(file.lastIndexOf('/') + 1).replace(/\.json$/, '')
-  const { value, findings } = readJsonContent(bytes, file)
   const isBroken = value === null || findings.length > 0
   const content = isBroken ? bytes : canonicalJson(value)
   return { file, digest, found: sha256(content).slice(0, 16), criteria: isBroken ? null : scalesByCriterion(value) }

@@ -1,5 +1,4 @@
 // The one CSV reader: RFC 4180, every row handed on as it is read and none kept, every fault with the line it begins on.
-import { CsvError } from 'csv-parse/sync'
 import { error, type Finding, place } from '../model/finding.js'
 import type { FileChain } from '../model/folder.js'
 import { type ChainExtent, type ChainTest, chainPlaceFinding, startChain } from './chain.js'
@@ -35,10 +34,10 @@ export function readTable(
   if ('finding' in content) return { columns: null, chain: null, findings: [content.finding] }
   const reading = startReading(content.bytes, file, expectations, rowsUnder)
   try {
-    readRecords(content.bytes, (cells, end) => takeRecord(reading, cells, end))
+    const isWhole = readRecords(content.bytes, (cells, end, feeds) => takeRecord(reading, cells, end, feeds))
+    if (!isWhole) breakOff(reading)
   } catch (fault) {
-    if (fault instanceof CsvError) breakOff(reading, fault.code)
-    else if (fault !== enough) throw fault
+    if (fault !== enough) throw fault
   }
   return tableRead(reading)
 }
@@ -112,10 +111,10 @@ function startReading(
   }
 }
 
-function takeRecord(reading: Reading, cells: readonly string[], end: number): void {
+function takeRecord(reading: Reading, cells: readonly string[], end: number, feeds: number): void {
   const { lines } = reading
-  const { size, isBlank } = lines.pass(end)
-  if (isBlank) takeBlankLine(reading)
+  const size = lines.pass(end, feeds)
+  if (size === 0) takeBlankLine(reading)
   else if (size > recordLimit) refuseRecord(reading, lines.line)
   else if (reading.columns === null) takeHeader(reading, cells)
   else takeCells(reading, reading.columns, cells, reading.isUnended && end === reading.bytes.length)
@@ -150,14 +149,14 @@ function takeChain(reading: Reading, header: readonly string[], columns: readonl
   const { file, findings } = reading
   const misplaced = chainPlaceFinding(columns, file)
   if (misplaced) findings.push(misplaced)
-  else reading.chain = startChain(header, columns, extent, (finding) => findings.push(finding))
+  else reading.chain = startChain(header, columns, extent, file, (finding) => findings.push(finding))
 }
 
 function takeCells(reading: Reading, columns: readonly string[], cells: readonly string[], isLast: boolean): void {
-  const { chain, file, lines } = reading
+  const { chain, lines } = reading
   if (reading.blankLines.length > 0) takeBlankRows(reading)
   if (cells.length !== columns.length) takeMalformed(reading, cells.length, lines.line, isLast)
-  else if (chain === null || chain.see(cells, place(file, lines.line), isLast)) reading.takeRow(cells, lines.line)
+  else if (chain === null || chain.see(cells, lines.line, isLast)) reading.takeRow(cells, lines.line)
 }
 
 /** Blank lines that a row follows are rows of one cell. */
@@ -177,17 +176,18 @@ function takeMalformed(
   else findings.push(error(place(file, line), 'cells-differ', { cells, columns: columns?.length ?? 0 }))
 }
 
-/** Where csv-parse gives up, for a code of its own: the record after the last one that was passed. */
-function breakOff(reading: Reading, code: string): void {
-  const { chain, columns, file, findings, lines } = reading
+/** The record after the last one that was passed breaks: at a quote, or because it has none where it should end. */
+function breakOff(reading: Reading): void {
+  const { chain, columns, findings, lines } = reading
   chain?.lose()
   const { start, line } = lines.next()
   if (columns === null) reading.isBroken = true
-  findings.push(code === 'CSV_MAX_RECORD_SIZE' ? recordTooLarge(file, line) : brokenQuote(reading, start, line))
+  findings.push(brokenRecord(reading, start, line))
 }
 
-function brokenQuote({ bytes, chain, columns, expectations, file }: Reading, start: number, line: number): Finding {
+function brokenRecord({ bytes, chain, columns, expectations, file }: Reading, start: number, line: number): Finding {
   const fault = findQuoteFault(bytes, start, line)
+  if (fault.at - start > recordLimit) return recordTooLarge(file, line)
   const other = columns === null ? quotedDialect(bytes, start, expectations.required) : null
   if (other) return error(place(file, line), 'csv-dialect', other)
   if (chain && fault.detail === 'open') return error(place(file, line), 'line-torn', {})
@@ -197,7 +197,7 @@ function brokenQuote({ bytes, chain, columns, expectations, file }: Reading, sta
 function tableRead({ chain, columns, expectations, file, findings, isBroken }: Reading): TableReading {
   const isEmpty = columns === null && findings.length === 0
   if (isEmpty) findings.push(error(place(file, 1), 'csv-empty', { columns: expectations.required }))
-  return { columns: isBroken ? null : columns, chain: chain?.end(file) ?? null, findings }
+  return { columns: isBroken ? null : columns, chain: chain?.end() ?? null, findings }
 }
 
 /** A header that breaks at its quotes because another delimiter stands between them. */
@@ -207,11 +207,12 @@ function quotedDialect(bytes: Uint8Array, start: number, required: readonly stri
   return /"[;\t]|[;\t]"/.test(header) ? dialectOf([header], required) : null
 }
 
-/** Counts lines by the bytes that each record took: the CSV parser only knows where a record ends. */
+/** Where the record at hand begins, and on which line. */
 type Lines = {
   /** The line on which the record passed last begins. */
   readonly line: number
-  readonly pass: (end: number) => { readonly size: number; readonly isBlank: boolean }
+  /** How many bytes the record has without its line end. */
+  readonly pass: (end: number, feeds: number) => number
   readonly next: () => { readonly start: number; readonly line: number }
 }
 
@@ -219,17 +220,16 @@ function startLines(bytes: Uint8Array): Lines {
   let start = 0
   let line = 1
   let nextLine = 1
-  let feed = bytes.indexOf(lineFeed)
   return {
     get line() {
       return line
     },
-    pass: (end) => {
+    pass: (end, feeds) => {
       line = nextLine
-      for (; feed >= 0 && feed < end; feed = bytes.indexOf(lineFeed, feed + 1)) nextLine++
+      nextLine += feeds
       const size = end - start - lineEndLength(bytes, start, end)
       start = end
-      return { size, isBlank: size === 0 }
+      return size
     },
     next: () => ({ start, line: nextLine }),
   }

@@ -92,11 +92,10 @@ function scoreColumn(
   const decimals = scaleDecimals(scale)
   const [min, step] = [unitsAt(scale.min, decimals), unitsAt(scale.step, decimals)]
   const absent = worst === undefined ? Number.NaN : min + worstSteps(scale) * step
-  const values = new Float64Array(ballots.length)
-  for (let row = 0; row < ballots.length; row++) {
-    const score = steps[ballots[row]!]!
-    values[row] = score === missingScore ? (worst?.[row] === 1 ? Number.NaN : absent) : min + score * step
-  }
+  const values = new Float64Array(ballots).map((ballot, row) => {
+    const score = steps[ballot]!
+    return score === missingScore ? (worst?.[row] === 1 ? Number.NaN : absent) : min + score * step
+  })
   return wholeColumn(values, 10 ** decimals, Math.max(Math.abs(min), Math.abs(min + stepsOf(scale) * step)))
 }
 

@@ -9,7 +9,5 @@ export const noPaint: Paint = { bold: asIs, dim: asIs, red: asIs, yellow: asIs }
 
 /** What makes colours is loaded only where they are asked for. */
 export async function paintFor(colour: boolean): Promise<Paint> {
-  if (!colour) return noPaint
-  const { Chalk } = await import('chalk')
-  return new Chalk({ level: 1 })
+  return colour ? (await import('./coloured-paint.js')).colouredPaint : noPaint
 }

@@ -8,7 +8,8 @@ import { decide } from '../../src/commands/decide.js'
 import { verify } from '../../src/commands/verify.js'
 import { countFolder, openFolder } from '../../src/desk.js'
 import { exactText } from '../../src/model/fraction.js'
-import { readCompetition } from '../../src/read/competition.js'
+import { readCompetition } from '../../src/read/placed-competition.js'
+import { readJsonContent } from '../../src/read/placed-json.js'
 import { readRoundTotals, roundFile } from '../../src/read/rounds.js'
 import { tallyDocument } from '../../src/write/tally-document.js'
 import { common, folderWith, ran, type Texts } from '../decide/desk.js'
@@ -200,7 +201,8 @@ describe('the results of a round', () => {
   const { competition } = readCompetition(new TextEncoder().encode(rules('finale', carrying)), 'competition.json')
   const read = (document: unknown) => {
     const text = typeof document === 'string' ? document : JSON.stringify(document)
-    return readRoundTotals(new Map([[earlierFile, new TextEncoder().encode(text)]]), competition)
+    const reading = readJsonContent(new TextEncoder().encode(text), earlierFile)
+    return readRoundTotals(new Map([[earlierFile, reading]]), competition)
   }
   const row = (submission: string, exact: unknown) => ({ submission, exact })
 
@@ -246,8 +248,8 @@ describe('the earlier rounds inside the counted folders', () => {
   const ending = join('results', 'tally.json')
   const nested = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith(ending))
 
-  test.each(nested)('%s has what its folder counts', (path) => {
-    const { outcome } = countFolder(openFolder(common(join(home, path, '../..')), { chains: true }))
+  test.each(nested)('%s has what its folder counts', async (path) => {
+    const { outcome } = countFolder(await openFolder(common(join(home, path, '../..')), { chains: true }))
     const { divisions } = JSON.parse(readFileSync(join(home, path), 'utf8'))
     expect(divisions).toEqual(outcome && tallyDocument(outcome).divisions)
   })

@@ -27,23 +27,23 @@ function villagesWith(more: object): string {
 const dorfpreis = { id: 'dorfpreis', name: 'Dorfpreis', places: 1, prize: 1000, shared: 'extend' }
 const gruenpreis = { id: 'gruenpreis', name: 'Grünpreis', places: 3, prize: 100 }
 
-function statusesWith(budget: number): readonly string[] {
+async function statusesWith(budget: number): Promise<readonly string[]> {
   const dir = villagesWith({ budget, awards: [dorfpreis, gruenpreis] })
-  const { outcome, findings } = countFolder(openFolder(common(dir), { chains: false }))
+  const { outcome, findings } = countFolder(await openFolder(common(dir), { chains: false }))
   return outcome?.awards.map(({ status }) => status) ?? findings.map(({ code }) => code)
 }
 
-test('an award widened by a tie is undecided where the budget bears it, but not the awards after it too', () => {
+test('an award widened by a tie is undecided where the budget bears it, but not the awards after it too', async () => {
   // Two times 1000 and three times 100 are 2300; the rules alone give 1300.
-  expect(statusesWith(2300)).toEqual(['given', 'given'])
-  expect(statusesWith(2299)).toEqual(['undecided', 'given'])
-  expect(statusesWith(1300)).toEqual(['undecided', 'given'])
-  expect(statusesWith(1299)).toEqual(['budget-exceeded'])
+  expect(await statusesWith(2300)).toEqual(['given', 'given'])
+  expect(await statusesWith(2299)).toEqual(['undecided', 'given'])
+  expect(await statusesWith(1300)).toEqual(['undecided', 'given'])
+  expect(await statusesWith(1299)).toEqual(['budget-exceeded'])
 })
 
-test('a tie that costs nothing is widened whatever the budget', () => {
+test('a tie that costs nothing is widened whatever the budget', async () => {
   const free = { ...dorfpreis, prize: 0 }
   const dir = villagesWith({ budget: 100, awards: [free, { ...gruenpreis, places: 1, shared: 'extend' }] })
-  const { outcome } = countFolder(openFolder(common(dir), { chains: false }))
+  const { outcome } = countFolder(await openFolder(common(dir), { chains: false }))
   expect(outcome?.awards.map(({ status }) => status)).toEqual(['given', 'undecided'])
 })

@@ -243,7 +243,7 @@ const cases: readonly Case[] = [
 ]
 
 test.each(cases)('%s: %s', (_, __, fixture, submission, no, account) => {
-  expect(accountOf(fixture, submission, no)).toEqual(account)
+  expect(await accountOf(fixture, submission, no)).toEqual(account)
 })
 
 test('every step of the table is shown at work', () => {

@@ -33,8 +33,8 @@ export function partOf(screen: string, title: string): string {
 }
 
 /** What is said and shown of one step of the way to the total, in English; the cells of a table's rows with bars between. */
-export function accountOf(fixture: string, submission: string, no: number): readonly string[] {
-  const opened = openFolder(common(counted(fixture)), { chains: false })
+export async function accountOf(fixture: string, submission: string, no: number): Promise<readonly string[]> {
+  const opened = await openFolder(common(counted(fixture)), { chains: false })
   const outcome = spokenIn('en', countFolder(opened).outcome!)
   const number = outcome.docket.submissions.rows.findIndex(({ id }) => id === submission)
   const { lines, table } = explainSubmission(outcome, number).steps[no - 1]!.account

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { importFile } from '../../src/commands/import.js'
 import type { Competition } from '../../src/model/competition.js'
-import { readCompetition } from '../../src/read/competition.js'
+import { readCompetition } from '../../src/read/placed-competition.js'
 import { rulesDigest } from '../../src/rules/rules-digest.js'
 
 export const rules = {

@@ -1,7 +1,7 @@
 // The two digests that others must be able to compute by themselves: the chain of a file, and the rules in force.
 import { expect, test } from 'vitest'
 import { chainStart, fitsChain, nextChain, sha256 } from '../../src/model/digest.js'
-import { readCompetition } from '../../src/read/competition.js'
+import { readCompetition } from '../../src/read/placed-competition.js'
 import { canonicalRules, rulesDigest } from '../../src/rules/rules-digest.js'
 
 test('the chain of the contract’s test vector is the one that the contract prints', () => {

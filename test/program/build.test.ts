@@ -12,7 +12,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 /** Builds a copy of the sources in a folder of its own: every file of dist by its name. */
 function buildIn(name: string): ReadonlyMap<string, string> {
   const dir = join(scratch, name)
-  for (const part of ['src', 'package.json', 'tsconfig.json'])
+  for (const part of ['src', 'bin', 'package.json', 'tsconfig.json'])
     cpSync(join(root, part), join(dir, part), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(dir, 'node_modules'), 'junction')
   execFileSync('npm', ['run', '--silent', 'build'], { cwd: dir, shell: process.platform === 'win32' })
@@ -40,7 +40,7 @@ describe('the build', () => {
     const entry = readFileSync(join(root, 'dist', 'cli.js'), 'utf8')
     expect(entry.length).toBeLessThan(200_000)
     expect(entry).toContain('require("./commands/tally.js")')
-    for (const lazy of ['ExitPromptError', 'csv_parse', 'ZodError']) expect(entry).not.toContain(lazy)
+    for (const lazy of ['ExitPromptError', 'csv_parse', 'ZodError', 'commander.']) expect(entry).not.toContain(lazy)
   })
 
   it('loads the prompts only where jurors are asked', () => {
@@ -48,5 +48,14 @@ describe('the build', () => {
       expect(readFileSync(join(root, 'dist', 'commands', `${command}.js`), 'utf8')).not.toContain('ExitPromptError')
     }
     expect(readFileSync(join(root, 'dist', 'ask', 'terminal.js'), 'utf8')).toContain('ExitPromptError')
+  })
+
+  it('loads what says what is wrong only where something is', () => {
+    const built = (path: string) => readFileSync(join(root, 'dist', path), 'utf8')
+    for (const marks of ['ZodError', 'Unexpected token', 'nicht in UTF-8 geschrieben', 'chalk']) {
+      expect(built('commands/tally.js'), marks).not.toContain(marks)
+    }
+    expect(built('read/folder.js')).toContain('ZodError')
+    expect(built('write/findings-screen.js')).toContain('nicht in UTF-8 geschrieben')
   })
 })

@@ -11,12 +11,12 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
 })
 
-function spokenWith(language: object, said: Partial<Common>): string {
+async function spokenWith(language: object, said: Partial<Common>): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), 'jury-language-'))
   folders.push(dir)
   const rules = { version: 1, id: 'dorf', title: 'Unser Dorf', scale: { min: 0, max: 10 }, criteria: [{ id: 'idee' }] }
   writeFileSync(join(dir, 'competition.json'), JSON.stringify({ ...rules, ...language }))
-  return openFolder({ ...common(dir), lang: null, ...said }, { chains: false }).language
+  return (await openFolder({ ...common(dir), lang: null, ...said }, { chains: false })).language
 }
 
 test.each([
@@ -26,6 +26,6 @@ test.each([
   [{ language: 'en' }, { fallback: 'de' }, 'en'],
   [{ language: 'de' }, { lang: 'en', fallback: 'de' }, 'en'],
   [{ language: 'de', titel: 'Unser Dorf' }, { fallback: 'en' }, 'de'],
-] as const)('a competition with %j speaks with %j: %s', (language, said, spoken) => {
-  expect(spokenWith(language, said)).toBe(spoken)
+] as const)('a competition with %j speaks with %j: %s', async (language, said, spoken) => {
+  expect(await spokenWith(language, said)).toBe(spoken)
 })

@@ -99,7 +99,12 @@ ____________________________________________________________
       'requirements',
     ]
     expect(Object.keys(document)).toEqual([...keys, 'awards', 'doubts'])
-    expect(document.steps).toMatchObject([{ no: 1 }, { no: 2 }, { no: 3 }, { no: 4, example: ['Kein Wert ändert sich.'] }])
+    expect(document.steps).toMatchObject([
+      { no: 1 },
+      { no: 2 },
+      { no: 3 },
+      { no: 4, example: ['Kein Wert ändert sich.'] },
+    ])
     expect(document.doubts).toMatchObject([{ code: 'threshold-empty', text: expect.stringContaining('Gesamtwertung') }])
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { writeDecimal } from '../../src/model/decimal.js'
-import { readCompetition } from '../../src/read/competition.js'
 import { competitionSchemaText } from '../../src/read/competition-schema.js'
+import { readCompetition } from '../../src/read/placed-competition.js'
 import { presets } from '../../src/rules/presets.js'
 import { bytesOf, codesOf, competitionWith, findingsOf, findingsWith, rules, seen } from './readings.js'
 

@@ -5,6 +5,7 @@ import { readDraft } from '../../src/read/draft.js'
 import { readFolder } from '../../src/read/folder.js'
 import { isDate, readInstant } from '../../src/read/instant.js'
 import { lineAt } from '../../src/read/lines.js'
+import { readJsonContent } from '../../src/read/placed-json.js'
 import { readRulesFile } from '../../src/read/rules-file.js'
 import { canonicalRules, canonicalScaleText, rulesDigest } from '../../src/rules/rules-digest.js'
 import { writeDraft } from '../../src/write/draft.js'
@@ -235,6 +236,7 @@ const reversed = (json: string) => JSON.stringify(Object.fromEntries(Object.entr
 describe('saved rules', () => {
   const competition = competitionWith({ scale: { min: 0, max: 10, step: 0.5 } })
   const path = `rules/${rulesDigest(competition)}.json`
+  const readSaved = (text: string) => readRulesFile(bytesOf(text), path, readJsonContent(bytesOf(text), path))
 
   test('have the digest of their content, however it is laid out', () => {
     const canonical = canonicalRules(competition)
@@ -244,7 +246,7 @@ describe('saved rules', () => {
       JSON.stringify(JSON.parse(canonical), null, 2),
       reversed(canonical),
     ]) {
-      const saved = readRulesFile(bytesOf(text), path)
+      const saved = readSaved(text)
       expect([saved.digest, saved.found]).toEqual([rulesDigest(competition), rulesDigest(competition)])
       expect([...(saved.criteria ?? [])]).toEqual(
         competition.criteria.map(({ id, scale }) => [id, canonicalScaleText(scale)]),
@@ -253,10 +255,9 @@ describe('saved rules', () => {
   })
 
   test('that were altered have another digest, and what is no rules file has no criteria', () => {
-    const altered = readRulesFile(bytesOf(canonicalRules(competition).replace('10', '11')), path)
+    const altered = readSaved(canonicalRules(competition).replace('10', '11'))
     expect(altered.found).not.toBe(altered.digest)
-    for (const text of ['', '{}', '[]', '{"criteria":[{"id":"a"}]}'])
-      expect(readRulesFile(bytesOf(text), path).criteria).toBeNull()
+    for (const text of ['', '{}', '[]', '{"criteria":[{"id":"a"}]}']) expect(readSaved(text).criteria).toBeNull()
     expect(folderWith({ 'rules/0123456789abcdef.json': '{' }).savedRules).toMatchObject([
       { digest: '0123456789abcdef', criteria: null },
     ])

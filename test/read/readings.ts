@@ -5,8 +5,8 @@ import { wholeNumber } from '../../src/model/decimal.js'
 import type { Finding } from '../../src/model/finding.js'
 import type { Juror } from '../../src/model/juror.js'
 import { readBallots } from '../../src/read/ballots.js'
-import { readCompetition } from '../../src/read/competition.js'
 import type { Expectations } from '../../src/read/header.js'
+import { readCompetition } from '../../src/read/placed-competition.js'
 import { readTable } from '../../src/read/table.js'
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)

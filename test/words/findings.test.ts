@@ -77,7 +77,8 @@ const examples: { readonly [Code in FindingCode]: FindingValues[Code] } = {
   'round-lacks': { round: 'vorrunde', submission: 'Z-017' },
   'count-refused': {
     why: 'scores-too-few',
-    no: 2, measure: 'technik',
+    no: 2,
+    measure: 'technik',
     juror: 'staedtetag',
     submission: '',
     criterion: 'konzept',

@@ -11,12 +11,12 @@ import { rankingCsv } from '../../src/write/results-csv.js'
 import { tallyDocument } from '../../src/write/tally-document.js'
 import { common } from '../decide/desk.js'
 
-function counted(name: string): Outcome {
-  const opened = openFolder(common(join(import.meta.dirname, '../../fixtures/counted', name)), { chains: false })
+async function counted(name: string): Promise<Outcome> {
+  const opened = await openFolder(common(join(import.meta.dirname, '../../fixtures/counted', name)), { chains: false })
   return countFolder(opened).outcome!
 }
 
-const horizon = counted('measure-threshold-unweighted')
+const horizon = await counted('measure-threshold-unweighted')
 const steps = [
   'The values of the jurors are averaged.',
   'The values of the criteria are added without weights.',
@@ -29,8 +29,8 @@ describe('a measure', () => {
     expect(Object.keys(tallyDocument(horizon).rules!)).toEqual(['digest', 'tally', 'measures', 'missing', 'quorum'])
   })
 
-  test('is not spoken of where none is declared', () => {
-    const { rules, divisions } = tallyDocument(counted('mean-jurors-weights'))
+  test('is not spoken of where none is declared', async () => {
+    const { rules, divisions } = tallyDocument(await counted('mean-jurors-weights'))
     expect(rules).not.toHaveProperty('measures')
     expect(divisions[0]?.ranking[0]).not.toHaveProperty('measures')
   })
@@ -58,8 +58,8 @@ describe('a measure', () => {
     expect(first).toContain('Value: 13, printed as 13.0.')
   })
 
-  test('that makes nothing of a submission says so in the audit', () => {
-    const audit = auditPage(counted('measure-without-a-value'), { named: false })
+  test('that makes nothing of a submission says so in the audit', async () => {
+    const audit = auditPage(await counted('measure-without-a-value'), { named: false })
     const last = audit.slice(audit.indexOf('### Rang 3'))
     expect(last).toMatch(/Wertung „breit“:[\s\S]*keine Wertung[\s\S]*Wertung „summe“:/)
   })
@@ -71,8 +71,8 @@ describe('a measure', () => {
   })
 })
 
-describe('a list by the number of ballots', () => {
-  const audit = auditPage(counted('panel-aerobic-gymnastics'), { named: false })
+describe('a list by the number of ballots', async () => {
+  const audit = auditPage(await counted('panel-aerobic-gymnastics'), { named: false })
 
   test('is read aloud with its numbers', () => {
     expect(audit).toContain(
@@ -90,8 +90,8 @@ describe('a list by the number of ballots', () => {
   })
 })
 
-test('the audit says who judges only some criteria, and marks what they were not asked', () => {
-  const audit = auditPage(counted('jurors-criteria-missing-worst'), { named: false })
+test('the audit says who judges only some criteria, and marks what they were not asked', async () => {
+  const audit = auditPage(await counted('jurors-criteria-missing-worst'), { named: false })
   expect(audit).toContain('- J2 urteilt nur über „Baukultur“.\n- J3 urteilt nur über „Konzept“ und „Dorfleben“.')
   expect(audit).toContain('| J2 | – (nicht gefragt) | 9 | – (nicht gefragt) |')
   expect(audit).toContain('Nicht jedes Jurymitglied urteilt über jedes Kriterium')

@@ -1,0 +1,75 @@
+// How each command is called: its arguments and options, as plain data.
+import type { ArgumentName, CommandName, OptionName } from '../words/commands.js'
+
+export type CommandForm = {
+  readonly name: CommandName
+  /** Under the name by which the words know them, as the help writes them: `<WHAT>` must be there, `[DIR...]` may be many. */
+  readonly arguments: readonly { readonly name: ArgumentName; readonly form: string }[]
+  /** The same: `--juror <ID>` takes a value; and the option, in camel case, that it does not go with. */
+  readonly options: readonly (readonly [name: OptionName, flags: string, conflict?: string])[]
+}
+
+const common: CommandForm['options'] = [
+  ['--json', '--json'],
+  ['--quiet', '--quiet'],
+  ['--no-color', '--no-color'],
+  ['--lang', '--lang <LANG>'],
+]
+const inFolder: CommandForm['options'] = [['--dir', '--dir <DIR>'], ...common]
+
+export const languages = ['de', 'en'] as const
+
+export const commandForms: readonly CommandForm[] = [
+  {
+    name: 'init',
+    arguments: [{ name: 'init DIR', form: '[DIR]' }],
+    options: [['--template', '--template <NAME>'], ['--preset', '--preset <NAME>', 'template'], ...common],
+  },
+  {
+    name: 'import',
+    arguments: [
+      { name: 'import WHAT', form: '<WHAT>' },
+      { name: 'import FILE', form: '<FILE>' },
+    ],
+    options: [['--dry-run', '--dry-run'], ['--replace', '--replace'], ...inFolder],
+  },
+  { name: 'check', arguments: [], options: inFolder },
+  { name: 'score', arguments: [], options: [['--juror', '--juror <ID>'], ...inFolder] },
+  {
+    name: 'decide',
+    arguments: [{ name: 'decide KIND', form: '[KIND]' }],
+    options: [
+      ['--juror', '--juror <ID>'],
+      ['--submission', '--submission <ID>'],
+      ['--division', '--division <ID>'],
+      ['--award', '--award <ID>'],
+      ['--value', '--value <TEXT>'],
+      ['--reason', '--reason <TEXT>'],
+      ['--for', '--for <N>'],
+      ['--against', '--against <N>'],
+      ['--abstained', '--abstained <N>'],
+      ['--recorded-by', '--recorded-by <TEXT>'],
+      ['--seed', '--seed <TEXT>'],
+      ...inFolder,
+    ],
+  },
+  { name: 'status', arguments: [], options: inFolder },
+  { name: 'rules', arguments: [], options: inFolder },
+  { name: 'tally', arguments: [], options: [['--rules', '--rules <FILE>'], ...inFolder] },
+  {
+    name: 'award',
+    arguments: [],
+    options: [['--provisional', '--provisional'], ['--excel', '--excel'], ['--named', '--named'], ...inFolder],
+  },
+  {
+    name: 'explain',
+    arguments: [{ name: 'explain SUBMISSION', form: '<SUBMISSION>' }],
+    options: [['--against OTHER', '--against <ID>'], ['--named', '--named'], ...inFolder],
+  },
+  {
+    name: 'verify',
+    arguments: [{ name: 'verify DIR', form: '[DIR...]' }],
+    options: [['--expect', '--expect <HEX>'], ...common],
+  },
+  { name: 'example', arguments: [{ name: 'example DIR', form: '[DIR]' }], options: common },
+]
