@@ -242,7 +242,7 @@ const cases: readonly Case[] = [
   ],
 ]
 
-test.each(cases)('%s: %s', (_, __, fixture, submission, no, account) => {
+test.each(cases)('%s: %s', async (_, __, fixture, submission, no, account) => {
   expect(await accountOf(fixture, submission, no)).toEqual(account)
 })
 

@@ -344,11 +344,11 @@ describe('steps that change each value', () => {
     expect(combined(own)).toEqual(['Aue idea=10.50 use=5.50'])
   })
 
-  test('from `only` on, the other criteria are gone', () => {
+  test('from `only` on, the other criteria are gone from the total; each keeps its combined score', () => {
     const tally: Step[] = [{ only: ['use', 'style'] }, meanOfJurors, { sum: 'criteria' }]
     const some = judged([[9, 2, 4]], { criteria: [idea, use, style], tally })
     expect(totals(some)).toEqual(['Aue 6'])
-    expect(combined(some)).toEqual(['Aue idea=– use=2.00 style=4.00'])
+    expect(combined(some)).toEqual(['Aue idea=9.00 use=2.00 style=4.00'])
   })
 
   test('earlier rounds are carried into the total with their weights, and not into the combined scores', () => {
