@@ -21,6 +21,8 @@ import { codeOf, failure } from './faults.js'
 import { DEFAULT_PATIENCE, lockOf, withLock } from './locks.js'
 import { LINE_FEED } from './tail.js'
 
+const QUOTE = 0x22
+
 /** Whether something stands under this path. */
 export function exists(path: string): boolean {
   return existsSync(path)
@@ -35,10 +37,18 @@ export function readFile(path: string): Uint8Array {
 export function readSettledFile(path: string): Uint8Array {
   for (let attempt = 0; ; attempt++) {
     const bytes = readRegularFile(path)
-    const whole = bytes.length === 0 || bytes.at(-1) === LINE_FEED || !existsSync(lockOf(path))
+    const whole = !existsSync(lockOf(path)) || endsInRecord(bytes)
     if (attempt === 20 || (whole && at(path, () => statSync(path).size) === bytes.length)) return bytes
     sleep(5)
   }
+}
+
+/** Whether the last record is whole: a line feed at its end that is not one of a cell, in which a quote is still open. */
+function endsInRecord(bytes: Uint8Array): boolean {
+  if (bytes.length === 0) return true
+  let quotes = 0
+  for (let at = bytes.indexOf(QUOTE); at >= 0; at = bytes.indexOf(QUOTE, at + 1)) quotes++
+  return bytes.at(-1) === LINE_FEED && quotes % 2 === 0
 }
 
 /** The bytes of a plain file as they are now; a folder or a pipe in its place is a fault. */
