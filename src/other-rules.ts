@@ -26,9 +26,9 @@ export async function compareRules(options: Common, opened: Opened, outcome: Out
 function openOther(opened: Opened, { docket }: Outcome, file: string): Opened {
   const bytes = readFile(file)
   const { competition, placeOf, findings } = readOtherRules(bytes, file, opened.files.get('competition.json')!)
-  const { earlier } = readRoundTotals(readOtherJson(opened.files), competition)
+  const { earlier, earlierBests } = readRoundTotals(readOtherJson(opened.files), competition)
   const roundFiles = (competition?.rounds ?? []).map(roundFile)
-  const folder = { ...opened.folder, competition, placeOf, findings, earlier, roundFiles }
+  const folder = { ...opened.folder, competition, placeOf, findings, earlier, earlierBests, roundFiles }
   const checked = checkOtherRules(folder, docket)
   return { ...opened, files: new Map([...opened.files, [file, bytes]]), folder, ...checked }
 }

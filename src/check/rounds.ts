@@ -1,7 +1,11 @@
 // Earlier rounds: that their folders can be named, have results, and hold every submission that is judged here.
+import type { Competition } from '../model/competition.js'
+import { bestOf } from '../model/cube.js'
 import { holdingDecisions } from '../model/decision.js'
 import { error, type Finding, place } from '../model/finding.js'
 import type { Folder } from '../model/folder.js'
+import { firstFacts, followFacts, isRefused } from '../rules/follow.js'
+import { jurorFacts } from '../rules/jurors.js'
 import { checkIds } from './ids.js'
 
 export function checkRounds(folder: Folder): readonly Finding[] {
@@ -14,6 +18,7 @@ export function checkRounds(folder: Folder): readonly Finding[] {
     ...checkIds(ids),
     ...(isUnused ? [error(placeOf(['rounds']), 'round-unused', {})] : []),
     ...competition.rounds.flatMap((_, index) => checkRound(folder, index)),
+    ...checkEnds(folder, competition),
   ]
 }
 
@@ -36,4 +41,19 @@ function checkRound(
       ? []
       : [error(place('submissions.csv', row.line), 'round-lacks', { round: id, submission: row.id })],
   )
+}
+
+/** The totals of a round are added to those before `carry`: both need the same best end. */
+function checkEnds({ jurors, earlierBests, placeOf }: Folder, competition: Competition): readonly Finding[] {
+  const { rounds, tally } = competition
+  const at = tally.findIndex(({ name }) => name === 'carry')
+  const facts = followFacts(tally.slice(0, Math.max(at, 0)), firstFacts(competition, jurorFacts(jurors ?? [])))
+  if (at < 0 || isRefused(facts)) return []
+  const own = bestOf(facts.at(-1)!)
+  return rounds.flatMap(({ id }, index) => {
+    const best = earlierBests.get(id)
+    return best === undefined || best === own
+      ? []
+      : [error(placeOf(['rounds', index]), 'round-ends-differ', { round: id, best })]
+  })
 }

@@ -1,7 +1,7 @@
 // The lists of steps: whether each can be followed to one number, and what thresholds and ties need of them.
 import type { Competition, Step } from '../model/competition.js'
 import type { CubeFacts } from '../model/cube.js'
-import { error, type Finding, type Place, type Sentences } from '../model/finding.js'
+import { error, type Finding, type Place, type Sentences, type StepFault } from '../model/finding.js'
 import type { Folder, KeyPath } from '../model/folder.js'
 import {
   combiningSteps,
@@ -41,19 +41,28 @@ function checkList(
   if (refused === null) return []
   const { index, step, fault } = refused
   const place = folder.placeOf(index < steps.length ? [...path, index] : path)
-  const values = { step, no: index + 1, measure, sentence: sentenceOf(steps, first, refused), fault }
+  const values = {
+    step,
+    no: index < steps.length ? index + 1 : 0,
+    measure,
+    sentence: sentenceOf(steps, first, refused),
+    fault,
+  }
   return [error(place, 'step-refused', { ...values, detail: detailOf(folder, refused) })]
 }
 
 /** The sentence of the step that is refused, on the facts that it meets. */
-function sentenceOf(steps: readonly Step[], first: CubeFacts, { index }: RefusedStep): Sentences {
+function sentenceOf(steps: readonly Step[], first: CubeFacts, { index, fault }: RefusedStep): Sentences {
   const step = steps[index]
   const facts = followFacts(steps.slice(0, index), first)
-  if (step === undefined || isRefused(facts)) return { de: '', en: '' }
+  if (step === undefined || isRefused(facts) || saysNothing.has(fault)) return { de: '', en: '' }
   const { de, en } = ruleOf(step.name).sentence
   const met = facts.at(-1)!
   return { de: de(step.parameters, met, follow), en: en(step.parameters, met, follow) }
 }
+
+/** A step that lacks what it is about has no sentence to read. */
+const saysNothing: ReadonlySet<StepFault> = new Set(['drop-nothing', 'parameters-clash', 'groups-none'])
 
 function detailOf({ jurors }: Folder, { fault, detail }: RefusedStep): string {
   if (fault === 'juror-weights') return firstWeighted(jurors ?? [])?.id ?? ''

@@ -64,6 +64,7 @@ export type FindingValues = {
   'round-unused': Record<string, never>
   'round-missing': { round: string; file: string }
   'round-broken': { round: string }
+  'round-ends-differ': { round: string; best: 'high' | 'low' }
   'round-lacks': { round: string; submission: string }
   'count-refused': {
     why: UnfollowableReason

@@ -5,6 +5,7 @@ import type { Decision } from './decision.js'
 import type { Finding, Place } from './finding.js'
 import type { Fraction } from './fraction.js'
 import type { Assignment, Juror } from './juror.js'
+import type { BestEnd } from './scale.js'
 import type { SubmissionTable } from './submission.js'
 
 /** The bytes of a folder's files by path with `/`, relative to the folder. */
@@ -33,6 +34,8 @@ export type Folder = {
   readonly chains: readonly FileChain[]
   /** The totals of the earlier rounds: by the round's id, then the submission's; a round that cannot be read is not there. */
   readonly earlier: ReadonlyMap<string, ReadonlyMap<string, Fraction>>
+  /** Which end of a round's totals was the best one, where its places tell. */
+  readonly earlierBests: ReadonlyMap<string, BestEnd>
   /** The file of each round's totals, from this folder; null where its folder is none that can be named. */
   readonly roundFiles: readonly (string | null)[]
   /** rules/<digest>.json: the digest in the name, that of the content, and the content. */

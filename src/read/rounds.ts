@@ -1,12 +1,14 @@
 // The totals of earlier rounds, as their folders' results give them.
 import type { Competition, EarlierRound } from '../model/competition.js'
 import { error, type Finding, place } from '../model/finding.js'
-import { type Fraction, fraction } from '../model/fraction.js'
+import { compare, type Fraction, fraction } from '../model/fraction.js'
+import type { BestEnd } from '../model/scale.js'
 import type { JsonReading, JsonValue } from './json.js'
 import { elementsOf, memberOf, textOf } from './written-values.js'
 
 export type RoundsReading = {
   readonly earlier: ReadonlyMap<string, ReadonlyMap<string, Fraction>>
+  readonly earlierBests: ReadonlyMap<string, BestEnd>
   readonly findings: readonly Finding[]
 }
 
@@ -42,6 +44,7 @@ export function readRoundTotals(
 ): RoundsReading {
   const findings: Finding[] = []
   const earlier = new Map<string, ReadonlyMap<string, Fraction>>()
+  const earlierBests = new Map<string, BestEnd>()
   for (const round of competition?.rounds ?? []) {
     const file = roundFile(round)
     const reading = file === null ? undefined : readings.get(file)
@@ -49,8 +52,10 @@ export function readRoundTotals(
     const totals = totalsIn(reading.value)
     if (totals === null) findings.push(error(place(file), 'round-broken', { round: round.id }))
     else earlier.set(round.id, totals)
+    const best = bestIn(reading.value)
+    if (best !== null) earlierBests.set(round.id, best)
   }
-  return { earlier, findings }
+  return { earlier, earlierBests, findings }
 }
 
 /** `exact` by submission, of every division but the ranking over all; null where that is not what the file holds. */
@@ -65,6 +70,23 @@ function totalsIn(value: JsonValue | null): ReadonlyMap<string, Fraction> | null
   const sound = totals.filter((entry): entry is [string, Fraction] => entry[0] !== null && entry[1] !== null)
   const bySubmission = new Map(sound)
   return divisions.length > 0 && bySubmission.size === totals.length ? bySubmission : null
+}
+
+/** Which end the better places have: null where no two places have different totals. */
+function bestIn(value: JsonValue | null): BestEnd | null {
+  for (const division of elementsOf(memberOf(value, 'divisions'))) {
+    const rows = elementsOf(memberOf(division, 'ranking'))
+    const [first, last] = [rows[0] ?? null, rows.at(-1) ?? null]
+    const [better, worse] = [first, last].map((row) => readExact(textOf(memberOf(row, 'exact'))))
+    const areApart = placeIn(first) < placeIn(last)
+    if (areApart && better && worse && compare(better, worse) !== 0) return compare(better, worse) > 0 ? 'high' : 'low'
+  }
+  return null
+}
+
+const placeIn = (row: JsonValue | null): number => {
+  const place = memberOf(row, 'place')
+  return place?.kind === 'number' ? Number(place.text) : Number.NaN
 }
 
 /** `39/5`, `78`. */

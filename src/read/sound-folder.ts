@@ -72,6 +72,7 @@ export function readFolderWith({ rules, others }: JsonReadings, files: Files, op
     decisions: decisions?.decisions ?? [],
     chains: decisions?.chain ? [...ballots.chains, decisions.chain] : ballots.chains,
     earlier: rounds.earlier,
+    earlierBests: rounds.earlierBests,
     roundFiles: (competition?.rounds ?? []).map(roundFile),
     savedRules: rulesPaths(files).map((file) => readRulesFile(files.get(file)!, file, others.get(file)!)),
     findings: [...missingFiles(files), ...parts.flatMap((part) => part?.findings ?? [])],

@@ -78,7 +78,8 @@ export type JurorsShare = { readonly isMean: boolean; readonly isWeighed: boolea
 
 /**
  * Of three jurors' mean each makes a third. Null where the jurors are combined otherwise than once, by a mean or a sum
- * of them all, and where what follows is no such thing either.
+ * of them all, where what follows is no such thing either, and where numbers of the submission stand between: what
+ * those make is no juror's.
  */
 export function jurorsShare({ tally }: Competition): JurorsShare | null {
   const at = tally.findIndex(isOverJurors)
@@ -86,6 +87,7 @@ export function jurorsShare({ tally }: Competition): JurorsShare | null {
   if (step === undefined || (step.name !== 'mean' && step.name !== 'sum') || step.parameters.only !== undefined)
     return null
   if (tally.some(({ name }) => name === 'panel' || name === 'skating')) return null
+  if (tally.some(isOfSubmission)) return null
   const after = tally.slice(at + 1)
   if (after.some((each) => isOverJurors(each) || comparing.has(each.name) || isChoice(each))) return null
   const own = after.find(({ name }) => name === 'carry')
@@ -95,6 +97,9 @@ export function jurorsShare({ tally }: Competition): JurorsShare | null {
     times: own === undefined ? one : toFraction(decimalOf(own.parameters, 'own')),
   }
 }
+
+const isOfSubmission = ({ parameters }: Step): boolean =>
+  parameters.column !== undefined || parameters.columns !== undefined
 
 const isOverJurors = ({ parameters }: Step): boolean => parameters.over === 'jurors'
 

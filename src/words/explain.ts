@@ -41,6 +41,9 @@ export type ExplainWords = {
     readonly share: string
   }
   readonly sharesAddUp: string
+  readonly noShares: string
+  readonly brought: string
+  readonly source: string
   readonly sharesLeave: (rest: string) => string
   readonly withoutTotal: (ids: string) => string
 }
@@ -82,6 +85,9 @@ const german: ExplainWords = {
   byCriterion: 'Nach Kriterien',
   byJuror: 'Nach Jurymitgliedern',
   columns: { criterion: 'Kriterium', juror: 'Jurymitglied', difference: 'Unterschied', share: 'Anteil' },
+  noShares: 'Nach diesen Schritten lässt sich der Unterschied nicht auf die einzelnen Werte aufteilen.',
+  brought: 'Aus Spalten von submissions.csv und früheren Runden',
+  source: 'Spalte oder Runde',
   sharesAddUp: 'Die Anteile ergeben zusammen genau den Unterschied der Gesamtwertungen.',
   sharesLeave: (rest) =>
     `Die Anteile ergeben den Unterschied bis auf ${rest}; dieser Rest entsteht in Schritten, deren Wirkung sich so nicht aufteilen lässt.`,
@@ -125,6 +131,9 @@ const english: ExplainWords = {
   byCriterion: 'By criterion',
   byJuror: 'By juror',
   columns: { criterion: 'Criterion', juror: 'Juror', difference: 'Difference', share: 'share' },
+  noShares: 'By these steps the difference cannot be split up over the single values.',
+  brought: 'From columns of submissions.csv and earlier rounds',
+  source: 'Column or round',
   sharesAddUp: 'The shares add up to exactly the difference of the totals.',
   sharesLeave: (rest) =>
     `The shares make the difference but for ${rest}; that arises in steps whose effect cannot be split up like this.`,

@@ -30,7 +30,9 @@ export type OtherRulesWords = {
   readonly lost: (names: string) => string
   readonly open: (names: string) => string
   readonly prize: (name: string, before: string, after: string) => string
-  readonly status: Readonly<Record<'given' | 'undecided' | 'withheld' | 'none', string>>
+  readonly status: Readonly<Record<'given' | 'undecided' | 'withheld', string>>
+  readonly newAward: (status: string) => string
+  readonly noAward: string
   readonly statusChange: (before: string, after: string) => string
   readonly sameAward: string
 }
@@ -64,8 +66,9 @@ const german: OtherRulesWords = {
     given: 'vergeben',
     undecided: 'noch nicht entschieden',
     withheld: 'nicht vergeben',
-    none: 'nicht vorgesehen',
   },
+  newAward: (status) => `neu, ${status}`,
+  noAward: 'entfiele',
   statusChange: (before, after) => `${after} statt ${before}`,
   sameAward: 'unverändert',
 }
@@ -95,7 +98,9 @@ const english: OtherRulesWords = {
   lost: (names) => `would lose it: ${names}`,
   open: (names) => `open between: ${names}`,
   prize: (name, before, after) => `${name}: ${after} in place of ${before}`,
-  status: { given: 'given', undecided: 'not decided yet', withheld: 'withheld', none: 'not provided for' },
+  status: { given: 'given', undecided: 'not decided yet', withheld: 'withheld' },
+  newAward: (status) => `new, ${status}`,
+  noAward: 'would no longer be given',
   statusChange: (before, after) => `${after} in place of ${before}`,
   sameAward: 'unchanged',
 }

@@ -1,8 +1,10 @@
 // Where the difference of two totals arises: by criterion and by juror, and how much of it each of them makes.
-import { toFraction } from '../model/decimal.js'
+import { readDecimal, toFraction } from '../model/decimal.js'
 import type { Docket } from '../model/docket.js'
 import { add, divide, type Fraction, fraction, multiply, subtract, zero } from '../model/fraction.js'
+import { cellOf } from '../model/submission.js'
 import { criterionShares, jurorsShare } from '../rules/shares.js'
+import { ruleOf } from '../rules/steps.js'
 import type { ExplainedJuror, Explanation } from './explanation.js'
 
 /** Two values of the same kind and the first less the second; null where either has none. */
@@ -23,6 +25,8 @@ export type Comparison = {
   readonly difference: Fraction | null
   readonly criteria: Differences
   readonly jurors: Differences
+  /** What the submissions bring along: numbers of submissions.csv that steps use, and totals of earlier rounds. */
+  readonly brought: readonly Difference[]
 }
 
 export function compareExplanations(docket: Docket, own: Explanation, other: Explanation): Comparison {
@@ -31,7 +35,36 @@ export function compareExplanations(docket: Docket, own: Explanation, other: Exp
     difference: total,
     criteria: withRest(total, criterionDifferences(docket, own, other)),
     jurors: withRest(total, jurorDifferences(docket, own, other)),
+    brought: [...columnDifferences(docket, own, other), ...roundDifferences(docket, own, other)],
   }
+}
+
+/** The columns that steps of the tally read; what they make of the total depends on the steps around them. */
+function columnDifferences(
+  { competition, submissions }: Docket,
+  own: Explanation,
+  other: Explanation,
+): readonly Difference[] {
+  const columns = new Set(competition.tally.flatMap(({ name, parameters }) => ruleOf(name).columns?.(parameters) ?? []))
+  const numberIn = (column: string, { submission }: Explanation): Fraction | null => {
+    const number = readDecimal(cellOf(submissions, submissions.rows[submission]!, column))
+    return number && toFraction(number)
+  }
+  return [...columns].map((column) => differ(column, numberIn(column, own), numberIn(column, other), null))
+}
+
+/** Each round's total enters the total times its weight, where a step carries it over. */
+function roundDifferences(
+  { competition, submissions, earlier }: Docket,
+  own: Explanation,
+  other: Explanation,
+): readonly Difference[] {
+  if (!competition.tally.some(({ name }) => name === 'carry')) return []
+  const totalIn = (round: string, { submission }: Explanation) =>
+    earlier.get(round)?.get(submissions.rows[submission]!.id) ?? null
+  return competition.rounds.map(({ id, weight }) =>
+    differ(id, totalIn(id, own), totalIn(id, other), toFraction(weight)),
+  )
 }
 
 const differenceOf = (a: Fraction | null, b: Fraction | null): Fraction | null => (a && b ? subtract(a, b) : null)

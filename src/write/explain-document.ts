@@ -77,7 +77,7 @@ const stepDocument = ({ no, sentence, account, values }: ExplainedStep) => ({
 
 const valueDocument = ({ juror, criterion, value }: ExplainedValue) => ({ juror, criterion, value: numberOf(value) })
 
-function comparisonDocument({ competition }: Docket, { difference, criteria, jurors }: Comparison) {
+function comparisonDocument({ competition }: Docket, { difference, criteria, jurors, brought }: Comparison) {
   const document = ({ own, other, difference: by, share }: Difference) => ({
     own: numberOf(own),
     other: numberOf(other),
@@ -90,5 +90,6 @@ function comparisonDocument({ competition }: Docket, { difference, criteria, jur
     criteriaRest: numberOf(criteria.rest),
     jurors: jurors.rows.map((each) => ({ juror: each.label, ...document(each) })),
     jurorsRest: numberOf(jurors.rest),
+    brought: brought.map((each) => ({ source: each.label, ...document(each) })),
   }
 }

@@ -7,7 +7,7 @@ import type { UnrankedStatus, UnrankedSubmission } from '../model/ranking.js'
 import { auditWords } from '../words/audit.js'
 import { type ExplainWords, explainWords } from '../words/explain.js'
 import { exactNumber, readableNumber } from './audit-numbers.js'
-import type { Comparison, Differences } from './comparison.js'
+import type { Comparison, Difference, Differences } from './comparison.js'
 import type { ExplainedMeasure, ExplainedStep, Explanation } from './explanation.js'
 import { harmless } from './harmless.js'
 import { divisionName, idOf, wordsOf } from './names.js'
@@ -148,13 +148,15 @@ const numberText = (value: Fraction | null, { competition }: Docket): string =>
   value === null ? auditWords[competition.language].noValue : readableNumber(value, competition.language)
 
 const narrowestName = 18
+/** A narrower column of a table on the screen would be left out. */
+const narrowestColumn = 8
 const gap = 2
 
 /** A row for each criterion and a column for each juror; as many jurors at a time as the screen has room for. */
 function tableLines({ headings, rows }: AccountTable, options: ScreenOptions): readonly string[] {
   const names = headings.slice(1)
   const widths = rows.map((row) => row.reduce((so, cell) => Math.max(so, widthOf(cell)), 0) + gap)
-  const room = options.width - 4 - Math.min(narrowestName, Math.max(...names.map(widthOf)))
+  const room = options.width - 4 - Math.min(narrowestName, Math.max(narrowestColumn, ...names.map(widthOf)))
   return chunksWithin(widths, room).flatMap((chunk) => {
     const jurors = chunk.map((index) => rows[index]!)
     const columns: readonly ScreenColumn[] = [
@@ -205,6 +207,7 @@ function comparisonSections(
     [head, ...bulleted([...standings, ...division, total], options)],
     differenceLines(told, [words.byCriterion, words.columns.criterion], comparison.criteria, ids),
     differenceLines(told, [words.byJuror, words.columns.juror], comparison.jurors, ids),
+    broughtLines(told, comparison.brought, ids),
   ]
 }
 
@@ -226,11 +229,24 @@ function signed(value: Fraction, { competition }: Docket): string {
   return value.n > 0n ? `+${text.replace(' ≈ ', ' ≈ +')}` : text
 }
 
-/** A table, and whether the shares add up. Ids that leave too little room for the names are cut. */
+/** A table, and whether the shares add up. */
 function differenceLines(
   told: Told,
-  [title, label]: readonly [string, string],
+  titles: readonly [string, string],
   { rows, rest }: Differences,
+  ids: readonly [string, string],
+): readonly string[] {
+  if (rows.length === 0) return []
+  const isWithout = rows.every(({ difference }) => difference === null)
+  const about = rest !== null ? restText(told, rest) : isWithout ? '' : told.words.noShares
+  return [...differenceTable(told, titles, rows, ids), ...(about === '' ? [] : indented(about, 2, told.options.width))]
+}
+
+/** Ids that leave too little room for the names are cut. */
+function differenceTable(
+  told: Told,
+  [title, label]: readonly [string, string],
+  rows: readonly Difference[],
   ids: readonly [string, string],
 ): readonly string[] {
   if (rows.length === 0) return []
@@ -252,9 +268,12 @@ function differenceLines(
     notes: [],
     emphasis: 'plain' as const,
   }))
-  const table = screenTable(columns, shown, options)
-  return [heading(title, options), ...table, ...(rest === null ? [] : indented(restText(told, rest), 2, options.width))]
+  return [heading(title, options), ...screenTable(columns, shown, options)]
 }
+
+/** Without a word on shares: what a column makes depends on the steps around it. */
+const broughtLines = (told: Told, rows: readonly Difference[], ids: readonly [string, string]): readonly string[] =>
+  differenceTable(told, [told.words.brought, told.words.source], rows, ids)
 
 const longestId = 14
 

@@ -3,7 +3,7 @@ import type { Fraction } from '../model/fraction.js'
 import { exactText } from '../model/fraction.js'
 import type { Outcome } from '../model/outcome.js'
 import type { AwardChange, OutcomeChanges, PlaceChange, Standing } from '../model/outcome-changes.js'
-import { otherRulesWords } from '../words/other-rules.js'
+import { type OtherRulesWords, otherRulesWords } from '../words/other-rules.js'
 import { spokenPrize } from './award-lines.js'
 import { harmless } from './harmless.js'
 import { jsonText } from './json.js'
@@ -131,6 +131,17 @@ function awardLines({ before, after, changes }: OtherRules, { width, paint }: Sc
   return [paint.bold(words.awards), ...lines]
 }
 
+/** An award that only one of the two rules have, or that is given otherwise. */
+function statusSaid(words: OtherRulesWords, { before, after }: AwardChange): readonly string[] {
+  if (before === after) return []
+  if (after === null) return [words.noAward]
+  return [
+    before === null
+      ? words.newAward(words.status[after])
+      : words.statusChange(words.status[before], words.status[after]),
+  ]
+}
+
 function awardSaid(before: Outcome, after: Outcome, change: AwardChange): readonly string[] {
   const { docket } = before
   const words = otherRulesWords[docket.competition.language]
@@ -140,9 +151,7 @@ function awardSaid(before: Outcome, after: Outcome, change: AwardChange): readon
       submissions.map((each) => idOf(docket, each)),
     )
   return [
-    ...(change.before === change.after
-      ? []
-      : [words.statusChange(words.status[change.before ?? 'none'], words.status[change.after ?? 'none'])]),
+    ...statusSaid(words, change),
     ...(change.won.length === 0 ? [] : [words.won(names(change.won))]),
     ...(change.lost.length === 0 ? [] : [words.lost(names(change.lost))]),
     ...(change.open.length === 0 ? [] : [words.open(names(change.open))]),

@@ -106,7 +106,7 @@ Wettbewerbs.
     )
     expect(lines).toContain(`  – jetzt: ${ofAward('Bester Landkreis, Landkreise', 'ein Platz; Preisgeld je 10.000 €')}`)
     expect(out).toContain('\n    dann: Mindestanforderungen nicht erreicht\n')
-    expect(lines).toContain('  – „Bester Landkreis“ (Landkreise): nicht vorgesehen statt noch nicht entschieden')
+    expect(lines).toContain('  – „Bester Landkreis“ (Landkreise): entfiele')
   })
 
   test('does not count as lost what is only open', async () => {

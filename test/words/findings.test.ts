@@ -74,6 +74,7 @@ const examples: { readonly [Code in FindingCode]: FindingValues[Code] } = {
   'round-unused': {},
   'round-missing': { round: 'vorrunde', file: '../vorrunde/results/tally.json' },
   'round-broken': { round: 'vorrunde' },
+  'round-ends-differ': { round: 'vorrunde', best: 'high' },
   'round-lacks': { round: 'vorrunde', submission: 'Z-017' },
   'count-refused': {
     why: 'scores-too-few',
@@ -165,6 +166,7 @@ const paraphrased: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
   'step-keys': ['keys'],
   'step-column-wrong': ['isNegative'],
   'count-refused': ['why'],
+  'round-ends-differ': ['best'],
   'vote-lacking': ['rule'],
   'vote-missing': ['rule'],
   'decision-value': ['expected'],
@@ -179,6 +181,7 @@ const chosen: Readonly<Partial<Record<FindingCode, readonly string[]>>> = {
   'step-refused': ['fault', 'sentence'],
   'step-column-wrong': ['isNegative'],
   'count-refused': ['why'],
+  'round-ends-differ': ['best'],
   'decision-inert': ['why'],
 }
 

@@ -89,11 +89,11 @@ export const ruleFindings = {
   'step-refused': {
     de: ({ step, no, measure, sentence, fault, detail }) => {
       const said = germanRefusals[fault](bare(step), detail)
-      return { ...said, text: `${germanStep(no, measure, sentence.de)}${said.text}` }
+      return { ...said, text: `${germanStep(no, measure, sentence.de) || numbered('Schritt', no)}${said.text}` }
     },
     en: ({ step, no, measure, sentence, fault, detail }) => {
       const said = englishRefusals[fault](bare(step), detail)
-      return { ...said, text: `${englishStep(no, measure, sentence.en)}${said.text}` }
+      return { ...said, text: `${englishStep(no, measure, sentence.en) || numbered('Step', no)}${said.text}` }
     },
   },
   'step-column-wrong': {
@@ -203,6 +203,17 @@ export const ruleFindings = {
     en: ({ round }) => ({
       text: `This file is no result of jury award; the totals of the round ${bare(round)} cannot be read.`,
       remedy: 'Write the results there once more: jury award --dir FOLDER',
+    }),
+  },
+  'round-ends-differ': {
+    de: ({ round, best }) => ({
+      text: `In der Runde ${bare(round)} war die ${best === 'high' ? 'höchste' : 'niedrigste'} Gesamtwertung die beste, hier ist es umgekehrt; zusammengezählt sagten die Gesamtwertungen nichts.`,
+      remedy:
+        'Bringen Sie die Werte vor carry auf dasselbe beste Ende, etwa mit rescale, oder nehmen Sie die Runde heraus.',
+    }),
+    en: ({ round, best }) => ({
+      text: `In the round ${bare(round)} the ${best === 'high' ? 'highest' : 'lowest'} total was the best, here it is the other way round; added up they would say nothing.`,
+      remedy: 'Bring the values to the same best end before carry, for instance with rescale, or leave the round out.',
     }),
   },
   'round-lacks': {
@@ -357,6 +368,9 @@ const separate = (keys: readonly string[]): string =>
     .map((key) => `{"${bare(key)}": …}`)
     .join(', ')
 
+/** `Step 2: `, of a step without a sentence; nothing where a step is lacking. */
+const numbered = (word: string, no: number): string => (no === 0 ? '' : `${word} ${no}: `)
+
 /** `Schritt 3 („Die Werte …“): `, which step is refused; nothing where one is lacking. */
 function germanStep(no: number, measure: string, sentence: string): string {
   const list = measure === '' ? '' : `Wertung ${bare(measure)}`
@@ -448,7 +462,8 @@ const germanRefusals: Refusals = {
   }),
   'ends-mixed': (step, detail) => ({
     text: `${step} kann die Kriterien nicht zusammenfassen: bei einigen ist die höchste Wertung die beste, bei anderen die niedrigste${named(detail)}.`,
-    remedy: 'Stellen Sie rescale an den Anfang der Schritte; anstelle von weighted-mean nehmen Sie percent.',
+    remedy:
+      'Bringen Sie die Kriterien auf dasselbe beste Ende: rescale am Anfang für alle (anstelle von weighted-mean percent), ranks oder points für alle oder für keines.',
   }),
   'scales-differ': (step, detail) => ({
     text: `${step} kann die Kriterien nicht zusammenfassen, weil ihre Skalen verschieden sind${named(detail)}.`,
@@ -583,7 +598,8 @@ const englishRefusals: Refusals = {
   }),
   'ends-mixed': (step, detail) => ({
     text: `${step} cannot combine the criteria: for some the highest score is best, for others the lowest${named(detail)}.`,
-    remedy: 'Put rescale first; in place of weighted-mean use percent.',
+    remedy:
+      'Bring the criteria to one best end: rescale first, for all of them (percent in place of weighted-mean), ranks or points for all or for none.',
   }),
   'scales-differ': (step, detail) => ({
     text: `${step} cannot combine the criteria, because their scales differ${named(detail)}.`,
