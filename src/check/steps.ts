@@ -69,9 +69,13 @@ function detailOf({ jurors }: Folder, { fault, detail }: RefusedStep): string {
   return fault === 'jurors-partial' ? (firstPartial(jurors ?? [])?.id ?? '') : detail
 }
 
+/** Whether a list of steps leaves nothing but a value for each juror. */
+const isOnlyJurors = (refused: RefusedStep | null): boolean =>
+  refused?.fault === 'never-collapsed' && refused.detail === 'jurors'
+
 /** What looks at combined scores, jurors' totals and measures, where the rule makes none. */
 function checkDependents(folder: Folder, competition: Competition, first: CubeFacts): readonly Finding[] {
-  const hasTotals = refusedStep(jurorSteps(competition.tally), first)?.detail === 'jurors'
+  const hasTotals = isOnlyJurors(refusedStep(jurorSteps(competition.tally), first))
   const combined = followFacts(combiningSteps(competition.tally), first)
   const isWithout = (id: unknown) =>
     isRefused(combined) || combined.at(-1)!.criteria.some((criterion) => criterion.id === id && criterion.jurorsStand)

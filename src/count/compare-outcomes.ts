@@ -1,8 +1,10 @@
 // The same ballots under two rules: which places and awards differ.
 import type { AwardList } from '../model/award-list.js'
+import type { Docket } from '../model/docket.js'
 import type { Outcome } from '../model/outcome.js'
 import type { AwardChange, OutcomeChanges, PlaceChange, Standing } from '../model/outcome-changes.js'
 import type { Ranking } from '../model/ranking.js'
+import { sortById } from './ranking.js'
 
 /** From the rules in force to the others. Rankings and awards that only one of them has are compared with none. */
 export function compareOutcomes(before: Outcome, after: Outcome): OutcomeChanges {
@@ -11,7 +13,7 @@ export function compareOutcomes(before: Outcome, after: Outcome): OutcomeChanges
   return {
     divisions: divisions.map((division) => {
       const of = ({ rankings }: Outcome) => rankings.find((ranking) => ranking.division === division)
-      const places = placeChanges(of(before), of(after))
+      const places = placeChanges(before.docket, of(before), of(after))
       const kept = places.filter((each) => !isMoved(each) && typeof each.before?.place === 'number')
       return { division, changed: places.filter(isMoved), unmoved: kept.length }
     }),
@@ -22,13 +24,13 @@ export function compareOutcomes(before: Outcome, after: Outcome): OutcomeChanges
   }
 }
 
-/** By the place before, those without one last, by the order of the docket. */
-function placeChanges(before: Ranking | undefined, after: Ranking | undefined): readonly PlaceChange[] {
+/** By the place before, those without one last; equal ones by id. */
+function placeChanges(docket: Docket, before: Ranking | undefined, after: Ranking | undefined): readonly PlaceChange[] {
   const [from, to] = [standings(before), standings(after)]
   const submissions = [...new Set([...from.keys(), ...to.keys()])]
   const placeOf = (submission: number) => from.get(submission)?.place ?? Number.POSITIVE_INFINITY
-  return submissions
-    .toSorted((a, b) => (placeOf(a) === placeOf(b) ? a - b : placeOf(a) - placeOf(b)))
+  return sortById(docket, submissions)
+    .toSorted((a, b) => (placeOf(a) === placeOf(b) ? 0 : placeOf(a) - placeOf(b)))
     .map((submission) => ({ submission, before: from.get(submission) ?? null, after: to.get(submission) ?? null }))
 }
 

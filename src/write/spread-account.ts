@@ -3,7 +3,7 @@ import { hideRows, valueAt } from '../model/column.js'
 import type { Cube } from '../model/cube.js'
 import { add, divide, type Fraction, fraction, multiply, subtract, zero } from '../model/fraction.js'
 import { unrankedRows } from '../rules/steps/compared.js'
-import { positionsOf } from '../rules/steps/standing.js'
+import { jurorPositionsOf } from '../rules/steps/standing.js'
 import { accountWords } from '../words/accounts.js'
 import { readableNumber } from './audit-numbers.js'
 import { type Account, cellText, columnName, labelled, rowsOf, type StepView, valuesSaid } from './step-view.js'
@@ -11,7 +11,7 @@ import { type Account, cellText, columnName, labelled, rowsOf, type StepView, va
 /** `8 → 6`, with all that the formula needs. */
 export function accountStandardise(view: StepView): Account {
   const { step, before, after, language } = view
-  const chosen = positionsOf(step.parameters, before.facts)
+  const chosen = jurorPositionsOf(step.parameters, before.facts)
   const sets = step.parameters.per === 'all' ? [chosen] : chosen.map((index) => [index])
   const said = valuesSaid(view, chosen, (index, row) =>
     [before, after].map((cube) => cellText(cube.columns[index]!, row, language)).join(' → '),

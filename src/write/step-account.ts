@@ -2,7 +2,7 @@
 import { isMissing, orderGroup, valueAt } from '../model/column.js'
 import type { Language } from '../model/competition.js'
 import { exactText, type Fraction } from '../model/fraction.js'
-import { positionsOf } from '../rules/steps/standing.js'
+import { jurorPositionsOf } from '../rules/steps/standing.js'
 import { accountWords } from '../words/accounts.js'
 import { accountAmount, accountWeights } from './amount-account.js'
 import { exactNumber, readableNumber } from './audit-numbers.js'
@@ -59,7 +59,7 @@ const accounts: ReadonlyMap<string, (view: StepView) => Account> = new Map([
 /** Whose values are gone, and what they were. */
 function droppedLines({ step, before, after, position, language, jurorOf }: StepView): readonly string[] {
   const words = accountWords[language]
-  return positionsOf(step.parameters, before.facts).map((index) => {
+  return jurorPositionsOf(step.parameters, before.facts).map((index) => {
     const column = before.columns[index]!
     const rows = before.facts.criteria[index]!.jurorsStand ? orderGroup(column, before.panels, position) : []
     const gone = rows.filter((row) => isMissing(after.columns[index]!, row))

@@ -25,6 +25,15 @@ const small = (more: object = {}, files: Readonly<Record<string, string>> = {}) 
     ...files,
   })
 
+test('steps along jurors say nothing of a criterion whose jurors are averaged already', async () => {
+  // By hand: the mean of 8 and 9 is 8,5; what standardise says is of „Vielfalt“ alone.
+  const tally = [{ mean: { over: 'jurors', only: ['pflege'] } }, { standardise: { decimals: 2 } }, { mean: 'jurors' }]
+  const { code, out } = await explained(small({ tally: [...tally, { sum: 'criteria' }], require: [] }), 'H-1')
+  expect(code).toBe(0)
+  expect(out).toContain('Pflege: (8 + 9) / 2 = 8,5')
+  expect(out).not.toMatch(/Pflege.*Varianz/)
+})
+
 test('the way from the ballots to the award, in German', async () => {
   // By hand: (80·2 + 60) / 3 = 220/3; (90·2 + 90) / 3 = 90; (220/3 + 90) / 2 = 245/3 ≈ 81,67 → 81,7.
   const { code, out, err } = await explained(small(), 'H-1')

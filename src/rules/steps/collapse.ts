@@ -186,8 +186,7 @@ export function replaceMerged<Value>(
 /** Criteria's columns and weights combined to one column; `best` is the best end that they share. */
 export type Combine = (columns: readonly Column[], weights: readonly Fraction[], best: BestEnd) => Column
 
-/** The cube whose criteria are merged; `combine` gets what there is of each merge.; a value needs `least` of
- * them. */
+/** The cube whose criteria are merged; `combine` gets what there is of each merge. A value needs `least` of them. */
 export function mergeColumns(parameters: Parameters, cube: Cube, facts: CubeFacts, combine: Combine, least = 1): Cube {
   const merges = mergesOf(parameters, cube.facts)
   const weightOf = (index: number) => (isWeighed(parameters) ? cube.facts.criteria[index]!.weight : one)
@@ -209,10 +208,10 @@ export function mergeColumns(parameters: Parameters, cube: Cube, facts: CubeFact
 
 /** Of criteria together those ballots are not asked whose juror judges fewer of them than make a value. */
 function unaskedOfAll(masks: readonly (Uint8Array | null)[], least: number): Uint8Array | null {
-  const some = masks.find((mask) => mask !== null)
+  const some = masks.find((mask): mask is Uint8Array => mask !== null)
   if (some === undefined) return null
   const isAsked = (row: number) => masks.filter((mask) => mask?.[row] !== 1).length >= least
-  return some?.map((_, row) => (isAsked(row) ? 0 : 1)) ?? null
+  return some.map((_, row) => (isAsked(row) ? 0 : 1))
 }
 
 /** The cube whose jurors are collapsed in the criteria that the step is about. */
