@@ -301,7 +301,7 @@ test('a changed file of the results is no disagreement of the count', () => {
 test('a step is expected in the form that it has', () => {
   const values = { key: 'tally[0]', value: 'mean', expected: 'step', limits: ['{"mean": "criteria"}'] } as const
   expect(sayFinding(findingOf('value-wrong', values), 'en').text).toBe(
-    'tally[0] is “mean”; it must be a step such as {"mean": "criteria"}.',
+    'Step 1: tally[0] is “mean”; it must be a step such as {"mean": "criteria"}.',
   )
 })
 

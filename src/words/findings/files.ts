@@ -3,6 +3,12 @@ import type { Expectation, Place } from '../../model/finding.js'
 import { bare, cited, importCommand, isOfFolder, listed, nearestOr, quoted } from '../quotes.js'
 import type { FindingWords } from './finding-words.js'
 
+/** `Step 2: `, where a key leads into a step of the counting rule or of a measure; steps count from 1. */
+function stepIn(key: string, word: string): string {
+  const [, index] = /^(?:tally|measures\..{1,64}?)\[(\d{1,6})\]/.exec(key) ?? []
+  return index === undefined ? '' : `${word} ${Number(index) + 1}: `
+}
+
 export const fileFindings = {
   'file-missing': {
     de: ({ file }) => ({
@@ -194,17 +200,17 @@ export const fileFindings = {
   },
   'key-missing': {
     de: ({ key }) => ({
-      text: `Die Angabe ${quoted.de(key)} fehlt.`,
+      text: `${stepIn(key, 'Schritt')}Die Angabe ${quoted.de(key)} fehlt.`,
       remedy: `Ergänzen Sie ${quoted.de(key)}.`,
     }),
     en: ({ key }) => ({
-      text: `The key ${quoted.en(key)} is missing.`,
+      text: `${stepIn(key, 'Step')}The key ${quoted.en(key)} is missing.`,
       remedy: `Add ${quoted.en(key)}.`,
     }),
   },
   'value-wrong': {
     de: ({ key, value, expected, limits }) => {
-      const subject = key === '' ? 'Die Datei' : bare(key)
+      const subject = key === '' ? 'Die Datei' : `${stepIn(key, 'Schritt')}${bare(key)}`
       if (expected === 'not-empty') return { text: `${subject} ist leer.`, remedy: 'Tragen Sie etwas ein.' }
       if (expected === 'text' && /\p{Surrogate}/u.test(value)) {
         return {
@@ -218,7 +224,7 @@ export const fileFindings = {
       }
     },
     en: ({ key, value, expected, limits }) => {
-      const subject = key === '' ? 'The file' : bare(key)
+      const subject = key === '' ? 'The file' : `${stepIn(key, 'Step')}${bare(key)}`
       if (expected === 'not-empty') return { text: `${subject} is empty.`, remedy: 'Fill something in.' }
       if (expected === 'text' && /\p{Surrogate}/u.test(value)) {
         return { text: `${subject} holds an incomplete character: ${cited.en(value)}.`, remedy: 'Write it anew.' }
