@@ -1,7 +1,7 @@
 // Whether the prizes that the rules give away come to more than the budget.
 import { countInShare, placesAmong } from '../model/award-places.js'
 import type { Award, Competition } from '../model/competition.js'
-import { holdingDecisions } from '../model/decision.js'
+import { excludedIds } from '../model/decision.js'
 import { error, type Finding } from '../model/finding.js'
 import type { Folder } from '../model/folder.js'
 import { decimalText, fraction } from '../model/fraction.js'
@@ -17,8 +17,7 @@ export function checkBudget(folder: Folder, { awards, budget }: Competition): re
 
 /** How many submissions of the award's ranking are not excluded; none where none are known yet. */
 function judgedFor({ submissions, decisions }: Folder, { division }: Award): number {
-  const holding = holdingDecisions(decisions).filter(({ kind }) => kind === 'exclusion')
-  const excluded = new Set(holding.map(({ submission }) => submission))
+  const excluded = excludedIds(decisions)
   const rows = submissions?.rows ?? []
   return rows.filter((row) => !excluded.has(row.id) && (division === null || row.division === division)).length
 }

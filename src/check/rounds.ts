@@ -1,7 +1,7 @@
 // Earlier rounds: that their folders can be named, have results, and hold every submission that is judged here.
 import type { Competition } from '../model/competition.js'
 import { bestOf } from '../model/cube.js'
-import { holdingDecisions } from '../model/decision.js'
+import { excludedIds } from '../model/decision.js'
 import { error, type Finding, place } from '../model/finding.js'
 import type { Folder } from '../model/folder.js'
 import { firstFacts, followFacts, isRefused } from '../rules/follow.js'
@@ -33,9 +33,7 @@ function checkRound(
   const totals = earlier.get(id)
   const isBroken = findings.some((finding) => finding.code === 'round-broken' && finding.file === file)
   if (totals === undefined) return isBroken ? [] : [error(at, 'round-missing', { round: id, file })]
-  const excluded = new Set(
-    holdingDecisions(decisions).flatMap(({ kind, submission }) => (kind === 'exclusion' ? [submission] : [])),
-  )
+  const excluded = excludedIds(decisions)
   return (submissions?.rows ?? []).flatMap((row) =>
     totals.has(row.id) || excluded.has(row.id)
       ? []

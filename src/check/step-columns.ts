@@ -1,7 +1,7 @@
 // The columns of submissions.csv that steps read numbers from: there, and a number for every submission not excluded.
 import type { Competition, Parameter, Step, StepsFrom } from '../model/competition.js'
 import { readDecimal } from '../model/decimal.js'
-import { holdingDecisions } from '../model/decision.js'
+import { excludedIds } from '../model/decision.js'
 import { error, type Finding, place } from '../model/finding.js'
 import type { Folder, KeyPath } from '../model/folder.js'
 import { nearestName } from '../model/ids.js'
@@ -77,9 +77,7 @@ function onePerColumn(readers: readonly Reader[]): readonly Reader[] {
 }
 
 function checkCells({ decisions }: Folder, table: SubmissionTable, reader: Reader): readonly Finding[] {
-  const excluded = new Set(
-    holdingDecisions(decisions).flatMap(({ kind, submission }) => (kind === 'exclusion' ? [submission] : [])),
-  )
+  const excluded = excludedIds(decisions)
   return table.rows.flatMap((row): readonly Finding[] => {
     const value = cellOf(table, row, reader.column)
     const number = readDecimal(value)

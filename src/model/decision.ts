@@ -71,6 +71,10 @@ export function holdingDecisions(decisions: readonly Decision[]): readonly Decis
   return holding.reverse()
 }
 
+/** The ids of the submissions that a holding decision excludes. */
+export const excludedIds = (decisions: readonly Decision[]): ReadonlySet<string> =>
+  new Set(holdingDecisions(decisions).flatMap(({ kind, submission }) => (kind === 'exclusion' ? [submission] : [])))
+
 /** The ids of a `tie` or `lot`, in the order decided. */
 export const decidedOrder = (decision: Decision): readonly string[] =>
   decision.value.split(' ').filter((id) => id !== '')
