@@ -106,7 +106,7 @@ function foresee(
   target: ImportTarget | null,
 ): readonly Finding[] {
   if (target === null) return foundAsItStands(brought.what, planning, findings)
-  const changed = new Map([...files, [target.path, Buffer.from(target.text)]])
+  const changed = new Map([...files, [target.path, target.bytes]])
   const after = checkFolder(readFolder(changesAnything(target.plan) ? changed : files, { chains: true }))
   const standing = readStandingTable(files, brought.what).table?.columns ?? []
   const inert = brought.what === 'decisions' && after.docket !== null ? countDocket(after.docket).findings : []
@@ -114,12 +114,12 @@ function foresee(
 }
 
 /** Writes what the plan says, and returns the paths written. */
-function write(opened: Opened, { what }: Brought, { path, text, plan }: ImportTarget): readonly string[] {
+function write(opened: Opened, { what }: Brought, { path, bytes, plan }: ImportTarget): readonly string[] {
   if (!changesAnything(plan)) return []
   const rules = what === 'ballots' ? writeRules(opened, plan) : []
-  if (what === 'ballots') writeBallots(opened, path, text)
+  if (what === 'ballots') writeBallots(opened, path, bytes)
   else if (what === 'decisions') appendDecisions(opened, path, plan)
-  else writeFileAtomically(pathIn(opened, path), text)
+  else writeFileAtomically(pathIn(opened, path), bytes)
   return [...rules, path]
 }
 
@@ -135,8 +135,8 @@ function writeRules(opened: Opened, plan: ImportPlan): readonly string[] {
 }
 
 /** A file of that name that holds other rows, emptied by hand or just being written, is never written over. */
-function writeBallots(opened: Opened, path: string, text: string): void {
-  if (!writeNewFile(pathIn(opened, path), text)) throw faultError('locked', { path })
+function writeBallots(opened: Opened, path: string, bytes: Uint8Array): void {
+  if (!writeNewFile(pathIn(opened, path), bytes)) throw faultError('locked', { path })
 }
 
 /** Appends under the write lock; where another decision was recorded meanwhile, nothing is. */

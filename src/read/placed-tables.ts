@@ -2,7 +2,8 @@
 import type { Competition } from '../model/competition.js'
 import type { Finding } from '../model/finding.js'
 import type { Files } from '../model/folder.js'
-import type { Brought, ImportKind, PlacedReading, PlacedRow } from '../model/import-plan.js'
+import type { Brought, ImportKind, PlacedReading } from '../model/import-plan.js'
+import { openRowStore } from '../model/row-store.js'
 import { readAssignments } from './assignments.js'
 import { readDecisions } from './decisions.js'
 import { readJurors } from './jurors.js'
@@ -25,12 +26,10 @@ export function readBroughtTable(brought: Brought, competition: Competition): Pl
 
 /** In a chained file a torn last row is none. */
 function readCells(bytes: Uint8Array, file: string, isChained: boolean): PlacedReading {
-  const rows: PlacedRow[] = []
+  const rows = openRowStore()
   const expectations: TableExpectations = { required: [], optional: 'any', ...(isChained ? { chain: 'last-row' } : {}) }
-  const { columns, findings } = readTable(bytes, file, expectations, () => (cells, line) => {
-    rows.push({ cells, line })
-  })
-  return { table: columns && { columns, rows }, findings }
+  const { columns, findings } = readTable(bytes, file, expectations, () => rows.add)
+  return { table: columns && { columns, headerLine: 1, rows }, findings }
 }
 
 type Form = { readonly isUnderstood: boolean; readonly findings: readonly Finding[] }
