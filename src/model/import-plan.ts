@@ -1,4 +1,7 @@
 // What an import would change: the rows of a file from outside held against those that stand, before anything is written.
+import type { ByteSource } from './byte-source.js'
+import type { Changes } from './changes.js'
+import type { ColumnMapping, Dialect } from './dialect.js'
 import type { Finding } from './finding.js'
 import type { Rows } from './row-store.js'
 
@@ -12,7 +15,15 @@ export type PlacedTable = { readonly columns: readonly string[]; readonly header
 export type PlacedReading = { readonly table: PlacedTable | null; readonly findings: readonly Finding[] }
 
 /** A file from outside, by the name that the command line gave it. */
-export type Brought = { readonly what: ImportKind; readonly file: string; readonly bytes: Uint8Array }
+export type Brought = { readonly what: ImportKind; readonly file: string; readonly source: ByteSource }
+
+/** How an earlier file of a kind was taken: its columns by what they are here, and what was said beside them. */
+export type RememberedImport = {
+  readonly map: ReadonlyMap<string, string>
+  readonly columns: readonly string[] | null
+  readonly key: readonly string[] | null
+  readonly fill: readonly string[] | null
+}
 
 /**
  * A ballot of a file from outside, wide or long, its cells as texts; `scores` in the order of the criteria, trimmed;
@@ -91,4 +102,20 @@ export type ImportReport = {
   readonly isRefused: boolean
   readonly plan: ImportPlan | null
   readonly written: readonly string[]
+  /** How the file was understood; null where it is one of the folder's own. */
+  readonly dialect: Dialect | null
+  readonly mapping: ColumnMapping | null
+  /** The first rows under the folder's columns. */
+  readonly sample: PlacedTable | null
+  /** How many ids were given; half-filled rows that are drafts; rows passed over because nothing is filled in. */
+  readonly given: number
+  readonly drafts: number
+  readonly blank: number
+  /** The lines whose rows went to the file of rejects; its name is null where none was asked for. */
+  readonly rejects: string | null
+  readonly rejected: readonly number[]
+  /** The submissions that the file lacks and that have ballots. */
+  readonly goneWithBallots: number
+  /** The places and awards that are other ones by it; null where none can be. */
+  readonly effect: Changes | null
 }

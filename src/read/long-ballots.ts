@@ -22,7 +22,13 @@ import { type CellReader, cellsByName } from './cells.js'
 import type { Expectations } from './header.js'
 import { type RowReader, readColumns, readTable, type TableExpectations } from './table.js'
 
-export type ImportReading = { readonly ballots: IncomingBallots; readonly findings: readonly Finding[] }
+/** `drafts`: half-filled ballots; `blank`: rows in which nothing is filled in. Both only where they are asked for. */
+export type ImportReading = {
+  readonly ballots: IncomingBallots
+  readonly drafts: readonly IncomingBallot[]
+  readonly blank: number
+  readonly findings: readonly Finding[]
+}
 
 /** A file with the columns `criterion` and `score` has a row per score. Ballots with a fault of form are left out. */
 export function readImportBallots(
@@ -30,6 +36,7 @@ export function readImportBallots(
   file: string,
   competition: Competition,
   jurors: readonly Juror[],
+  hasDrafts = false,
 ): ImportReading {
   const columns = content instanceof Uint8Array ? readColumns(content, file) : content.columns
   const isLong = ['criterion', 'score'].every((column) => columns?.includes(column))
@@ -39,12 +46,13 @@ export function readImportBallots(
     competition,
     readers: competition.criteria.map(({ scale }) => scoreReader(scale)),
     askedOf: askedFrom(competition, jurors),
+    hasDrafts,
     report: (finding) => {
       faults.push(finding)
     },
   }
-  const { ballots, findings } = (isLong ? readLong : readWide)(content, desk)
-  return { ballots, findings: [...findings, ...faults] }
+  const read = (isLong ? readLong : readWide)(content, desk)
+  return { ...read, findings: [...read.findings, ...faults] }
 }
 
 /** What every row is read with. */
@@ -53,6 +61,7 @@ type Desk = {
   readonly competition: Competition
   readonly readers: readonly ScoreReader[]
   readonly askedOf: AskedOf
+  readonly hasDrafts: boolean
   readonly report: Report
 }
 
@@ -82,12 +91,18 @@ function readWide(content: Uint8Array | PlacedTable, desk: Desk): ImportReading 
   const store = openRowStore()
   const rows = content instanceof Uint8Array ? store : content.rows
   const sound = openNumbers()
+  const drafts: IncomingBallot[] = []
+  let blank = 0
   let cell: CellReader = () => ''
   const reading = readTable(content, file, wideColumns(competition), (columns) => {
     cell = cellsByName(columns)
     return (cells, line, index) => {
       const ballot = openWide(cells, cell, line, desk)
-      if (ballot === null || !isWhole(ballot, desk)) return
+      if (ballot === null) return
+      const filled = desk.hasDrafts ? filledIn(ballot, desk) : 'all'
+      if (filled === 'nothing') blank++
+      if (filled === 'some' && isWhole(ballot, desk, true)) drafts.push(closeBallot(ballot))
+      if (filled !== 'all' || !isWhole(ballot, desk)) return
       sound.add(index ?? store.size)
       if (rows === store) store.add(cells, line)
     }
@@ -95,7 +110,16 @@ function readWide(content: Uint8Array | PlacedTable, desk: Desk): ImportReading 
   const silent = { ...desk, report: () => {} }
   const at = (index: number): IncomingBallot =>
     closeBallot(openWide(rows.cellsAt(sound.at(index)), cell, rows.lineAt(sound.at(index)), silent)!)
-  return { ballots: { size: sound.size, at }, findings: reading.findings }
+  return { ballots: { size: sound.size, at }, drafts, blank, findings: reading.findings }
+}
+
+/** How much of a ballot is filled in: a comment alone is some. */
+function filledIn({ pair, scores, comment }: OpenBallot, { askedOf }: Desk): 'all' | 'some' | 'nothing' {
+  const asked = askedOf(pair.juror)
+  const own = scores.filter((_, index) => asked?.[index] !== false)
+  const filled = own.filter((score) => score !== '').length
+  if (filled === own.length) return 'all'
+  return filled === 0 && comment.trim() === '' ? 'nothing' : 'some'
 }
 
 function openWide(cells: readonly string[], cell: CellReader, line: number, desk: Desk): OpenBallot | null {
@@ -114,7 +138,8 @@ function readLong(content: Uint8Array | PlacedTable, desk: Desk): ImportReading 
     longReader(cellsByName(columns), file, competition, open, report),
   )
   const ballots = open.filter((ballot) => isWhole(ballot, desk)).map(closeBallot)
-  return { ballots: { size: ballots.length, at: (index) => ballots[index]! }, findings: reading.findings }
+  const own: IncomingBallots = { size: ballots.length, at: (index) => ballots[index]! }
+  return { ballots: own, drafts: [], blank: 0, findings: reading.findings }
 }
 
 function openBallot(
@@ -185,8 +210,8 @@ function addScore(
   }
 }
 
-/** Whether nothing is wrong with the form of a ballot; whatever is, is reported. */
-function isWhole(ballot: OpenBallot, { file, competition, readers, askedOf, report }: Desk): boolean {
+/** Whether nothing is wrong with the form of a ballot; whatever is, is reported. A draft may lack what is still to be asked. */
+function isWhole(ballot: OpenBallot, { file, competition, readers, askedOf, report }: Desk, isDraft = false): boolean {
   let isFaultless = true
   const reportFault: Report = (finding) => {
     isFaultless = false
@@ -206,7 +231,7 @@ function isWhole(ballot: OpenBallot, { file, competition, readers, askedOf, repo
     return read ?? 0
   })
   readCastAt(ballot.castAt, at, reportFault)
-  findMissing(competition, steps, asked, ballot.comment, ballot.pair, at, reportFault)
+  if (!isDraft) findMissing(competition, steps, asked, ballot.comment, ballot.pair, at, reportFault)
   return isFaultless
 }
 
