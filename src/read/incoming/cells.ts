@@ -12,16 +12,16 @@ const asItIs: Convert = (cell) => cell
 
 /** Makes the cells of one row, in the order of the columns taken. */
 export function cellConverters(
-  mapping: ColumnMapping,
+  taken: ColumnMapping['taken'],
   context: ImportContext,
   decimal: DecimalSign | null,
-  isDates: (column: number) => boolean,
+  isDates: (at: number) => boolean,
 ): (cells: readonly string[]) => readonly string[] {
-  const converts = mapping.taken.map(({ column }, index): Convert => {
-    if (isDates(index)) return (cell) => isoDate(cell) ?? cell
+  const converts = taken.map(({ column, at }): Convert => {
+    if (isDates(at)) return (cell) => isoDate(cell) ?? cell
     return converterOf(column, context, decimal)
   })
-  return (cells) => mapping.taken.map(({ at }, index) => converts[index]!(cells[at] ?? ''))
+  return (cells) => taken.map(({ at }, index) => converts[index]!(cells[at] ?? ''))
 }
 
 function converterOf(column: string, context: ImportContext, decimal: DecimalSign | null): Convert {
