@@ -54,6 +54,8 @@ const homes: Readonly<Record<string, RegExp>> = {
   'csv-parse': /^read\//,
   'csv-parse/sync': /^read\//,
   'csv-stringify/sync': /^write\//,
+  fflate: /^(read\/workbook\/archive|write\/workbook)\.ts$/,
+  numfmt: /^read\/workbook\/number-text\.ts$/,
   chalk: /^write\//,
   zod: /^read\//,
   'zod/mini': /^read\//,
@@ -98,7 +100,17 @@ describe('every package', () => {
   it('is used where it is at home', () => {
     const used = new Set(packages.map(({ target }) => target.split('/')[0]))
     expect([...used].sort()).toEqual(
-      ['@humanwhocodes', 'chalk', 'commander', 'csv-parse', 'csv-stringify', 'inquirer', 'zod'].sort(),
+      [
+        '@humanwhocodes',
+        'chalk',
+        'commander',
+        'csv-parse',
+        'csv-stringify',
+        'fflate',
+        'inquirer',
+        'numfmt',
+        'zod',
+      ].sort(),
     )
   })
 })

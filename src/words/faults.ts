@@ -171,6 +171,26 @@ const faultWords: FaultWords = {
       remedy: nearestOr.en(nearest, `Possible are: ${listed(known)}.`),
     }),
   },
+  'unknown-export': {
+    de: ({ what, nearest, known }) => ({
+      text: `${quoted.de(what)} lässt sich nicht schreiben.`,
+      remedy: nearestOr.de(nearest, `Möglich ist: ${listed(known)}.`),
+    }),
+    en: ({ what, nearest, known }) => ({
+      text: `${quoted.en(what)} cannot be exported.`,
+      remedy: nearestOr.en(nearest, `Possible is: ${listed(known)}.`),
+    }),
+  },
+  'file-exists': {
+    de: ({ path }) => ({
+      text: `${quoted.de(path)} gibt es schon; es wurde nichts geschrieben.`,
+      remedy: 'Nennen Sie mit --to einen anderen Ordner, oder verschieben Sie die Datei.',
+    }),
+    en: ({ path }) => ({
+      text: `${quoted.en(path)} exists already; nothing was written.`,
+      remedy: 'Name another folder with --to, or move the file away.',
+    }),
+  },
   'option-wrong': {
     de: ({ option, value, expected }) => ({
       text: `${bare(option)} ist ${cited.de(value)}; möglich ist: ${bare(expected)}.`,

@@ -29,6 +29,8 @@ const examples: { readonly [Code in FaultCode]: FaultValues[Code] } = {
   'unknown-template': { name: 'gross', known: ['zusammenleben'] },
   'unknown-kind': { kind: 'recusel', nearest: 'recusal', known: ['recusal', 'absence'] },
   'unknown-import': { what: 'balots', nearest: 'ballots', known: ['ballots', 'jurors'] },
+  'unknown-export': { what: 'sheet', nearest: 'sheets', known: ['sheets'] },
+  'file-exists': { path: 'sheets/staedtetag.csv' },
   'option-wrong': { option: '--for', value: 'viele', expected: '0, 1, 2 …' },
   'option-missing': { option: '--juror' },
 }

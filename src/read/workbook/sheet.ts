@@ -40,7 +40,8 @@ export function readSheet(archive: Archive, part: string, { strings, numberText 
   const text = textHandlers()
   const cell: OpenCell = { column: -1, type: '', style: -1, value: '', isValue: false }
   let row: OpenRow = { line: 0, cells: [] }
-  let [cells, width] = [0, 0]
+  // Empty cells take time, places before a filled one take memory: neither is without end.
+  let [cells, places, width] = [0, 0, 0]
   readPart(archive, part, mostBytes, {
     open: (tag, attributes) => {
       if (tag === 'row') {
@@ -49,6 +50,7 @@ export function readSheet(archive: Archive, part: string, { strings, numberText 
       } else if (tag === 'c') {
         beginCell(cell, attributes)
         width = Math.max(width, cell.column + 1)
+        if (++cells > mostCells) refuseTooLarge('cells', mostCells)
       } else if (tag === 'v') cell.isValue = true
       else if (tag === 'is') text.begin()
       else if (tag === 'mergeCell') addMerge(merges, attribute(attributes, 'ref') ?? '')
@@ -65,8 +67,8 @@ export function readSheet(archive: Archive, part: string, { strings, numberText 
       else if (tag === 'is') cell.value = text.end()
       else if (tag === 'c') putCell(row.cells, cell, shownText(cell, strings, numberText))
       else if (tag === 'row' && row.cells.length > 0) {
-        cells += row.cells.length
-        if (cells > mostCells) refuseTooLarge('cells', mostCells)
+        places += row.cells.length
+        if (places > mostCells) refuseTooLarge('cells', mostCells)
         rows.push(row)
       }
     },
