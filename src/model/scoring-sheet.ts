@@ -1,6 +1,6 @@
 // A scoring sheet (German: Wertungsliste): the ballots of one juror as a table, filled in away from the program and imported
 // again. What is written there and what is read back agree on the mark in the first row and on the header's names.
-import type { Competition } from './competition.js'
+import type { Competition, Criterion } from './competition.js'
 import { writeDecimal } from './decimal.js'
 import { type Juror, judges } from './juror.js'
 import type { Scale } from './scale.js'
@@ -30,7 +30,7 @@ export type SheetNames = {
 export type SheetColumn = { readonly name: string } & (
   | { readonly kind: 'juror' | 'submission' | 'comment' }
   | { readonly kind: 'shown'; readonly column: string }
-  | { readonly kind: 'criterion'; readonly criterion: string; readonly scale: Scale }
+  | { readonly kind: 'criterion'; readonly criterion: Criterion }
 )
 
 /**
@@ -63,9 +63,9 @@ function shownColumns({ show, criteria }: Competition, names: SheetNames): reado
 function criterionColumns({ criteria }: Competition, juror: Juror, taken: readonly string[]): readonly SheetColumn[] {
   const judged = criteria.filter(({ id }) => judges(juror, id))
   return judged.map((criterion) => {
-    const { id, name, scale } = criterion
+    const { id, name } = criterion
     const others = criteria.filter((each) => each !== criterion).flatMap((each) => [each.id, each.name])
-    return { kind: 'criterion', name: isAmong(name, [...taken, ...others]) ? id : name, criterion: id, scale }
+    return { kind: 'criterion', name: isAmong(name, [...taken, ...others]) ? id : name, criterion }
   })
 }
 

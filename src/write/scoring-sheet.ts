@@ -25,6 +25,8 @@ export type SheetTable = {
   readonly header: number
 }
 
+type CriterionColumn = Extract<SheetColumn, { kind: 'criterion' }>
+
 const text = (content: string): Cell => ({ kind: 'text', text: content })
 
 export const wordsOfSheet = ({ competition }: JurorSheet): SheetWords => sheetWords[competition.language]
@@ -66,7 +68,7 @@ function sheetCell(
     case 'shown':
       return text(cellOf(submissions, submission, column.column))
     case 'criterion':
-      return scoreCell(ballot.scores.get(column.criterion) ?? null)
+      return scoreCell(ballot.scores.get(column.criterion.id) ?? null)
     case 'comment':
       return text(ballot.comment ?? '')
   }
@@ -79,13 +81,17 @@ function scalesInWords(columns: readonly SheetColumn[], words: SheetWords): stri
   const criteria = new Map<string, string[]>()
   for (const column of columns) {
     if (column.kind !== 'criterion') continue
-    const sentence = words.scale(scaleValues(column.scale, words))
-    criteria.set(sentence, [...(criteria.get(sentence) ?? []), column.name])
+    const sentence = words.scale(scaleValues(column.criterion.scale, words))
+    criteria.set(sentence, [...(criteria.get(sentence) ?? []), nameInWords(column)])
   }
   const sentences = [...criteria]
   if (sentences.length === 1) return sentences[0]![0]
   return sentences.map(([sentence, names]) => words.scaleOf(names, sentence)).join(' ')
 }
+
+/** The name in the header; where that is the id, the criterion's own name too. */
+const nameInWords = ({ name, criterion }: CriterionColumn): string =>
+  name === criterion.name ? name : `${name} (${criterion.name})`
 
 /** A scale as its sentences need it, its numbers written as in the language. */
 export function scaleValues(scale: Scale, { number }: SheetWords): ScaleValues {

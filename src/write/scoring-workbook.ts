@@ -17,13 +17,13 @@ export function sheetWorkbook(sheet: JurorSheet): Uint8Array {
 
 function scoreRule(
   sheet: JurorSheet,
-  { name, criterion, scale }: Extract<SheetColumn, { kind: 'criterion' }>,
+  { criterion }: Extract<SheetColumn, { kind: 'criterion' }>,
   column: number,
   rows: NumberRule['rows'],
 ): NumberRule {
   const words = wordsOfSheet(sheet)
+  const { name, question, scale } = criterion
   const values = scaleValues(scale, words)
-  const question = sheet.competition.criteria.find(({ id }) => id === criterion)?.question ?? null
   const prompt = [words.scale(values), ...(question === null ? [] : [question])].join('\n')
   return {
     column,

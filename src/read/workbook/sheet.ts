@@ -24,7 +24,7 @@ const mostMerges = 1_000_000
 
 /** A cell on its way: what its tag says, and what was read of it so far. */
 type OpenCell = { column: number; type: string; style: number; value: string; isValue: boolean }
-type OpenRow = { line: number; cells: string[] }
+type OpenRow = { readonly line: number; readonly cells: string[] }
 
 /** `width`: how many columns the sheet has cells in, empty ones too. */
 export type ReadSheet = {
@@ -33,47 +33,67 @@ export type ReadSheet = {
   readonly width: number
 }
 
+/** A sheet on its way. Empty cells take time, places before a filled one take memory: neither is without end. */
+type OpenSheet = {
+  readonly rows: SheetRow[]
+  readonly merges: Merge[]
+  readonly cell: OpenCell
+  readonly inline: ReturnType<typeof textHandlers>
+  row: OpenRow
+  width: number
+  cells: number
+  places: number
+}
+
 /** Rows without any content are left out: sheets are full of styled cells that hold nothing. */
-export function readSheet(archive: Archive, part: string, { strings, numberText }: SheetText): ReadSheet {
-  const rows: SheetRow[] = []
-  const merges: Merge[] = []
-  const text = textHandlers()
-  const cell: OpenCell = { column: -1, type: '', style: -1, value: '', isValue: false }
-  let row: OpenRow = { line: 0, cells: [] }
-  // Empty cells take time, places before a filled one take memory: neither is without end.
-  let [cells, places, width] = [0, 0, 0]
+export function readSheet(archive: Archive, part: string, text: SheetText): ReadSheet {
+  const sheet: OpenSheet = {
+    rows: [],
+    merges: [],
+    cell: { column: -1, type: '', style: -1, value: '', isValue: false },
+    inline: textHandlers(),
+    row: { line: 0, cells: [] },
+    width: 0,
+    cells: 0,
+    places: 0,
+  }
   readPart(archive, part, mostBytes, {
-    open: (tag, attributes) => {
-      if (tag === 'row') {
-        row = { line: lineOf(attributes, row.line), cells: [] }
-        cell.column = -1
-      } else if (tag === 'c') {
-        beginCell(cell, attributes)
-        width = Math.max(width, cell.column + 1)
-        if (++cells > mostCells) refuseTooLarge('cells', mostCells)
-      } else if (tag === 'v') cell.isValue = true
-      else if (tag === 'is') text.begin()
-      else if (tag === 'mergeCell') addMerge(merges, attribute(attributes, 'ref') ?? '')
-      text.open(tag)
-    },
-    text: (raw) => {
-      if (!cell.isValue) text.text(raw)
-      else if (cell.value.length + raw.length > longestRaw) refuseTooLarge('letters', mostLetters)
-      else cell.value += raw
-    },
-    close: (tag) => {
-      text.close(tag)
-      if (tag === 'v') cell.isValue = false
-      else if (tag === 'is') cell.value = text.end()
-      else if (tag === 'c') putCell(row.cells, cell, shownText(cell, strings, numberText))
-      else if (tag === 'row' && row.cells.length > 0) {
-        places += row.cells.length
-        if (places > mostCells) refuseTooLarge('cells', mostCells)
-        rows.push(row)
-      }
-    },
+    open: (tag, attributes) => openTag(sheet, tag, attributes),
+    text: (raw) => takeText(sheet, raw),
+    close: (tag) => closeTag(sheet, tag, text),
   })
-  return { rows, merges, width }
+  return sheet
+}
+
+function openTag(sheet: OpenSheet, tag: string, attributes: string): void {
+  if (tag === 'c') beginCell(sheet, attributes)
+  else if (tag === 'v') sheet.cell.isValue = true
+  else if (tag === 'is') sheet.inline.begin()
+  else if (tag === 'mergeCell') addMerge(sheet.merges, attribute(attributes, 'ref') ?? '')
+  else if (tag === 'row') {
+    sheet.row = { line: lineOf(attributes, sheet.row.line), cells: [] }
+    sheet.cell.column = -1
+  }
+  sheet.inline.open(tag)
+}
+
+function takeText({ cell, inline }: OpenSheet, raw: string): void {
+  if (!cell.isValue) inline.text(raw)
+  else if (cell.value.length + raw.length > longestRaw) refuseTooLarge('letters', mostLetters)
+  else cell.value += raw
+}
+
+function closeTag(sheet: OpenSheet, tag: string, text: SheetText): void {
+  const { cell, inline, row } = sheet
+  inline.close(tag)
+  if (tag === 'v') cell.isValue = false
+  else if (tag === 'is') cell.value = inline.end()
+  else if (tag === 'c') putCell(row.cells, cell, shownText(cell, text))
+  else if (tag === 'row' && row.cells.length > 0) {
+    sheet.places += row.cells.length
+    if (sheet.places > mostCells) refuseTooLarge('cells', mostCells)
+    sheet.rows.push(row)
+  }
 }
 
 /** Rows stand in their order; one that says no number follows the one before. */
@@ -84,12 +104,15 @@ function lineOf(attributes: string, before: number): number {
   return Number.isInteger(line) && line > before ? line : refuseBroken()
 }
 
-function beginCell(cell: OpenCell, attributes: string): void {
+function beginCell(sheet: OpenSheet, attributes: string): void {
+  const { cell } = sheet
   const place = attribute(attributes, 'r')
   cell.column = place === null ? cell.column + 1 : columnOf(place)
   cell.type = attribute(attributes, 't') ?? 'n'
   cell.style = Number(attribute(attributes, 's') ?? '-1')
   cell.value = ''
+  sheet.width = Math.max(sheet.width, cell.column + 1)
+  if (++sheet.cells > mostCells) refuseTooLarge('cells', mostCells)
 }
 
 /** `A1` is in column 0, `AA7` in column 26. */
@@ -103,7 +126,7 @@ function columnOf(place: string): number {
   return column > 0 ? column - 1 : refuseBroken()
 }
 
-function shownText({ type, style, value }: OpenCell, strings: readonly string[], numberText: SheetText['numberText']) {
+function shownText({ type, style, value }: OpenCell, { strings, numberText }: SheetText): string {
   if (value === '' || type === 'inlineStr') return value
   if (value.trim() === '') return ''
   if (type === 's') return strings[Number(value)] ?? refuseBroken()
