@@ -173,7 +173,7 @@ const faultWords: FaultWords = {
   },
   'unknown-export': {
     de: ({ what, nearest, known }) => ({
-      text: `${quoted.de(what)} lässt sich nicht schreiben.`,
+      text: `${quoted.de(what)} kann nicht exportiert werden.`,
       remedy: nearestOr.de(nearest, `Möglich ist: ${listed(known)}.`),
     }),
     en: ({ what, nearest, known }) => ({

@@ -1,8 +1,9 @@
 // Excel workbooks as rows of texts: what a person sees in the cells, whatever wrote them.
+import { inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readWorkbook } from '../../src/read/workbook.js'
-import { entryOf, escaped, sheetData, type WorkbookForm, workbookEntries, workbookOf, zipOf } from './zip.js'
+import { entryOf, escaped, sheetData, type WorkbookForm, workbookEntries, workbookOf, zip64Of, zipOf } from './zip.js'
 
 /** The rows of the first sheet that is not hidden, or of the one named. */
 async function rowsOf(form: WorkbookForm, sheet: string | null = null): Promise<readonly (readonly string[])[]> {
@@ -152,6 +153,17 @@ describe('a cell', () => {
       expect(await readWorkbook(zipOf(renamed), null)).toMatchObject({ kind: 'read', rows: [{ cells: ['Ä'] }] })
     }
   })
+})
+
+it('a workbook is read from an archive laid out as a large one', async () => {
+  const entries = workbookEntries({ sheets: { A: sheetData(number('7')) } })
+  expect(await readWorkbook(zip64Of(entries), null)).toMatchObject({ kind: 'read', rows: [{ cells: ['7'] }] })
+})
+
+it('a workbook is read from an archive whose parts are stored as they are', async () => {
+  const entries = workbookEntries({ sheets: { A: sheetData(number('7')) } })
+  const stored = entries.map((entry) => ({ ...entry, content: inflateRawSync(entry.content), method: 0 as const }))
+  expect(await readWorkbook(zipOf(stored), null)).toMatchObject({ kind: 'read', rows: [{ cells: ['7'] }] })
 })
 
 describe('merged cells', () => {

@@ -13,22 +13,42 @@ export type Entry = {
 }
 
 /** An archive with these entries, local headers and directory as said. */
-export function zipOf(entries: readonly Entry[]): Uint8Array {
+export const zipOf = (entries: readonly Entry[]): Uint8Array => archiveOf(entries, false)
+
+/** The same with sizes and places where a large archive has them. */
+export const zip64Of = (entries: readonly Entry[]): Uint8Array => archiveOf(entries, true)
+
+function archiveOf(entries: readonly Entry[], isLarge: boolean): Uint8Array {
   const rows: Buffer[] = []
   const parts: Buffer[] = []
   let at = 0
   for (const entry of entries) {
     const name = Buffer.from(entry.name)
     const local = Buffer.concat([word(0x04034b50), half(20), about(entry), half(name.length), half(0), name])
-    rows.push(Buffer.concat([word(0x02014b50), half(20), half(20), about(entry), half(name.length), half(0), half(0)]))
-    rows.push(Buffer.concat([half(0), half(0), word(0), word(at), name]))
+    rows.push(directoryRow(entry, name, at, isLarge))
     parts.push(local, Buffer.from(entry.content))
     at += local.length + entry.content.length
   }
   const directory = Buffer.concat(rows)
-  const count = half(entries.length)
-  const end = [word(0x06054b50), half(0), half(0), count, count, word(directory.length), word(at), half(0)]
-  return Buffer.concat([...parts, directory, ...end])
+  const count = entries.length
+  const large = [word(0x06064b50), double(44), half(45), half(45), word(0), word(0), double(count), double(count)]
+  large.push(double(directory.length), double(at), word(0x07064b50), word(0), double(at + directory.length), word(1))
+  const [said, start] = isLarge ? [0xffff, 0xffffffff] : [count, at]
+  const end = [word(0x06054b50), half(0), half(0), half(said), half(said), word(directory.length), word(start), half(0)]
+  return Buffer.concat([...parts, directory, ...(isLarge ? large : []), ...end])
+}
+
+function directoryRow(entry: Entry, name: Buffer, at: number, isLarge: boolean): Buffer {
+  const sizes = Buffer.concat([double(entry.inflated), double(entry.content.length), double(at)])
+  // Another extra field first: what is sought stands anywhere among them.
+  const extra = isLarge
+    ? Buffer.concat([half(0x5455), half(5), Buffer.alloc(5), half(1), half(24), sizes])
+    : Buffer.alloc(0)
+  const said = about(entry)
+  if (isLarge) said.fill(0xff, 12, 20)
+  const lengths = [half(name.length), half(extra.length), half(0)]
+  const rest = [half(0), half(0), word(0), word(isLarge ? 0xffffffff : at), name, extra]
+  return Buffer.concat([word(0x02014b50), half(20), half(20), said, ...lengths, ...rest])
 }
 
 const about = ({ content, method, inflated, checksum, flags = 0 }: Entry): Buffer =>
@@ -45,6 +65,8 @@ function word(value: number): Buffer {
   bytes.writeUInt32LE(value)
   return bytes
 }
+
+const double = (value: number): Buffer => Buffer.concat([word(value), word(0)])
 
 /** CRC-32 bit by bit, another way than the program's. */
 export function checksum(bytes: Uint8Array): number {

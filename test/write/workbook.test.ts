@@ -35,13 +35,13 @@ describe('a workbook', () => {
   ]
 
   it('has the same bytes each time, in every time zone', () => {
-    const zone = process.env['TZ']
+    const zone = process.env.TZ
     const written = ['UTC', 'America/New_York', 'Pacific/Kiritimati'].map((each) => {
-      process.env['TZ'] = each
+      process.env.TZ = each
       return Buffer.from(workbookBytes(sheet(rows))).toString('base64')
     })
-    if (zone === undefined) delete process.env['TZ']
-    else process.env['TZ'] = zone
+    if (zone === undefined) delete process.env.TZ
+    else process.env.TZ = zone
     expect(new Set(written).size).toBe(1)
   })
 
