@@ -1,4 +1,4 @@
-// A scoring sheet (German: Wertungsliste): the ballots of one juror as a table, filled in away from the program and imported
+// A scoring sheet: the ballots of one juror as a table, filled in away from the program and imported
 // again. What is written there and what is read back agree on the mark in the first row and on the header's names.
 import type { Competition, Criterion } from './competition.js'
 import { writeDecimal } from './decimal.js'
