@@ -67,6 +67,11 @@ const commands: Readonly<Record<CommandName, Run>> = {
     const rejects = text(said, 'rejects') ?? null
     return importFile({ ...common, what: one(what) ?? '', file: one(file) ?? '', dryRun, replace, rejects, settings })
   },
+  export: async (common, said, [what]) => {
+    const { exportFiles } = await import('./commands/export.js')
+    const [to, juror, format] = [text(said, 'to') ?? null, text(said, 'juror') ?? null, text(said, 'format') ?? null]
+    return exportFiles({ ...common, what: one(what) ?? '', to, juror, format })
+  },
   check: async (common) => (await import('./commands/check.js')).check(common),
   score: async (common, said) => {
     const { score } = await import('./commands/score.js')

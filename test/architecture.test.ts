@@ -59,6 +59,8 @@ const homes: Readonly<Record<string, RegExp>> = {
   'csv-parse/sync': /^read\//,
   'csv-stringify/sync': /^write\//,
   'iconv-lite': /^(read|write)\//,
+  fflate: /^(read\/workbook\/archive|write\/workbook)\.ts$/,
+  numfmt: /^read\/workbook\/number-text\.ts$/,
   chalk: /^write\//,
   zod: /^read\//,
   'zod/mini': /^read\//,
@@ -103,7 +105,18 @@ describe('every package', () => {
   it('is used where it is at home', () => {
     const used = new Set(packages.map(({ target }) => target.split('/')[0]))
     expect([...used].sort()).toEqual(
-      ['@humanwhocodes', 'chalk', 'commander', 'csv-parse', 'csv-stringify', 'iconv-lite', 'inquirer', 'zod'].sort(),
+      [
+        '@humanwhocodes',
+        'chalk',
+        'commander',
+        'csv-parse',
+        'csv-stringify',
+        'fflate',
+        'iconv-lite',
+        'inquirer',
+        'numfmt',
+        'zod',
+      ].sort(),
     )
   })
 })

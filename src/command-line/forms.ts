@@ -52,6 +52,11 @@ export const commandForms: readonly CommandForm[] = [
       ...inFolder,
     ],
   },
+  {
+    name: 'export',
+    arguments: [{ name: 'export WHAT', form: '<WHAT>' }],
+    options: [['--to', '--to <DIR>'], ['--juror ONLY', '--juror <ID>'], ['--format', '--format <FORMAT>'], ...inFolder],
+  },
   { name: 'check', arguments: [], options: inFolder },
   { name: 'score', arguments: [], options: [['--juror', '--juror <ID>'], ...inFolder] },
   {

@@ -5,6 +5,7 @@ import type { DecisionKind } from '../model/decision.js'
 export type CommandName =
   | 'init'
   | 'import'
+  | 'export'
   | 'check'
   | 'score'
   | 'decide'
@@ -21,6 +22,7 @@ export type ArgumentName =
   | 'init DIR'
   | 'import WHAT'
   | 'import FILE'
+  | 'export WHAT'
   | 'decide KIND'
   | 'explain SUBMISSION'
   | 'verify DIR'
@@ -51,7 +53,10 @@ export type OptionName =
   | '--sheet'
   | '--template'
   | '--preset'
+  | '--to'
+  | '--format'
   | '--juror'
+  | '--juror ONLY'
   | '--submission'
   | '--division'
   | '--award'
@@ -96,6 +101,7 @@ const german: CommandWords = {
   commands: {
     init: 'legt einen neuen Wettbewerb an',
     import: 'übernimmt Beiträge, Jurymitglieder, Zuteilungen, Wertungsbögen oder Beschlüsse aus einer Datei',
+    export: 'schreibt für jedes Jurymitglied eine Datei mit seinen Wertungsbögen, zum Ausfüllen ohne dieses Programm',
     check: 'prüft Regeln und Daten: jede Beanstandung mit Stelle und Abhilfe',
     score: 'führt ein Jurymitglied durch die ausstehenden Wertungen',
     decide: 'hält einen Beschluss mit seiner Begründung fest',
@@ -110,6 +116,7 @@ const german: CommandWords = {
   examples: {
     init: 'jury init zusammenleben',
     import: 'jury import submissions beitraege.csv --dry-run',
+    export: 'jury export sheets --format xlsx',
     check: 'jury check --dir zusammenleben',
     score: 'jury score --juror staedtetag',
     decide: 'jury decide recusal --juror staedtetag --submission Z-017 --reason "Beitrag der eigenen Stadt"',
@@ -125,6 +132,7 @@ const german: CommandWords = {
     'init DIR': 'Ordner des neuen Wettbewerbs; sonst der jetzige',
     'import WHAT': 'was die Datei enthält: submissions, jurors, assignments, ballots oder decisions',
     'import FILE': 'CSV-Datei; - liest von der Standardeingabe',
+    'export WHAT': 'was geschrieben wird: sheets',
     'decide KIND': 'Art des Beschlusses',
     'explain SUBMISSION': 'Kennung des Beitrags',
     'verify DIR': 'Ordner der Wettbewerbe; sonst der jetzige',
@@ -154,7 +162,10 @@ const german: CommandWords = {
     '--sheet': 'Tabellenblatt einer Arbeitsmappe, sonst das erste',
     '--template': 'beginnt ohne Fragen mit dieser Vorlage',
     '--preset': 'beginnt mit einem bekannten Regelwerk, etwa horizon-europe oder skating-system',
+    '--to': 'Ordner, in den geschrieben wird; sonst sheets im Ordner des Wettbewerbs',
+    '--format': 'csv oder xlsx; sonst csv',
     '--juror': 'Kennung des Jurymitglieds',
+    '--juror ONLY': 'nur für das Jurymitglied mit dieser Kennung; so auch für Gäste und Abwesende',
     '--submission': 'Kennung des Beitrags',
     '--division': 'Kennung der Wettbewerbsgruppe',
     '--award': 'Kennung des Preises',
@@ -207,6 +218,7 @@ const english: CommandWords = {
   commands: {
     init: 'make a new competition',
     import: 'take submissions, jurors, assignments, ballots or decisions from a file',
+    export: 'write a file with the ballots of each juror, to be filled in without this program',
     check: 'check rules and data: every finding with its place and remedy',
     score: 'lead one juror through what is outstanding',
     decide: 'record a decision with its reason',
@@ -221,6 +233,7 @@ const english: CommandWords = {
   examples: {
     init: 'jury init zusammenleben',
     import: 'jury import submissions submissions-2017.csv --dry-run',
+    export: 'jury export sheets --format xlsx',
     check: 'jury check --dir zusammenleben',
     score: 'jury score --juror staedtetag',
     decide: 'jury decide recusal --juror staedtetag --submission Z-017 --reason "submission of the own town"',
@@ -236,6 +249,7 @@ const english: CommandWords = {
     'init DIR': 'folder of the new competition; else the current one',
     'import WHAT': 'what the file holds: submissions, jurors, assignments, ballots or decisions',
     'import FILE': 'CSV file; - reads from standard input',
+    'export WHAT': 'what is written: sheets',
     'decide KIND': 'kind of decision',
     'explain SUBMISSION': 'id of the submission',
     'verify DIR': 'folders of competitions; else the current one',
@@ -265,7 +279,10 @@ const english: CommandWords = {
     '--sheet': 'the sheet of a workbook, else the first',
     '--template': 'begin with this template, without questions',
     '--preset': 'start from the rules of a known competition, such as horizon-europe or skating-system',
+    '--to': 'folder to write to; else sheets in the folder of the competition',
+    '--format': 'csv or xlsx; else csv',
     '--juror': 'id of the juror',
+    '--juror ONLY': 'only for the juror with this id; in this way for guests and absent ones too',
     '--submission': 'id of the submission',
     '--division': 'id of the division',
     '--award': 'id of the award',

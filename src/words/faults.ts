@@ -181,14 +181,24 @@ const faultWords: FaultWords = {
       remedy: nearestOr.en(nearest, `Possible are: ${listed(known)}.`),
     }),
   },
+  'unknown-export': {
+    de: ({ what, nearest, known }) => ({
+      text: `${quoted.de(what)} kann nicht exportiert werden.`,
+      remedy: nearestOr.de(nearest, `Möglich ist: ${listed(known)}.`),
+    }),
+    en: ({ what, nearest, known }) => ({
+      text: `${quoted.en(what)} cannot be exported.`,
+      remedy: nearestOr.en(nearest, `Possible is: ${listed(known)}.`),
+    }),
+  },
   'file-exists': {
     de: ({ path }) => ({
-      text: `${quoted.de(path)} gibt es schon; die Datei wird nicht überschrieben.`,
-      remedy: 'Nennen Sie einen anderen Namen, oder verschieben Sie die Datei.',
+      text: `${quoted.de(path)} gibt es schon; es wurde nichts geschrieben.`,
+      remedy: 'Nennen Sie einen anderen Namen oder Ordner, oder verschieben Sie die Datei.',
     }),
     en: ({ path }) => ({
-      text: `${quoted.en(path)} is there already; it is not written over.`,
-      remedy: 'Name another file, or move this one away.',
+      text: `${quoted.en(path)} is there already; nothing was written.`,
+      remedy: 'Name another file or folder, or move this one away.',
     }),
   },
   'option-wrong': {

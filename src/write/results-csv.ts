@@ -1,10 +1,12 @@
 // ranking.csv and awards.csv, and the same tables as a German Excel opens them by double click.
 import { stringify } from 'csv-stringify/sync'
 import type { AwardList, Winner } from '../model/award-list.js'
+import type { Language } from '../model/competition.js'
 import type { Docket } from '../model/docket.js'
 import { exactText } from '../model/fraction.js'
 import type { Outcome } from '../model/outcome.js'
 import type { RankedSubmission, Ranking, UnrankedSubmission } from '../model/ranking.js'
+import { guardedText, isReadAsNumber, withoutFormula } from '../model/spreadsheet-text.js'
 import { idOf } from './names.js'
 import { measuredTexts, moneyText, type Printed, printedTotals } from './printed.js'
 import { csvText } from './rows.js'
@@ -25,37 +27,29 @@ export const awardsExcel = (outcome: Outcome): string => excelCsv(awardRows(outc
 const resultsCsv = (rows: readonly Row[]): string =>
   csvText(rows.map((row) => row.map((cell) => (cell.kind === 'text' ? withoutFormula(cell.text) : cell.text))))
 
-/** Semicolons, decimal commas, a BOM, CRLF. A text that Excel would turn into a number or a date stays a text. */
-export function excelCsv(rows: readonly Row[]): string {
+/** What a spreadsheet of a language opens by double click: which sign stands between cells, and which before decimals. */
+const dialects: Readonly<Record<Language, { readonly delimiter: string; readonly decimal: string }>> = {
+  de: { delimiter: ';', decimal: ',' },
+  en: { delimiter: ',', decimal: '.' },
+}
+
+/**
+ * For a German Excel semicolons and decimal commas, for an English one commas and decimal points; a BOM, CRLF. A text that
+ * Excel would turn into a number or a date stays a text.
+ */
+export function excelCsv(rows: readonly Row[], language: Language = 'de'): string {
+  const { delimiter, decimal } = dialects[language]
   return stringify(
-    rows.map((row) => row.map(excelCell)),
-    { delimiter: ';', record_delimiter: '\r\n', bom: true, quoted_match: /[\r\n]/ },
+    rows.map((row) => row.map((cell) => excelCell(cell, decimal))),
+    { delimiter, record_delimiter: '\r\n', bom: true, quoted_match: /[\r\n]/ },
   )
 }
 
-function excelCell(cell: Cell): string {
-  if (cell.kind === 'number') return cell.text.replace('.', ',')
-  if (cell.kind === 'text' && formula.test(cell.text)) return withoutFormula(cell.text)
-  return isReadAsNumber(cell.text) ? `="${cell.text}"` : cell.text
+function excelCell({ kind, text }: Cell, decimal: string): string {
+  if (kind === 'number') return text.replace('.', decimal)
+  if (kind === 'fraction') return isReadAsNumber(text) ? `="${text}"` : text
+  return guardedText(text)
 }
-
-const formula = /^[\s"']*[=+\-@\t\r＝＋－＠]|^[\t\r]/
-
-/** A text that a spreadsheet would run as a formula, with an apostrophe before it. */
-const withoutFormula = (content: string): string => (formula.test(content) ? `'${content}` : content)
-
-const figures = /^[ \u00a0]*(?:-?[\d.,:/ %€$e()\u00a0-]*\d[\d.,:/ %€$e()\u00a0-]*)$/i
-const months =
-  'jan(uary?|uar)?|feb(ruary?|ruar)?|märz?|mar(ch)?|apr(il)?|mai|may|jun[ie]?|jul[iy]?|aug(ust)?|sept?(ember)?|[ok][ck]t(ober)?|nov(ember)?|de[zc](ember)?'
-const day = new RegExp(`^(\\d{1,4}[./ -]*(${months})\\.?([./ -]*\\d{1,4})?|(${months})[./ -]*\\d{1,4})$`, 'i')
-const truth = /^(wahr|falsch|true|false)$/i
-
-/** `007`, `1-2`, `39/5`, `1E5`, `Mai 2017`: Excel would show 7, a date or 100000. What this lets pass holds no quote. */
-const isReadAsNumber = (content: string): boolean =>
-  figures.test(content) ? !isPlainNumber(content) : day.test(content) || truth.test(content)
-
-/** Digits that Excel shows as they are: `78`. */
-const isPlainNumber = (content: string): boolean => /^-?(0|[1-9]\d{0,10})$/.test(content)
 
 function rankingRows({ docket, rankings }: Outcome): readonly Row[] {
   const header = [

@@ -50,6 +50,14 @@ describe('the build', () => {
     expect(readFileSync(join(root, 'dist', 'ask', 'terminal.js'), 'utf8')).toContain('ExitPromptError')
   })
 
+  it('loads what reads and writes workbooks only where one is read or written', () => {
+    const built = (path: string) => readFileSync(join(root, 'dist', path), 'utf8')
+    const mark = 'spreadsheetml/2006/main'
+    expect(built('commands/export.js')).not.toContain(mark)
+    expect(built('commands/export.js')).toContain('require("../write/scoring-workbook.js")')
+    expect(built('write/scoring-workbook.js')).toContain(mark)
+  })
+
   it('loads what says what is wrong only where something is', () => {
     const built = (path: string) => readFileSync(join(root, 'dist', path), 'utf8')
     for (const marks of ['ZodError', 'Unexpected token', 'nicht in UTF-8 geschrieben', 'chalk']) {

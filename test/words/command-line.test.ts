@@ -31,6 +31,7 @@ const examples: { readonly [Code in FaultCode]: FaultValues[Code] } = {
   'unknown-import': { what: 'balots', nearest: 'ballots', known: ['ballots', 'jurors'] },
   'unknown-column': { option: '--map', name: 'Lfd Nr', nearest: 'Lfd. Nr.', known: ['Lfd. Nr.', 'Titel'] },
   'file-exists': { path: 'rejects.csv' },
+  'unknown-export': { what: 'sheet', nearest: 'sheets', known: ['sheets'] },
   'option-wrong': { option: '--for', value: 'viele', expected: '0, 1, 2 …' },
   'option-missing': { option: '--juror' },
 }

@@ -1,0 +1,155 @@
+// The rows of one worksheet, each cell as the text that a person sees there.
+import type { Archive } from './archive.js'
+import type { NumberText } from './number-text.js'
+import { cellText, longestRaw, mostCells, mostLetters, readPart, textHandlers } from './parts.js'
+import { refuseBroken, refuseTooLarge } from './refusal.js'
+import { attribute } from './xml.js'
+
+/** A row that holds anything, up to its last filled cell; `line` is its number in the sheet, from 1. */
+export type SheetRow = { readonly cells: readonly string[]; readonly line: number }
+
+/** Columns and lines from 0 and from 1, both ends included. */
+export type Merge = { readonly first: CellPlace; readonly last: CellPlace }
+type CellPlace = { readonly column: number; readonly line: number }
+
+export type SheetText = {
+  readonly strings: readonly string[]
+  readonly numberText: (style: number) => NumberText
+}
+
+const mostBytes = 512 * 2 ** 20
+const mostRows = 1_048_576
+const mostColumns = 1000
+const mostMerges = 1_000_000
+
+/** A cell on its way: what its tag says, and what was read of it so far. */
+type OpenCell = { column: number; type: string; style: number; value: string; isValue: boolean }
+type OpenRow = { readonly line: number; readonly cells: string[] }
+
+/** `width`: how many columns the sheet has cells in, empty ones too. */
+export type ReadSheet = {
+  readonly rows: readonly SheetRow[]
+  readonly merges: readonly Merge[]
+  readonly width: number
+}
+
+/** A sheet on its way. Empty cells take time, places before a filled one take memory: neither is without end. */
+type OpenSheet = {
+  readonly rows: SheetRow[]
+  readonly merges: Merge[]
+  readonly cell: OpenCell
+  readonly inline: ReturnType<typeof textHandlers>
+  row: OpenRow
+  width: number
+  cells: number
+  places: number
+}
+
+/** Rows without any content are left out: sheets are full of styled cells that hold nothing. */
+export function readSheet(archive: Archive, part: string, text: SheetText): ReadSheet {
+  const sheet: OpenSheet = {
+    rows: [],
+    merges: [],
+    cell: { column: -1, type: '', style: -1, value: '', isValue: false },
+    inline: textHandlers(),
+    row: { line: 0, cells: [] },
+    width: 0,
+    cells: 0,
+    places: 0,
+  }
+  readPart(archive, part, mostBytes, {
+    open: (tag, attributes) => openTag(sheet, tag, attributes),
+    text: (raw) => takeText(sheet, raw),
+    close: (tag) => closeTag(sheet, tag, text),
+  })
+  return sheet
+}
+
+function openTag(sheet: OpenSheet, tag: string, attributes: string): void {
+  if (tag === 'c') beginCell(sheet, attributes)
+  else if (tag === 'v') sheet.cell.isValue = true
+  else if (tag === 'is') sheet.inline.begin()
+  else if (tag === 'mergeCell') addMerge(sheet.merges, attribute(attributes, 'ref') ?? '')
+  else if (tag === 'row') {
+    sheet.row = { line: lineOf(attributes, sheet.row.line), cells: [] }
+    sheet.cell.column = -1
+  }
+  sheet.inline.open(tag)
+}
+
+function takeText({ cell, inline }: OpenSheet, raw: string): void {
+  if (!cell.isValue) inline.text(raw)
+  else if (cell.value.length + raw.length > longestRaw) refuseTooLarge('letters', mostLetters)
+  else cell.value += raw
+}
+
+function closeTag(sheet: OpenSheet, tag: string, text: SheetText): void {
+  const { cell, inline, row } = sheet
+  inline.close(tag)
+  if (tag === 'v') cell.isValue = false
+  else if (tag === 'is') cell.value = inline.end()
+  else if (tag === 'c') putCell(row.cells, cell, shownText(cell, text))
+  else if (tag === 'row' && row.cells.length > 0) {
+    sheet.places += row.cells.length
+    if (sheet.places > mostCells) refuseTooLarge('cells', mostCells)
+    sheet.rows.push(row)
+  }
+}
+
+/** Rows stand in their order; one that says no number follows the one before. */
+function lineOf(attributes: string, before: number): number {
+  const said = attribute(attributes, 'r')
+  const line = said === null ? before + 1 : Number(said)
+  if (line > mostRows) refuseTooLarge('rows', mostRows)
+  return Number.isInteger(line) && line > before ? line : refuseBroken()
+}
+
+function beginCell(sheet: OpenSheet, attributes: string): void {
+  const { cell } = sheet
+  const place = attribute(attributes, 'r')
+  cell.column = place === null ? cell.column + 1 : columnOf(place)
+  cell.type = attribute(attributes, 't') ?? 'n'
+  cell.style = Number(attribute(attributes, 's') ?? '-1')
+  cell.value = ''
+  sheet.width = Math.max(sheet.width, cell.column + 1)
+  if (++sheet.cells > mostCells) refuseTooLarge('cells', mostCells)
+}
+
+/** `A1` is in column 0, `AA7` in column 26. */
+function columnOf(place: string): number {
+  let column = 0
+  for (let at = 0; at < place.length && at < 4; at++) {
+    const letter = (place.charCodeAt(at) | 0x20) - 0x60
+    if (letter < 1 || letter > 26) break
+    column = column * 26 + letter
+  }
+  return column > 0 ? column - 1 : refuseBroken()
+}
+
+function shownText({ type, style, value }: OpenCell, { strings, numberText }: SheetText): string {
+  if (value === '' || type === 'inlineStr') return value
+  if (value.trim() === '') return ''
+  if (type === 's') return strings[Number(value)] ?? refuseBroken()
+  if (type === 'b') return value.trim() === '1' ? 'TRUE' : 'FALSE'
+  const number = type === 'n' ? Number(value) : Number.NaN
+  if (Number.isFinite(number)) return numberText(style)(number)
+  return type === 'd' ? value.replace(/(T00:00:00(\.0+)?)?Z?$/, '') : cellText(value)
+}
+
+function putCell(cells: string[], { column }: OpenCell, shown: string): void {
+  if (shown === '') return
+  if (column >= mostColumns) refuseTooLarge('columns', mostColumns)
+  while (cells.length < column) cells.push('')
+  cells[column] = shown
+}
+
+function addMerge(merges: Merge[], ref: string): void {
+  if (merges.length === mostMerges) refuseTooLarge('cells', mostMerges)
+  const [first = '', last = first] = ref.split(':')
+  merges.push({ first: placeOf(first), last: placeOf(last) })
+}
+
+function placeOf(place: string): CellPlace {
+  const line = Number(/\d+$/.exec(place)?.[0] ?? refuseBroken())
+  return { column: columnOf(place), line }
+}
