@@ -14,11 +14,13 @@ import { error, type Finding, place } from '../../model/finding.js'
 import { nearestName } from '../../model/ids.js'
 import type { PlacedTable, RememberedImport } from '../../model/import-plan.js'
 import { mapRows, openRowStore, type Rows, rowsAt } from '../../model/row-store.js'
+import { digestInMark } from '../../model/scoring-sheet.js'
 import { cellConverters } from './cells.js'
 import { columnNamed, type ImportContext, knownNameCounter, mapColumns } from './columns.js'
 import { columnLetter, lookAtRows, type RowsSeen } from './rows-seen.js'
 import { readTextFile } from './text-file.js'
 import { type CountKnown, filledWidth, headerDepth } from './text-form.js'
+import { isWorkbook, readWorkbookFile } from './workbook-file.js'
 
 export type Understood = {
   readonly kind: 'understood'
@@ -31,6 +33,8 @@ export type Understood = {
   readonly table: PlacedTable
   /** The earlier file that had the same columns. */
   readonly remembered: RememberedImport | null
+  /** The rules under which a scoring sheet was written, by their digest; null where the file is none. */
+  readonly sheetOf: string | null
   readonly findings: readonly Finding[]
 }
 
@@ -65,7 +69,7 @@ export type Reading = {
 
 export async function understand(source: ByteSource, reading: Reading): Promise<Understanding> {
   const countKnown = knownNameCounter(reading.context, reading.settings)
-  const read = await readTextFile(source, reading, countKnown)
+  const read = await (isWorkbook(source) ? readWorkbookFile : readTextFile)(source, reading, countKnown)
   return read.kind === 'read' ? understandRows(read.raw, reading, countKnown) : read
 }
 
@@ -166,7 +170,8 @@ function understandCells(
   const names = raw.rows.cellsAt(header.at)
   const filled = fillGaps(rowsAt(raw.rows, seen.sound), names, mapping, settings)
   const isDates = (at: number) => seen.isDates(mapping.taken.findIndex((each) => each.at === at))
-  const convert = cellConverters(taken, context, decimal.value, isDates)
+  const sheet = sheetOf(raw.rows, header.at)
+  const convert = cellConverters(taken, context, decimal.value, isDates, sheet !== null)
   const headerLine = raw.rows.lineAt(header.at)
   return {
     kind: 'understood',
@@ -184,8 +189,18 @@ function understandCells(
     headerAt: header.at,
     table: { columns: taken.map(({ column }) => column), headerLine, rows: mapRows(filled.rows, convert) },
     remembered,
+    sheetOf: sheet,
     findings: seen.findings,
   }
+}
+
+/** The mark of a scoring sheet stands above its header. */
+function sheetOf(rows: Rows, headerAt: number): string | null {
+  for (let row = 0; row < headerAt; row++) {
+    const marks = rows.cellsAt(row).flatMap((cell) => digestInMark(cell) ?? [])
+    if (marks[0] !== undefined) return marks[0]
+  }
+  return null
 }
 
 const contactsIn = ({ taken }: ColumnMapping, seen: RowsSeen): ColumnMapping['leftOut'] =>
