@@ -14,6 +14,11 @@ const text = (said: Flags, name: string): string | undefined => {
   const value = said[name]
   return typeof value === 'string' ? value : undefined
 }
+/** The values of an option that may be given more than once. */
+const listOf = (said: Flags, name: string): readonly string[] => {
+  const value = said[name]
+  return typeof value === 'string' ? [value] : typeof value === 'object' ? value : []
+}
 const list = (value: string | readonly string[] | undefined): readonly string[] =>
   value === undefined ? [] : typeof value === 'string' ? [value] : value
 const one = (value: string | readonly string[] | undefined): string | undefined => list(value)[0]
@@ -44,8 +49,23 @@ const commands: Readonly<Record<CommandName, Run>> = {
   },
   import: async (common, said, [what, file]) => {
     const { importFile } = await import('./commands/import.js')
+    const { importSettings } = await import('./command-line/import-settings.js')
     const [dryRun, replace] = [said.dryRun === true, said.replace === true]
-    return importFile({ ...common, what: one(what) ?? '', file: one(file) ?? '', dryRun, replace })
+    const typed = Object.assign(
+      {},
+      ...['encoding', 'delimiter', 'quoting', 'decimal', 'headerRow', 'sheet'].map((name) =>
+        given(name, text(said, name)),
+      ),
+    )
+    const [map, columns, key, fill] = [
+      listOf(said, 'map'),
+      listOf(said, 'columns'),
+      listOf(said, 'key'),
+      listOf(said, 'fill'),
+    ]
+    const settings = importSettings({ ...typed, map, columns, key, fill, drafts: said.drafts === true })
+    const rejects = text(said, 'rejects') ?? null
+    return importFile({ ...common, what: one(what) ?? '', file: one(file) ?? '', dryRun, replace, rejects, settings })
   },
   export: async (common, said, [what]) => {
     const { exportFiles } = await import('./commands/export.js')

@@ -125,18 +125,22 @@ export async function say(common: Common, text: string): Promise<void> {
   if (!common.quiet && text !== '') await writeErr(text.endsWith('\n') ? text : `${text}\n`)
 }
 
+/** The lines of a file that is none of the folder. */
+type LineOf = { readonly file: string; readonly text: (line: number) => string | null }
+
 /** The findings on standard error, with the lines that they are about. */
 export async function sayFindings(
   common: Common,
-  opened: Pick<Opened, 'files' | 'language'>,
+  opened: Pick<Opened, 'files' | 'language'> & { readonly lineOf?: LineOf },
   findings: readonly Finding[],
   ending: FindingsEnding | null,
 ): Promise<void> {
   if (findings.length === 0) return
-  const { files, language } = opened
+  const { files, language, lineOf: own } = opened
   const isOnScreen = isErrOnScreen()
   const [paint, width] = [await paintFor(common.color && isOnScreen), isOnScreen ? screenWidth() : null]
   const lineOf = (file: string, line: number) => {
+    if (own?.file === file) return own.text(line)
     const bytes = files.get(file)
     return bytes === undefined ? null : lineAt(bytes, line)
   }

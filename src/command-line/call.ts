@@ -4,8 +4,8 @@ import type { CommandName } from '../words/commands.js'
 import { type CommandForm, languages } from './forms.js'
 
 export type Call = { readonly command: CommandName; readonly said: Flags; readonly names: Names }
-/** Options by their name in camel case; `color` is false for --no-color. */
-export type Flags = Readonly<Record<string, string | boolean | undefined>>
+/** Options by their name in camel case; `color` is false for --no-color. A list for one that was given more than once. */
+export type Flags = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 /** As many as the command has arguments; a list for one that may be many. */
 export type Names = readonly (string | readonly string[] | undefined)[]
 

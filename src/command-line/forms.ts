@@ -17,6 +17,9 @@ const common: CommandForm['options'] = [
 ]
 const inFolder: CommandForm['options'] = [['--dir', '--dir <DIR>'], ...common]
 
+/** Options that may be given more than once. */
+export const repeatable: ReadonlySet<OptionName> = new Set(['--map', '--columns', '--key', '--fill'])
+
 export const languages = ['de', 'en'] as const
 
 export const commandForms: readonly CommandForm[] = [
@@ -31,7 +34,23 @@ export const commandForms: readonly CommandForm[] = [
       { name: 'import WHAT', form: '<WHAT>' },
       { name: 'import FILE', form: '<FILE>' },
     ],
-    options: [['--dry-run', '--dry-run'], ['--replace', '--replace'], ...inFolder],
+    options: [
+      ['--dry-run', '--dry-run'],
+      ['--replace', '--replace'],
+      ['--rejects', '--rejects <FILE>'],
+      ['--map', '--map <COLUMN=NAME>'],
+      ['--columns', '--columns <NAMES>'],
+      ['--key', '--key <NAMES>'],
+      ['--fill', '--fill <NAMES>'],
+      ['--drafts', '--drafts'],
+      ['--encoding', '--encoding <NAME>'],
+      ['--delimiter', '--delimiter <SIGN>'],
+      ['--quoting', '--quoting <NAME>'],
+      ['--decimal', '--decimal <SIGN>'],
+      ['--header-row', '--header-row <N>'],
+      ['--sheet', '--sheet <NAME>'],
+      ...inFolder,
+    ],
   },
   {
     name: 'export',

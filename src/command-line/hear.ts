@@ -7,7 +7,7 @@ import { type CommandName, commandWords, type HelpHeading } from '../words/comma
 import type { Said } from '../words/said.js'
 import { sayUsage } from '../words/usage.js'
 import type { Call, Flags, Names } from './call.js'
-import { type CommandForm, languages } from './forms.js'
+import { type CommandForm, languages, repeatable } from './forms.js'
 
 export type Heard =
   | { readonly kind: 'call'; readonly call: Call }
@@ -72,6 +72,7 @@ function addCommand(program: Command, form: CommandForm, language: Language, tak
   for (const argument of form.arguments) command.argument(argument.form, words.arguments[argument.name])
   for (const [name, flags, conflict] of form.options) {
     const option = new Option(flags, words.options[name]).conflicts(conflict ?? [])
+    if (repeatable.has(name)) option.argParser(collected)
     command.addOption(name === '--lang' ? option.choices(languages) : option)
   }
   command.helpOption('--help', words.options['--help'])
@@ -81,6 +82,11 @@ function addCommand(program: Command, form: CommandForm, language: Language, tak
     take({ command: form.name, said: command.opts<Flags>(), names })
   })
 }
+
+const collected = (value: string, before: unknown): readonly string[] => [
+  ...(Array.isArray(before) ? before : []),
+  value,
+]
 
 const argumentTerm = (argument: Argument): string =>
   argument.required ? `<${argument.name()}>` : `[${argument.name()}${argument.variadic ? '...' : ''}]`

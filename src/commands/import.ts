@@ -1,10 +1,6 @@
 // jury import: a file from outside into the folder, all of it or nothing; held against the folder as it would be after it.
-import { checkFolder } from '../check/folder.js'
-import { planBallots } from '../check/incoming/ballots.js'
-import { foundAfter, foundAsItStands, planRows } from '../check/incoming/plan.js'
+import type { Asker } from '../ask/asker.js'
 import { findReplaced } from '../check/incoming/replaced.js'
-import { noteRecused } from '../check/recused.js'
-import { countDocket } from '../count/count.js'
 import {
   appendRows,
   type Common,
@@ -18,11 +14,15 @@ import {
   sayFindings,
   screenFor,
 } from '../desk.js'
-import { now } from '../io/clock.js'
-import { readFile, writeFileAtomically, writeNewFile } from '../io/files.js'
-import { readStdin } from '../io/streams.js'
+import { effectOfImport, type ImportDesk, type Judgement, judge, type Taken, takeIn } from '../import-desk.js'
+import { readDrafts, saveDraft } from '../io/drafts.js'
+import { exists, readFile, writeFileAtomically, writeNewFile } from '../io/files.js'
+import { openSource, openStdin } from '../io/sources.js'
+import { isTerminal, showProgress, terminalStreams, uninterrupted } from '../io/streams.js'
+import { type ImportSettings, noSettings, type OpenReading } from '../model/dialect.js'
 import { faultError } from '../model/fault.js'
 import { type Finding, hasErrors, sortFindings } from '../model/finding.js'
+import { columnOf } from '../model/finding-columns.js'
 import { nearestName } from '../model/ids.js'
 import {
   type Brought,
@@ -33,15 +33,19 @@ import {
   type ImportTarget,
   importKinds,
   isCastUnder,
-  type Planning,
+  type RememberedImport,
 } from '../model/import-plan.js'
-import { readFolder } from '../read/folder.js'
-import { readImportBallots } from '../read/long-ballots.js'
-import { readBroughtTable, readStandingTable } from '../read/placed-tables.js'
+import { readDraft } from '../read/draft.js'
+import { importsName, readImports } from '../read/imports-file.js'
+import { shownLine, shownRow } from '../read/incoming/shown-line.js'
 import { rulesDigest } from '../rules/rules-digest.js'
-import { ballotColumns, decisionColumns } from '../write/chained-rows.js'
+import { importWords } from '../words/import.js'
+import { decisionColumns } from '../write/chained-rows.js'
+import { writeDraft } from '../write/draft.js'
 import { changesScreen, importDocument, importScreen, replaceNeeded } from '../write/import-screen.js'
-import { decisionsToAppend, importTarget } from '../write/import-target.js'
+import { decisionsToAppend } from '../write/import-target.js'
+import { importsText } from '../write/imports-file.js'
+import { rejectedRows, textInDialect } from '../write/rejects.js'
 import { findingDocuments } from '../write/tally-document.js'
 
 export type ImportOptions = Common & {
@@ -49,31 +53,28 @@ export type ImportOptions = Common & {
   readonly file: string
   readonly dryRun: boolean
   readonly replace: boolean
+  readonly rejects?: string | null
+  readonly settings?: ImportSettings
 }
 
-export async function importFile(options: ImportOptions): Promise<ExitCode> {
-  const { file, dryRun } = options
+/** `asker` asks where a file can be read in two ways; by default in the terminal, if there is one. */
+export async function importFile(options: ImportOptions, asker: Asker | null = null): Promise<ExitCode> {
   const what = importKind(options.what)
   const opened = await openFolder(options, { chains: false, appends: true })
-  const brought: Brought = { what, file, bytes: await bytesOf(file) }
-  const planning = planImport(opened, brought)
-  const { plan } = planning
-  const target = plan && importTarget(what, plan)
-  const findings = sortFindings(foresee(opened, brought, planning, target))
-  const replaced = plan && !options.replace ? findReplaced(plan, file) : []
-  const all = sortFindings([...findings, ...replaced])
-  const isRefused = hasErrors(all)
-  const isSound = plan !== null && !hasErrors(findings)
-  const report: ImportReport = { what, file, dryRun, isRefused, plan, written: [] }
-  if (!options.json && !options.quiet && isSound) await showChanges(options, opened, report)
-  const written = target === null || isRefused || dryRun ? [] : write(opened, brought, target)
-  const finished: ImportReport = { ...report, written }
-  if (options.json) await put(importDocument(finished, findingDocuments(all, opened.folder.competition)))
-  else {
-    if (!options.quiet && isSound) await put(importScreen(finished, opened.language))
-    await sayWhy(options, opened, brought, finished, isSound && options.quiet ? all : findings)
+  refuseStanding(options)
+  const remembered = readImports(exists(pathIn(opened, importsName)) ? readFile(pathIn(opened, importsName)) : null)
+  const source = options.file === '-' ? await openStdin() : openSource(options.file)
+  const brought: Brought = { what, file: options.file, source }
+  const desk = await deskFor(options, opened, brought, remembered.remembered.get(what) ?? [], asker)
+  try {
+    const taken = hasErrors(remembered.findings) ? untaken(remembered.findings) : await takeIn(desk)
+    return await finish(options, desk, taken, remembered.remembered)
+  } catch (thrown) {
+    const code = codeOfLeaving(thrown)
+    if (code === null) throw thrown
+    await say(options, importWords[opened.language].left)
+    return code
   }
-  return isRefused ? 1 : 0
 }
 
 function importKind(what: string): ImportKind {
@@ -82,44 +83,231 @@ function importKind(what: string): ImportKind {
   throw faultError('unknown-import', { what, nearest: nearestName(what, importKinds), known: importKinds })
 }
 
-const bytesOf = async (file: string): Promise<Uint8Array> => (file === '-' ? readStdin() : readFile(file))
-
-function planImport({ files, folder }: Opened, brought: Brought): Planning {
-  const { what, file, bytes } = brought
-  const { competition, box } = folder
-  if (competition === null) return { plan: null, findings: [] }
-  if (what !== 'ballots') {
-    const incoming = readBroughtTable(brought, competition)
-    return planRows({ what, file }, incoming, readStandingTable(files, what), decisionColumns)
-  }
-  const { ballots: incoming, findings } = readImportBallots(bytes, file, competition, folder.jurors ?? [])
-  const [columns, rules] = [ballotColumns(competition.criteria), rulesDigest(competition)]
-  const plan = planBallots({ box, competition, incoming, file, columns, rules, now: now() })
-  return { plan, findings: noteRecused(findings, folder) }
+/** The rows that were rejected before are never written over. */
+function refuseStanding({ rejects = null }: ImportOptions): void {
+  if (rejects !== null && exists(rejects)) throw faultError('file-exists', { path: rejects })
 }
 
-/** Every finding on the file and on the folder as it would be after the import. */
-function foresee(
-  { files, findings }: Opened,
+const untaken = (findings: readonly Finding[]): Taken => ({
+  content: null,
+  understood: null,
+  settings: noSettings,
+  same: new Map(),
+  findings,
+})
+
+async function deskFor(
+  options: ImportOptions,
+  opened: Opened,
   brought: Brought,
-  planning: Planning,
-  target: ImportTarget | null,
-): readonly Finding[] {
-  if (target === null) return foundAsItStands(brought.what, planning, findings)
-  const changed = new Map([...files, [target.path, Buffer.from(target.text)]])
-  const after = checkFolder(readFolder(changesAnything(target.plan) ? changed : files, { chains: true }))
-  const standing = readStandingTable(files, brought.what).table?.columns ?? []
-  const inert = brought.what === 'decisions' && after.docket !== null ? countDocket(after.docket).findings : []
-  return foundAfter(brought, planning, target, [...after.findings, ...inert], standing)
+  remembered: readonly RememberedImport[],
+  handed: Asker | null,
+): Promise<ImportDesk> {
+  const standingDrafts =
+    brought.what === 'ballots' ? [...readDrafts(opened.dir).values()].flatMap((bytes) => readDraft(bytes) ?? []) : []
+  const progress = options.quiet ? null : showProgress(brought.source.size)
+  return {
+    opened,
+    brought,
+    settings: options.settings ?? noSettings,
+    remembered,
+    standingDrafts,
+    ask: await askFor(options, opened, handed),
+    told: progress ?? (() => {}),
+  }
 }
 
-/** Writes what the plan says, and returns the paths written. */
-function write(opened: Opened, { what }: Brought, { path, text, plan }: ImportTarget): readonly string[] {
-  if (!changesAnything(plan)) return []
+/** A question that was left: nothing is imported. */
+type Leaving = Error & { readonly leaving: 'left' | 'interrupted' }
+const codeOfLeaving = (thrown: unknown): ExitCode | null =>
+  thrown instanceof Error && 'leaving' in thrown ? ((thrown as Leaving).leaving === 'interrupted' ? 130 : 0) : null
+
+/** Null where nobody is there to answer. */
+async function askFor(options: ImportOptions, { language }: Opened, handed: Asker | null): Promise<ImportDesk['ask']> {
+  const isAlone = options.json || options.quiet || options.file === '-' || !isTerminal()
+  if (handed === null && isAlone) return null
+  return async (open: OpenReading) => {
+    const { askReading } = await import('../ask/import-questions.js')
+    const { createTerminal } = await import('../ask/terminal.js')
+    const asker = handed ?? createTerminal({ ...terminalStreams(), language, colour: options.color })
+    const answer = await askReading(open, options.file, asker, language)
+    if (answer.kind === 'answer') return answer.value
+    throw Object.assign(new Error('the question was left'), { leaving: answer.kind })
+  }
+}
+
+type RememberedByKind = Parameters<typeof importsText>[0]
+
+async function finish(
+  options: ImportOptions,
+  desk: ImportDesk,
+  taken: Taken,
+  remembered: RememberedByKind,
+): Promise<ExitCode> {
+  const { opened, brought } = desk
+  const { judgement, rejected } = judgeAll(options, desk, taken)
+  const { plan, target, findings } = judgement
+  const replaced = plan && !options.replace ? findReplaced(plan, brought.file) : []
+  const all = sortFindings([...findings, ...replaced])
+  const isRefused = hasErrors(all)
+  const isSound = plan !== null && !hasErrors(findings)
+  const report = reportOf(options, desk, taken, judgement, [...rejected.keys()], isRefused)
+  if (!options.json && !options.quiet && isSound) {
+    await put(changesScreen(report, opened.language, await screenFor(options)))
+  }
+  const written =
+    target === null || isRefused || options.dryRun
+      ? []
+      : await uninterrupted(() => write(options, desk, taken, judgement, target, rejected, remembered))
+  const finished: ImportReport = { ...report, written }
+  const located = [...all, ...[...rejected.values()].flat()].map(withColumn(taken))
+  if (options.json)
+    await put(importDocument(finished, findingDocuments(sortFindings(located), opened.folder.competition)))
+  else {
+    if (!options.quiet && isSound) await put(importScreen(finished, opened.language, await screenFor(options)))
+    await sayWhy(
+      options,
+      desk,
+      taken,
+      finished,
+      isSound && options.quiet ? all : findings,
+      [...rejected.values()].flat(),
+    )
+  }
+  return isRefused || rejected.size > 0 ? 1 : 0
+}
+
+type Rejected = ReadonlyMap<number, readonly Finding[]>
+
+/** With --rejects, rows that have findings are left out until those that stay have none. */
+function judgeAll(
+  options: ImportOptions,
+  desk: ImportDesk,
+  taken: Taken,
+): { readonly judgement: Judgement; readonly rejected: Rejected } {
+  const rejected = new Map<number, readonly Finding[]>()
+  for (;;) {
+    const judgement = judge(desk, taken, new Set(rejected.keys()))
+    const { plan, findings } = judgement
+    if ((options.rejects ?? null) === null || taken.understood === null) return { judgement, rejected }
+    const replaced = plan && !options.replace ? findReplaced(plan, options.file) : []
+    const bad = badRows([...findings, ...replaced], options.file, taken, rejected)
+    if (bad.size === 0) return { judgement, rejected }
+    for (const [line, found] of bad) rejected.set(line, found)
+  }
+}
+
+/** The rows below the header that have errors, by their lines; of a ballot with a row per score all of them. */
+function badRows(findings: readonly Finding[], file: string, { understood }: Taken, known: Rejected): Rejected {
+  const bad = new Map<number, Finding[]>()
+  const headerLine = understood?.table.headerLine ?? 0
+  for (const finding of findings) {
+    const { severity, line } = finding
+    if (severity !== 'error' || finding.file !== file || line === null || line <= headerLine || known.has(line))
+      continue
+    const own = bad.get(line)
+    if (own) own.push(finding)
+    else bad.set(line, [finding])
+  }
+  const { columns, rows } = understood!.table
+  if (bad.size === 0 || !['criterion', 'score'].every((column) => columns.includes(column))) return bad
+  const [juror, submission] = [columns.indexOf('juror'), columns.indexOf('submission')]
+  const pairOf = (cells: readonly string[]) => JSON.stringify([cells[juror]?.trim(), cells[submission]?.trim()])
+  const pairs = new Set<string>()
+  rows.each((cells, line) => bad.has(line) && pairs.add(pairOf(cells)))
+  rows.each((cells, line) => {
+    if (pairs.has(pairOf(cells)) && !bad.has(line) && !known.has(line)) bad.set(line, [])
+  })
+  return bad
+}
+
+function reportOf(
+  options: ImportOptions,
+  desk: ImportDesk,
+  { understood }: Taken,
+  judgement: Judgement,
+  rejected: readonly number[],
+  isRefused: boolean,
+): ImportReport {
+  const { plan, table, given, halfFilled, blank } = judgement
+  const cast = castSubmissions(desk)
+  const isSubmissions = desk.brought.what === 'submissions'
+  return {
+    what: desk.brought.what,
+    file: options.file,
+    dryRun: options.dryRun,
+    isRefused,
+    plan,
+    written: [],
+    dialect: understood?.dialect ?? null,
+    mapping: understood?.mapping ?? null,
+    sample: table,
+    given,
+    drafts: halfFilled,
+    blank,
+    rejects: options.rejects ?? null,
+    rejected: rejected.toSorted((a, b) => a - b),
+    goneWithBallots: isSubmissions && plan !== null ? plan.absent().filter((id) => cast.has(id)).length : 0,
+    effect: isRefused && !options.dryRun ? null : effectOfImport(desk, judgement),
+  }
+}
+
+/** The submissions on which a ballot is cast. */
+function castSubmissions({ opened }: ImportDesk): ReadonlySet<string> {
+  const { box } = opened.folder
+  const ids = new Set<string>()
+  for (let row = 0; row < box.size; row++) ids.add(box.submissionIds[box.submission[row]!]!)
+  return ids
+}
+
+/** A finding with the number of its cell in the file. */
+const withColumn =
+  ({ understood }: Taken) =>
+  (finding: Finding): Finding => {
+    const name = finding.column === null ? columnOf(finding) : null
+    const at = understood?.mapping.taken.find(({ column, from }) => column === name || from === name)?.at
+    return at === undefined ? finding : { ...finding, column: at + 1 }
+  }
+
+/** Writes what the plan says, and returns the paths written: what was rejected first, so that no row is ever nowhere. */
+function write(
+  options: ImportOptions,
+  desk: ImportDesk,
+  taken: Taken,
+  judgement: Judgement,
+  target: ImportTarget,
+  rejected: Rejected,
+  remembered: RememberedByKind,
+): readonly string[] {
+  const { opened, brought } = desk
+  const rejects = writeRejects(options, desk, taken, rejected)
+  const drafts = judgement.drafts.map((draft) => {
+    saveDraft(opened.dir, `${draft.juror}~${draft.submission}`, writeDraft(draft))
+    return `ballots/.drafts/${draft.juror}~${draft.submission}.json`
+  })
+  const rows = writeRows(opened, brought, target)
+  return [...rejects, ...drafts, ...rows, ...writeMapping(desk, taken, remembered)]
+}
+
+function writeRejects(
+  { rejects = null }: ImportOptions,
+  { opened }: ImportDesk,
+  { understood }: Taken,
+  rejected: Rejected,
+): readonly string[] {
+  if (rejects === null || rejected.size === 0 || understood?.dialect.text == null) return []
+  const { raw, headerAt, dialect } = understood
+  const rows = rejectedRows({ raw, headerAt, findings: rejected, language: opened.language })
+  if (!writeNewFile(rejects, textInDialect(rows, dialect.text!))) throw faultError('file-exists', { path: rejects })
+  return [rejects]
+}
+
+function writeRows(opened: Opened, { what }: Brought, { path, bytes, plan }: ImportTarget): readonly string[] {
+  if (!changesAnything(plan) || plan.rows.size === 0) return []
   const rules = what === 'ballots' ? writeRules(opened, plan) : []
-  if (what === 'ballots') writeBallots(opened, path, text)
+  if (what === 'ballots') writeBallots(opened, path, bytes)
   else if (what === 'decisions') appendDecisions(opened, path, plan)
-  else writeFileAtomically(pathIn(opened, path), text)
+  else writeFileAtomically(pathIn(opened, path), bytes)
   return [...rules, path]
 }
 
@@ -135,8 +323,8 @@ function writeRules(opened: Opened, plan: ImportPlan): readonly string[] {
 }
 
 /** A file of that name that holds other rows, emptied by hand or just being written, is never written over. */
-function writeBallots(opened: Opened, path: string, text: string): void {
-  if (!writeNewFile(pathIn(opened, path), text)) throw faultError('locked', { path })
+function writeBallots(opened: Opened, path: string, bytes: Uint8Array): void {
+  if (!writeNewFile(pathIn(opened, path), bytes)) throw faultError('locked', { path })
 }
 
 /** Appends under the write lock; where another decision was recorded meanwhile, nothing is. */
@@ -148,20 +336,44 @@ function appendDecisions(opened: Opened, path: string, plan: ImportPlan): void {
   })
 }
 
-/** What is replaced, before anything is written. */
-const showChanges = async (options: ImportOptions, opened: Opened, report: ImportReport): Promise<void> =>
-  put(changesScreen(report, opened.language, await screenFor(options)))
+/** The columns that bear other names in the file, and what was said about it, for the next file of its kind. */
+function writeMapping({ opened, brought }: ImportDesk, taken: Taken, before: RememberedByKind): readonly string[] {
+  const { understood, settings } = taken
+  if (understood === null) return []
+  const map = new Map(
+    understood.mapping.taken.filter(({ column, from }) => column !== from).map(({ column, from }) => [column, from]),
+  )
+  const { columns, key, fill } = settings
+  if (map.size === 0) return []
+  const text = importsText(before, brought.what, { map, columns, key, fill })
+  const path = pathIn(opened, importsName)
+  if (exists(path) && Buffer.from(readFile(path)).toString('utf8') === text) return []
+  writeFileAtomically(path, text)
+  return [importsName]
+}
 
-/** What keeps the import back, and notes on the file itself. */
+/** What keeps the import back, or a row of it, and notes on the file itself. */
 async function sayWhy(
   options: ImportOptions,
-  { files, language }: Opened,
-  { file, bytes }: Brought,
+  { opened, brought }: ImportDesk,
+  taken: Taken,
   report: ImportReport,
   findings: readonly Finding[],
+  rejected: readonly Finding[],
 ): Promise<void> {
-  const said = findings.filter(({ severity, file: of }) => severity === 'error' || (of === file && !options.quiet))
-  await sayFindings(options, { files: new Map([...files, [file, bytes]]), language }, said, 'not-imported')
+  const { files, language } = opened
+  const told = sortFindings([...findings, ...rejected])
+  const said = told.filter(({ severity, file: of }) => severity === 'error' || (of === brought.file && !options.quiet))
+  const lineOf = (line: number) => lineOfSource(brought, taken, line)
+  const ending = rejected.length > 0 && !report.isRefused ? null : 'not-imported'
+  await sayFindings(options, { files, language, lineOf: { file: brought.file, text: lineOf } }, said, ending)
   const { isRefused, plan } = report
-  if (isRefused && plan !== null && !hasErrors(said)) await say(options, replaceNeeded(plan, language))
+  if (isRefused && plan !== null && !hasErrors(findings)) await say(options, replaceNeeded(plan, language))
+}
+
+/** A row as it was read; else the line as it stands in the text. */
+function lineOfSource({ source }: Brought, { understood }: Taken, line: number): string | null {
+  const form = understood?.dialect.text ?? null
+  const row = understood === null ? null : shownRow(understood.raw, form?.delimiter.value ?? ';', line)
+  return row ?? (understood === null || form !== null ? shownLine(source, form?.encoding.value ?? 'utf-8', line) : null)
 }

@@ -48,9 +48,37 @@ function writeToStream(stream: NodeJS.WriteStream, name: string, text: string): 
   })
 }
 
-/** All of standard input, to its end. */
-export async function readStdin(): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  for await (const chunk of process.stdin) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
-  return Buffer.concat(chunks)
+/** A bar for work on so many bytes is drawn from this size on. */
+const worthABar = 8 << 20
+const barWidth = 30
+
+/**
+ * Shows on standard error how much of `size` bytes is read, where that is a terminal and the work is long; null
+ * elsewhere. The line is gone when all is read.
+ */
+export function showProgress(size: number): ((read: number) => void) | null {
+  if (!isErrOnScreen() || size < worthABar) return null
+  let shown = -1
+  return (read) => {
+    const percent = Math.floor((100 * Math.min(read, size)) / size)
+    if (percent === shown) return
+    shown = percent
+    const bar = '#'.repeat(Math.floor((percent * barWidth) / 100)).padEnd(barWidth, '.')
+    process.stderr.write(percent === 100 ? `\r\u001b[K` : `\r[${bar}] ${percent} %`)
+  }
+}
+
+const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Does a short work that must not be broken off half done: an interruption that comes meanwhile comes too late. */
+export async function uninterrupted<Value>(action: () => Value): Promise<Value> {
+  const ignore = () => {}
+  for (const signal of interruptions) process.on(signal, ignore)
+  try {
+    const value = action()
+    await new Promise((resolve) => setImmediate(resolve))
+    return value
+  } finally {
+    for (const signal of interruptions) process.off(signal, ignore)
+  }
 }

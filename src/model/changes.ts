@@ -56,7 +56,7 @@ export function effectOf(before: Standing, after: Standing, juror: string): Effe
   }
 }
 
-function changesBetween(before: Outcome, after: Outcome): Changes {
+export function changesBetween(before: Outcome, after: Outcome): Changes {
   return {
     places: after.rankings.flatMap(({ division }) => placeChanges(before, after, division)),
     awards: after.awards.flatMap((list) => awardChange(before, after, list)),

@@ -1,8 +1,15 @@
 // SHA-256 as the contract uses it: of files, of rules, and of the chain that makes a CSV file tamper-evident.
-import { hash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 
 /** SHA-256 in hex of a text (as UTF-8) or of bytes. */
 export const sha256 = (content: string | Uint8Array): string => hash('sha256', content, 'hex')
+
+/** SHA-256 in hex of bytes that stand in several parts. */
+export function sha256Parts(parts: readonly Uint8Array[]): string {
+  const hashed = createHash('sha256')
+  for (const part of parts) hashed.update(part)
+  return hashed.digest('hex')
+}
 
 /** The digest of a file as records and verification see it: CRLF read as LF. */
 export function fileDigest(bytes: Uint8Array): string {

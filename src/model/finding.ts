@@ -132,7 +132,23 @@ export type FindingValues = {
   'revoke-unknown': { no: number; value: string }
   'decision-inert': { no: number; kind: string; why: InertReason }
   'not-tied': { no: number; kind: string; sets: readonly string[] }
-  // Import
+  // Import: how a file from outside is written
+  'not-text': Record<string, never>
+  'workbook-broken': Record<string, never>
+  'workbook-locked': Record<string, never>
+  'workbook-too-large': { limit: string }
+  'encoding-open': { windows: string; macintosh: string }
+  'delimiter-open': { choices: readonly string[] }
+  'number-open': { column: string; value: string; comma: string; point: string }
+  'gaps-open': { column: string }
+  'columns-alike': { column: string; candidates: readonly string[] }
+  'text-misread': { count: number; text: string; meant: string }
+  // Import: what it does to the folder
+  'likely-duplicate': { id: string; other: string }
+  'near-match': { said: string; id: string; other: string }
+  'key-needed': { id: string }
+  'key-twice': { id: string; other: string }
+  'draft-of-ballot': { juror: string; submission: string; criterion: string }
   replaces: { id: string; what: string; before: string; after: string }
   'row-conflict': { id: string; line: number }
   'decision-stands': { no: number }

@@ -1,5 +1,6 @@
 // assignments.csv → who scores what.
 import { error, type Finding, place } from '../model/finding.js'
+import type { PlacedTable } from '../model/import-plan.js'
 import type { Assignment } from '../model/juror.js'
 import { cellsByName } from './cells.js'
 import { readTable } from './table.js'
@@ -11,10 +12,10 @@ export type AssignmentsReading = {
   readonly findings: readonly Finding[]
 }
 
-export function readAssignments(bytes: Uint8Array, file: string): AssignmentsReading {
+export function readAssignments(content: Uint8Array | PlacedTable, file: string): AssignmentsReading {
   const assignments: Assignment[] = []
   const empty: Finding[] = []
-  const { columns, findings } = readTable(bytes, file, { required: columnsExpected, optional: [] }, (columns) => {
+  const { columns, findings } = readTable(content, file, { required: columnsExpected, optional: [] }, (columns) => {
     const cell = cellsByName(columns)
     return (cells, line) => {
       const lacking = columnsExpected.filter((column) => cell(cells, column).trim() === '')

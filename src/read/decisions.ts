@@ -3,6 +3,7 @@ import { type Decision, type DecisionKind, decisionKinds } from '../model/decisi
 import { error, type Finding, type Place, place } from '../model/finding.js'
 import type { FileChain } from '../model/folder.js'
 import { nearestName } from '../model/ids.js'
+import type { PlacedTable } from '../model/import-plan.js'
 import { cellsByName } from './cells.js'
 import type { ChainExtent } from './chain.js'
 import { isDate, readInstant } from './instant.js'
@@ -21,14 +22,14 @@ export type DecisionsReading = {
 type CellOf = (column: string) => string
 type Report = (finding: Finding) => void
 
-export function readDecisions(bytes: Uint8Array, file: string, chain: ChainExtent): DecisionsReading {
+export function readDecisions(content: Uint8Array | PlacedTable, file: string, chain: ChainExtent): DecisionsReading {
   const decisions: Decision[] = []
   const faults: Finding[] = []
   const report: Report = (finding) => {
     faults.push(finding)
   }
   let expected = 1
-  const reading = readTable(bytes, file, { required, optional, chain }, (columns) => {
+  const reading = readTable(content, file, { required, optional, chain }, (columns) => {
     const cell = cellsByName(columns)
     return (cells, line) => {
       const cellOf: CellOf = (column) => cell(cells, column)

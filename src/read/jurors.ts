@@ -2,6 +2,7 @@
 import { type Decimal, readDecimal, wholeNumber } from '../model/decimal.js'
 import { error, type Finding, place } from '../model/finding.js'
 import { nearestName } from '../model/ids.js'
+import type { PlacedTable } from '../model/import-plan.js'
 import type { Juror, Role } from '../model/juror.js'
 import { cellsByName } from './cells.js'
 import { readTable } from './table.js'
@@ -12,10 +13,10 @@ const expectations = { required: ['id', 'name'], optional: ['affiliation', 'role
 export type JurorsReading = { readonly jurors: readonly Juror[] | null; readonly findings: readonly Finding[] }
 
 /** A row whose role or weight is wrong stays, so that its ballots are of a known juror; the finding keeps it from counting. */
-export function readJurors(bytes: Uint8Array, file: string): JurorsReading {
+export function readJurors(content: Uint8Array | PlacedTable, file: string): JurorsReading {
   const jurors: Juror[] = []
   const faults: Finding[] = []
-  const { columns, findings } = readTable(bytes, file, expectations, (columns) => {
+  const { columns, findings } = readTable(content, file, expectations, (columns) => {
     const cell = cellsByName(columns)
     return (cells, line) => {
       const at = place(file, line)

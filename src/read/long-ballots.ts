@@ -2,8 +2,9 @@
 import type { Competition } from '../model/competition.js'
 import { error, type Finding, type Place, place } from '../model/finding.js'
 import { nearestName } from '../model/ids.js'
-import type { IncomingBallot } from '../model/import-plan.js'
+import type { IncomingBallot, IncomingBallots, PlacedTable } from '../model/import-plan.js'
 import type { Juror } from '../model/juror.js'
+import { openNumbers, openRowStore } from '../model/row-store.js'
 import { missingScore } from '../model/scale.js'
 import {
   type AskedOf,
@@ -21,25 +22,47 @@ import { type CellReader, cellsByName } from './cells.js'
 import type { Expectations } from './header.js'
 import { type RowReader, readColumns, readTable, type TableExpectations } from './table.js'
 
-export type ImportReading = { readonly ballots: readonly IncomingBallot[]; readonly findings: readonly Finding[] }
+/** `drafts`: half-filled ballots; `blank`: rows in which nothing is filled in. Both only where they are asked for. */
+export type ImportReading = {
+  readonly ballots: IncomingBallots
+  readonly drafts: readonly IncomingBallot[]
+  readonly blank: number
+  readonly findings: readonly Finding[]
+}
 
 /** A file with the columns `criterion` and `score` has a row per score. Ballots with a fault of form are left out. */
 export function readImportBallots(
-  bytes: Uint8Array,
+  content: Uint8Array | PlacedTable,
   file: string,
   competition: Competition,
   jurors: readonly Juror[],
+  hasDrafts = false,
 ): ImportReading {
-  const faults: Finding[] = []
-  const rows = startRows(file, competition, askedFrom(competition, jurors), (finding) => {
-    faults.push(finding)
-  })
-  const columns = readColumns(bytes, file)
+  const columns = content instanceof Uint8Array ? readColumns(content, file) : content.columns
   const isLong = ['criterion', 'score'].every((column) => columns?.includes(column))
-  const reading = isLong
-    ? readTable(bytes, file, longColumns, rows.longRows)
-    : readTable(bytes, file, wideColumns(competition), rows.wideRows)
-  return { ballots: rows.end(), findings: [...reading.findings, ...faults] }
+  const faults: Finding[] = []
+  const desk: Desk = {
+    file,
+    competition,
+    readers: competition.criteria.map(({ scale }) => scoreReader(scale)),
+    askedOf: askedFrom(competition, jurors),
+    hasDrafts,
+    report: (finding) => {
+      faults.push(finding)
+    },
+  }
+  const read = (isLong ? readLong : readWide)(content, desk)
+  return { ...read, findings: [...read.findings, ...faults] }
+}
+
+/** What every row is read with. */
+type Desk = {
+  readonly file: string
+  readonly competition: Competition
+  readonly readers: readonly ScoreReader[]
+  readonly askedOf: AskedOf
+  readonly hasDrafts: boolean
+  readonly report: Report
 }
 
 const optional = ['comment', 'cast_at', 'entered_by']
@@ -62,28 +85,61 @@ type OpenBallot = {
   readonly line: number
 }
 
-type Rows = {
-  readonly wideRows: (columns: readonly string[]) => RowReader
-  readonly longRows: (columns: readonly string[]) => RowReader
-  readonly end: () => readonly IncomingBallot[]
+/** A row per ballot: none of them is kept but as its cells. */
+function readWide(content: Uint8Array | PlacedTable, desk: Desk): ImportReading {
+  const { competition, file } = desk
+  const store = openRowStore()
+  const rows = content instanceof Uint8Array ? store : content.rows
+  const sound = openNumbers()
+  const drafts: IncomingBallot[] = []
+  let blank = 0
+  let cell: CellReader = () => ''
+  const reading = readTable(content, file, wideColumns(competition), (columns) => {
+    cell = cellsByName(columns)
+    return (cells, line, index) => {
+      const ballot = openWide(cells, cell, line, desk)
+      if (ballot === null) return
+      const filled = desk.hasDrafts ? filledIn(ballot, desk) : 'all'
+      if (filled === 'nothing') blank++
+      if (filled === 'some' && isWhole(ballot, desk, true)) drafts.push(closeBallot(ballot))
+      if (filled !== 'all' || !isWhole(ballot, desk)) return
+      sound.add(index ?? store.size)
+      if (rows === store) store.add(cells, line)
+    }
+  })
+  const silent = { ...desk, report: () => {} }
+  const at = (index: number): IncomingBallot =>
+    closeBallot(openWide(rows.cellsAt(sound.at(index)), cell, rows.lineAt(sound.at(index)), silent)!)
+  return { ballots: { size: sound.size, at }, drafts, blank, findings: reading.findings }
 }
 
-function startRows(file: string, competition: Competition, asked: AskedOf, report: Report): Rows {
-  const ballots: OpenBallot[] = []
-  const readers = competition.criteria.map(({ scale }) => scoreReader(scale))
-  return {
-    wideRows: (columns) => {
-      const cell = cellsByName(columns)
-      return (cells, line) => {
-        const ballot = openBallot(cells, cell, competition, place(file, line), report)
-        if (ballot === null) return
-        for (const [index, { id }] of competition.criteria.entries()) ballot.scores[index] = cell(cells, id).trim()
-        ballots.push(ballot)
-      }
-    },
-    longRows: (columns) => longReader(cellsByName(columns), file, competition, ballots, report),
-    end: () => ballots.filter((ballot) => isWhole(ballot, file, competition, readers, asked, report)).map(closeBallot),
-  }
+/** How much of a ballot is filled in: a comment alone is some. */
+function filledIn({ pair, scores, comment }: OpenBallot, { askedOf }: Desk): 'all' | 'some' | 'nothing' {
+  const asked = askedOf(pair.juror)
+  const own = scores.filter((_, index) => asked?.[index] !== false)
+  const filled = own.filter((score) => score !== '').length
+  if (filled === own.length) return 'all'
+  return filled === 0 && comment.trim() === '' ? 'nothing' : 'some'
+}
+
+function openWide(cells: readonly string[], cell: CellReader, line: number, desk: Desk): OpenBallot | null {
+  const { competition, file, report } = desk
+  const ballot = openBallot(cells, cell, competition, place(file, line), report)
+  if (ballot === null) return null
+  for (const [index, { id }] of competition.criteria.entries()) ballot.scores[index] = cell(cells, id).trim()
+  return ballot
+}
+
+/** A row per score. */
+function readLong(content: Uint8Array | PlacedTable, desk: Desk): ImportReading {
+  const { competition, file, report } = desk
+  const open: OpenBallot[] = []
+  const reading = readTable(content, file, longColumns, (columns) =>
+    longReader(cellsByName(columns), file, competition, open, report),
+  )
+  const ballots = open.filter((ballot) => isWhole(ballot, desk)).map(closeBallot)
+  const own: IncomingBallots = { size: ballots.length, at: (index) => ballots[index]! }
+  return { ballots: own, drafts: [], blank: 0, findings: reading.findings }
 }
 
 function openBallot(
@@ -154,15 +210,8 @@ function addScore(
   }
 }
 
-/** Whether nothing is wrong with the form of a ballot; whatever is, is reported. */
-function isWhole(
-  ballot: OpenBallot,
-  file: string,
-  competition: Competition,
-  readers: readonly ScoreReader[],
-  askedOf: AskedOf,
-  report: Report,
-): boolean {
+/** Whether nothing is wrong with the form of a ballot; whatever is, is reported. A draft may lack what is still to be asked. */
+function isWhole(ballot: OpenBallot, { file, competition, readers, askedOf, report }: Desk, isDraft = false): boolean {
   let isFaultless = true
   const reportFault: Report = (finding) => {
     isFaultless = false
@@ -182,7 +231,7 @@ function isWhole(
     return read ?? 0
   })
   readCastAt(ballot.castAt, at, reportFault)
-  findMissing(competition, steps, asked, ballot.comment, ballot.pair, at, reportFault)
+  if (!isDraft) findMissing(competition, steps, asked, ballot.comment, ballot.pair, at, reportFault)
   return isFaultless
 }
 

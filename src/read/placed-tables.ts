@@ -2,7 +2,8 @@
 import type { Competition } from '../model/competition.js'
 import type { Finding } from '../model/finding.js'
 import type { Files } from '../model/folder.js'
-import type { Brought, ImportKind, PlacedReading, PlacedRow } from '../model/import-plan.js'
+import type { ImportKind, PlacedReading, PlacedTable } from '../model/import-plan.js'
+import { openRowStore } from '../model/row-store.js'
 import { readAssignments } from './assignments.js'
 import { readDecisions } from './decisions.js'
 import { readJurors } from './jurors.js'
@@ -17,41 +18,44 @@ export function readStandingTable(files: Files, what: ImportKind): PlacedReading
 }
 
 /** The rows brought, with what the reader of such a file finds in it by itself. */
-export function readBroughtTable(brought: Brought, competition: Competition): PlacedReading {
-  const { table } = readCells(brought.bytes, brought.file, brought.what === 'decisions')
-  const { isUnderstood, findings } = readForm(brought, competition)
+export function readBroughtTable(
+  what: ImportKind,
+  content: Uint8Array | PlacedTable,
+  file: string,
+  competition: Competition,
+): PlacedReading {
+  const table = content instanceof Uint8Array ? readCells(content, file, what === 'decisions').table : content
+  const { isUnderstood, findings } = readForm(what, content, file, competition)
   return { table: isUnderstood ? table : null, findings }
 }
 
 /** In a chained file a torn last row is none. */
 function readCells(bytes: Uint8Array, file: string, isChained: boolean): PlacedReading {
-  const rows: PlacedRow[] = []
+  const rows = openRowStore()
   const expectations: TableExpectations = { required: [], optional: 'any', ...(isChained ? { chain: 'last-row' } : {}) }
-  const { columns, findings } = readTable(bytes, file, expectations, () => (cells, line) => {
-    rows.push({ cells, line })
-  })
-  return { table: columns && { columns, rows }, findings }
+  const { columns, findings } = readTable(bytes, file, expectations, () => rows.add)
+  return { table: columns && { columns, headerLine: 1, rows }, findings }
 }
 
 type Form = { readonly isUnderstood: boolean; readonly findings: readonly Finding[] }
 
 /** Decisions brought are numbered when they are planned. */
-function readForm({ what, bytes, file }: Brought, competition: Competition): Form {
+function readForm(what: ImportKind, content: Uint8Array | PlacedTable, file: string, competition: Competition): Form {
   switch (what) {
     case 'submissions': {
-      const { table, findings } = readSubmissions(bytes, file, competition.divisions.length > 0)
+      const { table, findings } = readSubmissions(content, file, competition.divisions.length > 0)
       return { isUnderstood: table !== null, findings }
     }
     case 'jurors': {
-      const { jurors, findings } = readJurors(bytes, file)
+      const { jurors, findings } = readJurors(content, file)
       return { isUnderstood: jurors !== null, findings }
     }
     case 'assignments': {
-      const { assignments, findings } = readAssignments(bytes, file)
+      const { assignments, findings } = readAssignments(content, file)
       return { isUnderstood: assignments !== null, findings }
     }
     default: {
-      const { findings } = readDecisions(bytes, file, 'every-row')
+      const { findings } = readDecisions(content, file, 'every-row')
       const form = findings.filter(({ code }) => code !== 'number-wrong')
       return { isUnderstood: !form.some(({ code }) => brokenHeaders.includes(code)), findings: form }
     }

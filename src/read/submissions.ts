@@ -1,5 +1,6 @@
 // submissions.csv → the submissions received, every column of the file kept.
 import { error, type Finding, place } from '../model/finding.js'
+import type { PlacedTable } from '../model/import-plan.js'
 import type { Submission, SubmissionTable } from '../model/submission.js'
 import { cellsByName } from './cells.js'
 import { readTable } from './table.js'
@@ -7,11 +8,15 @@ import { readTable } from './table.js'
 export type SubmissionsReading = { readonly table: SubmissionTable | null; readonly findings: readonly Finding[] }
 
 /** Where the competition has divisions, the column `division` is required; else it means nothing. */
-export function readSubmissions(bytes: Uint8Array, file: string, hasDivisions: boolean): SubmissionsReading {
+export function readSubmissions(
+  content: Uint8Array | PlacedTable,
+  file: string,
+  hasDivisions: boolean,
+): SubmissionsReading {
   const rows: Submission[] = []
   const empty: Finding[] = []
   const required = hasDivisions ? ['id', 'division', 'applicant', 'title'] : ['id', 'applicant', 'title']
-  const { columns, findings } = readTable(bytes, file, { required, optional: 'any' }, (columns) => {
+  const { columns, findings } = readTable(content, file, { required, optional: 'any' }, (columns) => {
     const cell = cellsByName(columns)
     return (cells, line) => {
       const id = cell(cells, 'id').trim()

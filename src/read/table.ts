@@ -1,6 +1,7 @@
 // The one CSV reader: RFC 4180, every row handed on as it is read and none kept, every fault with the line it begins on.
 import { error, type Finding, place } from '../model/finding.js'
 import type { FileChain } from '../model/folder.js'
+import type { PlacedTable } from '../model/import-plan.js'
 import { type ChainExtent, type ChainTest, chainPlaceFinding, startChain } from './chain.js'
 import { badByteFinding, firstBadByte, lineFeed, withoutMark } from './encoding.js'
 import { dialectOf, type Expectations, readHeader } from './header.js'
@@ -12,8 +13,8 @@ export type TableExpectations = Expectations & {
   readonly chain?: ChainExtent
 }
 
-/** Takes the cells of one row, as many as there are columns, and the line on which it begins. */
-export type RowReader = (cells: readonly string[], line: number) => void
+/** Takes the cells of one row, as many as there are columns, the line on which it begins, and its index in a placed table. */
+export type RowReader = (cells: readonly string[], line: number, index?: number) => void
 
 export type TableReading = {
   /** The names in the header, trimmed; null where no row can be understood. */
@@ -23,8 +24,33 @@ export type TableReading = {
   readonly findings: readonly Finding[]
 }
 
-/** Reads a CSV file; `rowsUnder` is called with a header that can be understood, and what it returns with each row. */
-export function readTable(
+/**
+ * Reads a CSV file, or a table whose cells are known; `rowsUnder` is called with a header that can be understood, and
+ * what it returns with each row.
+ */
+export const readTable = (
+  content: Uint8Array | PlacedTable,
+  file: string,
+  expectations: TableExpectations,
+  rowsUnder: (columns: readonly string[]) => RowReader,
+): TableReading =>
+  content instanceof Uint8Array
+    ? readCsv(content, file, expectations, rowsUnder)
+    : readPlaced(content, file, expectations, rowsUnder)
+
+function readPlaced(
+  table: PlacedTable,
+  file: string,
+  expectations: TableExpectations,
+  rowsUnder: (columns: readonly string[]) => RowReader,
+): TableReading {
+  const { columns, headerLine, rows } = table
+  const { isBroken, findings } = readHeader(columns, expectations, place(file, headerLine))
+  if (!isBroken) rows.each(rowsUnder(columns))
+  return { columns: isBroken ? null : columns, chain: null, findings }
+}
+
+function readCsv(
   bytes: Uint8Array,
   file: string,
   expectations: TableExpectations,

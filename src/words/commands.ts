@@ -39,6 +39,18 @@ export type OptionName =
   | '--version'
   | '--dry-run'
   | '--replace'
+  | '--rejects'
+  | '--map'
+  | '--columns'
+  | '--key'
+  | '--fill'
+  | '--drafts'
+  | '--encoding'
+  | '--delimiter'
+  | '--quoting'
+  | '--decimal'
+  | '--header-row'
+  | '--sheet'
   | '--template'
   | '--preset'
   | '--to'
@@ -136,6 +148,18 @@ const german: CommandWords = {
     '--version': 'zeigt die Fassung des Programms',
     '--dry-run': 'zeigt, was geschähe, und schreibt nichts',
     '--replace': 'ersetzt, was schon im Wettbewerb steht und in der Datei anders ist',
+    '--rejects': 'übernimmt die richtigen Zeilen und schreibt die anderen mit ihrer Beanstandung in diese Datei',
+    '--map': 'welche Spalte der Datei was ist: "id=Lfd. Nr."; für jede Spalte einmal',
+    '--columns': 'nur diese Spalten übernehmen, durch Kommas getrennt',
+    '--key': 'woran Beiträge ohne Nummer wiederzuerkennen sind: applicant,title',
+    '--fill': 'leere Zellen dieser Spalten aus der Zeile darüber auffüllen; none für keine',
+    '--drafts': 'halb ausgefüllte Wertungsbögen als Entwürfe übernehmen',
+    '--encoding': 'Zeichensatz: utf-8, utf-16le, utf-16be, windows-1252 oder macintosh',
+    '--delimiter': 'Trennzeichen: comma, semicolon, tab oder pipe',
+    '--quoting': 'Anführungszeichen in Zellen: doubled, backslash oder none',
+    '--decimal': 'Dezimalzeichen: comma oder point',
+    '--header-row': 'Zeile, in der die Spaltennamen stehen',
+    '--sheet': 'Tabellenblatt einer Arbeitsmappe, sonst das erste',
     '--template': 'beginnt ohne Fragen mit dieser Vorlage',
     '--preset': 'beginnt mit einem bekannten Regelwerk, etwa horizon-europe oder skating-system',
     '--to': 'Ordner, in den geschrieben wird; sonst sheets im Ordner des Wettbewerbs',
@@ -241,6 +265,18 @@ const english: CommandWords = {
     '--version': 'show the version of the program',
     '--dry-run': 'show what would happen and write nothing',
     '--replace': 'replace what is in the competition already and differs in the file',
+    '--rejects': 'import the rows that are right and write the others, with what is wrong, to this file',
+    '--map': 'which column of the file is what: "id=Lfd. Nr."; once for each column',
+    '--columns': 'import only these columns, with commas between them',
+    '--key': 'what submissions without a number are known by: applicant,title',
+    '--fill': 'fill empty cells of these columns from the row above; none for none',
+    '--drafts': 'import half-filled ballots as drafts',
+    '--encoding': 'encoding: utf-8, utf-16le, utf-16be, windows-1252 or macintosh',
+    '--delimiter': 'delimiter: comma, semicolon, tab or pipe',
+    '--quoting': 'quotation marks in cells: doubled, backslash or none',
+    '--decimal': 'decimal sign: comma or point',
+    '--header-row': 'the line that has the column names',
+    '--sheet': 'the sheet of a workbook, else the first',
     '--template': 'begin with this template, without questions',
     '--preset': 'start from the rules of a known competition, such as horizon-europe or skating-system',
     '--to': 'folder to write to; else sheets in the folder of the competition',

@@ -181,7 +181,27 @@ const faultWords: FaultWords = {
       remedy: nearestOr.en(nearest, `Possible is: ${listed(known)}.`),
     }),
   },
+  'unknown-column': {
+    de: ({ option, name, nearest, known }) => ({
+      text: `${bare(option)} nennt ${quoted.de(name)}; das gibt es in der Datei nicht.`,
+      remedy: nearestOr.de(nearest, `Möglich sind: ${listed(known)}.`),
+    }),
+    en: ({ option, name, nearest, known }) => ({
+      text: `${bare(option)} names ${quoted.en(name)}, which the file does not have.`,
+      remedy: nearestOr.en(nearest, `Possible are: ${listed(known)}.`),
+    }),
+  },
   'file-exists': {
+    de: ({ path }) => ({
+      text: `${quoted.de(path)} gibt es schon; die Datei wird nicht überschrieben.`,
+      remedy: 'Nennen Sie einen anderen Namen, oder verschieben Sie die Datei.',
+    }),
+    en: ({ path }) => ({
+      text: `${quoted.en(path)} is there already; it is not written over.`,
+      remedy: 'Name another file, or move this one away.',
+    }),
+  },
+  'sheet-exists': {
     de: ({ path }) => ({
       text: `${quoted.de(path)} gibt es schon; es wurde nichts geschrieben.`,
       remedy: 'Nennen Sie mit --to einen anderen Ordner, oder verschieben Sie die Datei.',

@@ -6,6 +6,7 @@ import { decisionFindings } from './findings/decisions.js'
 import { fileFindings } from './findings/files.js'
 import type { FindingWords } from './findings/finding-words.js'
 import { idFindings } from './findings/ids.js'
+import { importFindings } from './findings/imports.js'
 import { jurorFindings } from './findings/jurors.js'
 import { ruleFindings } from './findings/rules.js'
 import { verificationFindings } from './findings/verification.js'
@@ -18,6 +19,7 @@ const words: FindingWords = {
   ...jurorFindings,
   ...ballotFindings,
   ...decisionFindings,
+  ...importFindings,
   ...verificationFindings,
 }
 

@@ -26,6 +26,8 @@ export type ImportWords = {
   readonly written: (paths: string) => string
   readonly dryRun: string
   readonly needsReplace: (count: number) => string
+  /** A question was left without an answer. */
+  readonly left: string
 }
 
 const rows = (count: number): string => (count === 1 ? '1 Zeile' : `${count} Zeilen`)
@@ -74,6 +76,7 @@ const german: ImportWords = {
   dryRun: 'Probelauf: Es wurde nichts geschrieben.',
   needsReplace: (count) =>
     `${rows(count)} ${count === 1 ? 'würde' : 'würden'} ersetzt. Es wurde nichts übernommen.\nIst das gewollt, wiederholen Sie die Übernahme mit --replace.`,
+  left: 'Es wurde nichts übernommen.',
 }
 
 const englishRows = (count: number): string => (count === 1 ? '1 row' : `${count} rows`)
@@ -122,6 +125,7 @@ const english: ImportWords = {
   dryRun: 'A dry run: nothing was written.',
   needsReplace: (count) =>
     `${englishRows(count)} would be replaced. Nothing was imported.\nIf that is meant, import again with --replace.`,
+  left: 'Nothing was imported.',
 }
 
 export const importWords: Readonly<Record<Language, ImportWords>> = { de: german, en: english }

@@ -90,7 +90,8 @@ function effectSentences(
   ]
 }
 
-function changeSentences({ places, awards }: Changes, words: DecideWords): readonly string[] {
+/** Awards and places that change, in sentences. */
+export function changeSentences({ places, awards }: Changes, words: DecideWords): readonly string[] {
   if (places.length + awards.length === 0) return [words.unchanged]
   const hidden = places.length - mostPlaces
   return [

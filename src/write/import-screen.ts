@@ -1,8 +1,12 @@
 // What jury import reports: every cell that is replaced, before and after; how many rows of each kind; the same as --json.
 import type { Language } from '../model/competition.js'
 import { type Change, changesAnything, type ImportPlan, type ImportReport } from '../model/import-plan.js'
+import { decideWords } from '../words/decide.js'
+import { dialectWords } from '../words/dialect.js'
 import { type ImportOutcome, type ImportWords, importWords } from '../words/import.js'
+import { changeSentences } from './decision-report.js'
 import { harmless } from './harmless.js'
+import { dialectDocument, isForeign, sampleDocument, understoodLines } from './import-understood.js'
 import { jsonText } from './json.js'
 import { indented, type ScreenOptions } from './screen.js'
 import type { FindingDocument } from './tally-document.js'
@@ -33,19 +37,47 @@ function cellLines(label: string, cell: string, words: ImportWords, { width }: S
 }
 
 /** What was imported, or would be. */
-export function importScreen(report: ImportReport, language: Language): string {
-  const { plan, file, what, written } = report
+export function importScreen(report: ImportReport, language: Language, options: ScreenOptions): string {
+  const { plan, file, what, written, dryRun } = report
   if (plan === null) return ''
   const words = importWords[language]
   const outcome = outcomeOf(report)
   const lines = [
     words.heading(words.kinds[what], harmless(file)),
+    ...(dryRun || isForeign(report) ? understoodLines(report, language, options) : []),
     ...countLines(plan, words, outcome),
-    ...(changesAnything(plan) ? [] : [words.nothing[outcome]]),
-    ...(written.length > 0 ? [words.written(written.join(', '))] : []),
+    ...furtherLines(report, language, options),
+    ...(changesAnything(plan) || report.drafts > 0 ? [] : [words.nothing[outcome]]),
+    ...(written.length > 0 ? [words.written(written.map(harmless).join(', '))] : []),
     ...(outcome === 'dry-run' ? [words.dryRun] : []),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** Drafts, rows passed over, rows rejected; in a dry run what is new and what is gone; and the places that change. */
+function furtherLines(report: ImportReport, language: Language, options: ScreenOptions): readonly string[] {
+  const { plan, drafts, blank, rejects, rejected, goneWithBallots, effect, dryRun } = report
+  const words = dialectWords[language]
+  const said = [
+    ...(drafts > 0 ? [words.drafts(drafts)] : []),
+    ...(blank > 0 ? [words.blank(blank)] : []),
+    ...(dryRun && plan && plan.counts.added > 0 ? [words.isNew(listed(plan.added(), words.more))] : []),
+    ...(dryRun && plan && plan.counts.absent > 0
+      ? [words.isGone(listed(plan.absent(), words.more), goneWithBallots)]
+      : []),
+    ...(rejected.length > 0 ? [words.rejected(rejected.length, rejects ?? '')] : []),
+    ...(rejects !== null && rejected.length === 0 ? [words.noneRejected] : []),
+  ].flatMap((line) => indented(harmless(line), 2, options.width))
+  if (effect === null) return said
+  const changes = changeSentences(effect, decideWords[language])
+  return [...said, words.effect, ...changes.flatMap((line) => indented(harmless(line), 2, options.width))]
+}
+
+const mostListed = 12
+
+function listed(ids: readonly string[], more: (count: number) => string): string {
+  const hidden = ids.length - mostListed
+  return [ids.slice(0, mostListed).join(', '), ...(hidden > 0 ? [more(hidden)] : [])].join(' ')
 }
 
 const outcomeOf = ({ dryRun, isRefused }: ImportReport): ImportOutcome =>
@@ -61,21 +93,31 @@ function countLines({ counts }: ImportPlan, words: ImportWords, outcome: ImportO
 export const replaceNeeded = (plan: ImportPlan, language: Language): string =>
   importWords[language].needsReplace(plan.counts.changed)
 
-/** The one document of --json. */
+/** The one document of --json; `dialect` and `mapping` are null where the file is one of the folder's own. */
 export function importDocument(report: ImportReport, findings: readonly FindingDocument[]): string {
-  const { what, file, dryRun, plan, written } = report
+  const { what, file, dryRun, plan, written, sample, effect } = report
   const { rows = 0, added = 0, changed = 0, unchanged = 0, older = 0 } = plan?.counts ?? {}
   const document = {
     format: 1,
     what,
     file,
     dryRun,
+    dialect: dialectDocument(report),
+    mapping: report.mapping,
     rows,
     added,
     changed,
     unchanged,
     older,
+    given: report.given,
+    drafts: report.drafts,
+    blank: report.blank,
+    sample: sample === null ? null : sampleDocument(sample),
+    new: plan?.added() ?? [],
     changes: (plan?.changes ?? []).map(changeDocument),
+    gone: plan?.absent() ?? [],
+    effect,
+    rejects: report.rejects === null ? null : { file: report.rejects, lines: report.rejected },
     written,
     findings,
   }

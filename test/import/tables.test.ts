@@ -194,15 +194,14 @@ Z-005,dorf,Dorf,Unbekannt
 
   test.each([
     ['an empty file', '', 'csv-empty'],
-    ['semicolons', 'id;division;applicant;title\nZ-009;staedte;a;b\n', 'csv-dialect'],
     ['a misspelt column', 'id,division,aplicant,title\n', 'column-missing'],
     ['a repeated column', 'id,division,applicant,title,title\n', 'header-repeated'],
     ['an open quote', 'id,division,applicant,title\nZ-009,staedte,"a,b\n', 'csv-quote'],
     ['a cell of 5 MB', `id,division,applicant,title\nZ-009,staedte,${'x'.repeat(5e6)},b\n`, 'record-too-large'],
     [
-      'another encoding',
-      Buffer.from('id,division,applicant,title\nZ-009,staedte,M\xfcnchen,b\n', 'latin1'),
-      'not-utf8',
+      'bytes that are no text',
+      Buffer.from('id,division,applicant,title\nZ-009,staedte,M\xfcnchen\x00,b\n', 'latin1'),
+      'not-text',
     ],
   ])('%s is a finding', async (_, text, code) => {
     const dir = folderWith(sound)
@@ -267,7 +266,11 @@ describe('the folder itself', () => {
         replace: true,
       },
     )
-    expect(findingsOf(said)).toEqual(['brought.csv:3 unknown-division', 'submissions.csv:4 unknown-division'])
+    expect(findingsOf(said)).toEqual([
+      'brought.csv:3 unknown-division',
+      'brought.csv:3 likely-duplicate',
+      'submissions.csv:4 unknown-division',
+    ])
   })
 
   test('rules that cannot be read are said, and nothing is imported', async () => {
@@ -281,14 +284,14 @@ describe('the folder itself', () => {
 describe('jurors and assignments', () => {
   test('a juror’s role that nobody knows is named by its line', async () => {
     const dir = folderWith(sound)
-    const text = 'id,name,role,deputy_of\npraxis,Sitz der Praxis,mitglied,\nvertretung,Vertretung,deputy,niemand\n'
+    const text = 'id,name,role,deputy_of\npraxis,Sitz der Praxis,beisitz,\nvertretung,Vertretung,deputy,niemand\n'
     const said = await importText(dir, 'jurors', text, json)
     expect(findingsOf(said)).toEqual(['brought.csv:2 role-unknown', 'brought.csv:3 deputy-of-whom'])
   })
 
   test('a column that jurors cannot have is a finding on the file brought', async () => {
     const dir = folderWith(sound)
-    const said = await importText(dir, 'jurors', 'id,name,telefon\npraxis,Sitz der Praxis,0\n', json)
+    const said = await importText(dir, 'jurors', 'id,name,farbe\npraxis,Sitz der Praxis,blau\n', json)
     expect(findingsOf(said)).toEqual(['brought.csv:1 column-unknown'])
   })
 

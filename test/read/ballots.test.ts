@@ -142,8 +142,10 @@ describe('a ballot', () => {
 })
 
 describe('an import', () => {
-  const read = (text: string, keys: object = {}, jurors = wholeJury) =>
-    readImportBallots(bytesOf(text), 'briefe.csv', competitionWith(keys), jurors)
+  const read = (text: string, keys: object = {}, jurors = wholeJury) => {
+    const { ballots, findings } = readImportBallots(bytesOf(text), 'briefe.csv', competitionWith(keys), jurors)
+    return { ballots: Array.from({ length: ballots.size }, (_, index) => ballots.at(index)), findings }
+  }
   const ballot = { ...pair, scores: ['8', '2.5'], comment: 'gut', castAt: at, enteredBy: 'sek', rules: '', line: 2 }
 
   test('has a row per ballot or a row per score, and gives the same ballots', () => {

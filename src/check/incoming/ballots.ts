@@ -2,17 +2,17 @@
 import { type BallotBox, neverCast } from '../../model/ballot-box.js'
 import type { Competition } from '../../model/competition.js'
 import { error, type Finding, place } from '../../model/finding.js'
-import type { CellChange, Change, ImportPlan, IncomingBallot, PlannedRow } from '../../model/import-plan.js'
+import type { CellChange, Change, ImportPlan, IncomingBallot, IncomingBallots } from '../../model/import-plan.js'
+import { openNumbers, type Rows, rowsMade } from '../../model/row-store.js'
 import { missingScore, scoreText } from '../../model/scale.js'
 import { joinBallots } from './box.js'
-import { chainRows } from './chain.js'
 import { judgeBallots, type Verdict, type Verdicts } from './verdicts.js'
 
 /** `columns` are those of a ballot file that is begun; `rules` is the digest in force, `now` the clock's milliseconds. */
 export type BallotsImport = {
   readonly box: BallotBox
   readonly competition: Competition
-  readonly incoming: readonly IncomingBallot[]
+  readonly incoming: IncomingBallots
   readonly file: string
   readonly columns: readonly string[]
   readonly rules: string
@@ -24,20 +24,32 @@ export function planBallots(brought: BallotsImport): ImportPlan {
   const { box, incoming, columns } = brought
   const joined = joinBallots(box, incoming, brought.competition, brought.file)
   const judged = judgeBallots(joined, box.size)
-  const rows = newRows(brought, joined, judged)
   const changes: Change[] = []
   const findings: Finding[] = []
-  for (const [index, ballot] of incoming.entries()) {
-    const [row, other] = [box.size + index, judged.standing[index]!]
-    const verdict = judged.verdicts[index]!
+  for (const [index, verdict] of judged.verdicts.entries()) {
+    if (verdict !== 'differs' && verdict !== 'replaces' && verdict !== 'replaces-now') continue
+    const [ballot, row, other] = [incoming.at(index), box.size + index, judged.standing[index]!]
     if (verdict === 'differs') findings.push(disagreement(joined, ballot, row, other))
-    if (verdict === 'replaces' || verdict === 'replaces-now') {
+    else {
       const what = ballotChanges(brought.competition, joined, other, row)
-      changes.push({ id: `${ballot.juror} ${ballot.submission}`, line: ballot.line, what })
+      changes.push({ id: pairId(ballot), line: ballot.line, what })
     }
   }
-  return { counts: countVerdicts(judged), changes, columns, rows: chainRows(rows, columns, null), findings }
+  return {
+    counts: countVerdicts(judged),
+    changes,
+    columns,
+    rows: newRows(brought, joined, judged),
+    isIncoming: () => true,
+    chainedFrom: 0,
+    lastChain: null,
+    added: () => judged.verdicts.flatMap((verdict, index) => (verdict === 'added' ? [pairId(incoming.at(index))] : [])),
+    absent: () => [],
+    findings,
+  }
 }
+
+const pairId = ({ juror, submission }: IncomingBallot): string => `${juror} ${submission}`
 
 function countVerdicts({ verdicts }: Verdicts): ImportPlan['counts'] {
   const count = (...of: readonly Verdict[]) => verdicts.reduce((so, verdict) => so + (of.includes(verdict) ? 1 : 0), 0)
@@ -51,16 +63,26 @@ function countVerdicts({ verdicts }: Verdicts): ImportPlan['counts'] {
   }
 }
 
-function newRows(brought: BallotsImport, joined: BallotBox, { verdicts }: Verdicts): readonly PlannedRow[] {
+/** The rows of the new file, without their chains. */
+function newRows(brought: BallotsImport, joined: BallotBox, { verdicts }: Verdicts): Rows {
   const castNow = startClock(joined, brought.now)
   const write = ballotWriter(brought)
-  return brought.incoming.flatMap((ballot, index): readonly PlannedRow[] => {
-    const verdict = verdicts[index]!
-    if (verdict === 'unchanged' || verdict === 'differs') return []
-    const juror = joined.juror[brought.box.size + index]!
-    const castAt = verdict === 'replaces-now' ? castNow(juror) : ballot.castAt
-    return [{ cells: write(ballot, castAt), line: ballot.line, from: 'incoming' }]
-  })
+  const kept = openNumbers()
+  const instants = new Map<number, string>()
+  for (const [index, verdict] of verdicts.entries()) {
+    if (verdict === 'unchanged' || verdict === 'differs') continue
+    kept.add(index)
+    if (verdict === 'replaces-now') instants.set(index, castNow(joined.juror[brought.box.size + index]!))
+  }
+  const { incoming } = brought
+  return rowsMade(
+    kept.size,
+    (row) => {
+      const ballot = incoming.at(kept.at(row))
+      return write(ballot, instants.get(kept.at(row)) ?? ballot.castAt)
+    },
+    (row) => incoming.at(kept.at(row)).line,
+  )
 }
 
 /** The instant at which a juror's ballot is cast now: max(now, the juror's latest + 1 ms), each later than the one before. */

@@ -1,36 +1,51 @@
 // One ballot box of those that stand and those brought, so that both are ordered and compared as columns.
 import { type BallotBox, neverCast } from '../../model/ballot-box.js'
 import type { Competition } from '../../model/competition.js'
-import type { IncomingBallot } from '../../model/import-plan.js'
+import type { IncomingBallots } from '../../model/import-plan.js'
 import { missingScore, readScore } from '../../model/scale.js'
 
 /** The ballots brought follow those that stand, in their order; their file is the last of `files`. */
 export function joinBallots(
   box: BallotBox,
-  incoming: readonly IncomingBallot[],
+  incoming: IncomingBallots,
   competition: Competition,
   file: string,
 ): BallotBox {
-  const size = box.size + incoming.length
-  const jurors = numbering(box.jurorIds)
-  const submissions = numbering(box.submissionIds)
-  const texts = numbering(box.texts)
-  const column = (standing: Int32Array, cellOf: (ballot: IncomingBallot) => number): Int32Array => {
-    const joined = new Int32Array(size)
-    joined.set(standing)
-    for (const [index, ballot] of incoming.entries()) joined[box.size + index] = cellOf(ballot)
-    return joined
+  const size = box.size + incoming.size
+  const [jurors, submissions, texts] = [numbering(box.jurorIds), numbering(box.submissionIds), numbering(box.texts)]
+  const longer = (standing: Int32Array): Int32Array => {
+    const column = new Int32Array(size)
+    column.set(standing)
+    return column
+  }
+  const [juror, submission, comment] = [longer(box.juror), longer(box.submission), longer(box.comment)]
+  const [rules, ofFile, line] = [longer(box.rules), longer(box.file), longer(box.line)]
+  const scores = box.scores.map(longer)
+  const castAt = new Float64Array(size)
+  castAt.set(box.castAt)
+  const stepsOf = competition.criteria.map((_, index) => scoreSteps(competition, index))
+  for (let index = 0, row = box.size; row < size; index++, row++) {
+    const ballot = incoming.at(index)
+    juror[row] = jurors.numberOf(ballot.juror)
+    submission[row] = submissions.numberOf(ballot.submission)
+    for (const [criterion, column] of scores.entries())
+      column[row] = stepsOf[criterion]!(ballot.scores[criterion] ?? '')
+    castAt[row] = ballot.castAt === '' ? neverCast : Date.parse(ballot.castAt) // the reader has held it against the calendar
+    comment[row] = texts.numberOf(ballot.comment)
+    rules[row] = texts.numberOf(ballot.rules)
+    ofFile[row] = box.files.length
+    line[row] = ballot.line
   }
   return {
     size,
-    juror: column(box.juror, ({ juror }) => jurors.numberOf(juror)),
-    submission: column(box.submission, ({ submission }) => submissions.numberOf(submission)),
-    scores: box.scores.map((standing, index) => column(standing, scoreSteps(competition, index))),
-    castAt: joinInstants(box, incoming),
-    comment: column(box.comment, ({ comment }) => texts.numberOf(comment)),
-    rules: column(box.rules, ({ rules }) => texts.numberOf(rules)),
-    file: column(box.file, () => box.files.length),
-    line: column(box.line, ({ line }) => line),
+    juror,
+    submission,
+    scores,
+    castAt,
+    comment,
+    rules,
+    file: ofFile,
+    line,
     jurorIds: jurors.names,
     submissionIds: submissions.names,
     texts: texts.names,
@@ -54,23 +69,12 @@ function numbering(standing: readonly string[]): Numbering {
 }
 
 /** The reader has held every score against its scale. */
-function scoreSteps({ criteria }: Competition, index: number): (ballot: IncomingBallot) => number {
+function scoreSteps({ criteria }: Competition, index: number): (score: string) => number {
   const { scale } = criteria[index]!
   const known = new Map<string, number>([['', missingScore]])
-  return ({ scores }) => {
-    const text = scores[index] ?? ''
+  return (text) => {
     const steps = known.get(text) ?? readScore(scale, text) ?? missingScore
     known.set(text, steps)
     return steps
   }
-}
-
-/** The reader has held every instant against the calendar. */
-function joinInstants(box: BallotBox, incoming: readonly IncomingBallot[]): Float64Array {
-  const joined = new Float64Array(box.size + incoming.length)
-  joined.set(box.castAt)
-  for (const [index, { castAt }] of incoming.entries()) {
-    joined[box.size + index] = castAt === '' ? neverCast : Date.parse(castAt)
-  }
-  return joined
 }

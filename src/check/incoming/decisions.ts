@@ -1,8 +1,8 @@
 // Decisions brought from outside: those on record stand for ever, new ones get the numbers that follow.
 import { error, type Finding, place } from '../../model/finding.js'
 import { nearestName } from '../../model/ids.js'
-import type { ImportPlan, PlacedTable, PlannedRow } from '../../model/import-plan.js'
-import { chainRows } from './chain.js'
+import type { ImportPlan, PlacedTable } from '../../model/import-plan.js'
+import { openRowStore } from '../../model/row-store.js'
 
 /**
  * A row without a number is numbered on, unless it says what an unmatched decision on record says; one with a number on
@@ -18,46 +18,60 @@ export function planDecisions(
   const record = openRecord(standing, columns)
   const under = rowUnder(incoming.columns, columns)
   const findings: Finding[] = [...lostColumns(incoming, columns, file)]
-  const added: PlannedRow[] = []
+  const rows = openRowStore()
+  standing?.rows.each((cells, line) => rows.add(cells, line))
+  const kept = rows.size
   const numberColumn = incoming.columns.indexOf('no')
-  for (const row of incoming.rows) {
-    const cells = under(row.cells)
-    const written = row.cells[numberColumn]?.trim() ?? ''
-    const next = record.size + added.length + 1
+  incoming.rows.each((brought, line) => {
+    const cells = under(brought)
+    const written = brought[numberColumn]?.trim() ?? ''
+    const next = rows.size + 1
     const verdict = record.judge(written, cells, next)
-    if (verdict === 'new') added.push({ cells: numbered(cells, columns, next), line: row.line, from: 'incoming' })
-    if (verdict === 'stands') findings.push(error(place(file, row.line), 'decision-stands', { no: Number(written) }))
+    if (verdict === 'new') rows.add(numbered(cells, columns, next), line)
+    if (verdict === 'stands') findings.push(error(place(file, line), 'decision-stands', { no: Number(written) }))
     if (verdict === 'misnumbered') {
-      findings.push(error(place(file, row.line), 'number-wrong', { value: written, expected: next }))
+      findings.push(error(place(file, line), 'number-wrong', { value: written, expected: next }))
     }
+  })
+  const added = rows.size - kept
+  const matched = record.matched()
+  const numbers = (is: (index: number) => boolean) => [...Array(rows.size).keys()].filter(is).map((at) => `${at + 1}`)
+  return {
+    counts: {
+      rows: incoming.rows.size,
+      added,
+      changed: 0,
+      unchanged: matched.size,
+      older: 0,
+      absent: kept - matched.size,
+    },
+    changes: [],
+    columns,
+    rows,
+    isIncoming: (row) => row >= kept,
+    chainedFrom: kept,
+    lastChain: kept === 0 ? null : (rows.cellsAt(kept - 1).at(-1) ?? null),
+    added: () => numbers((index) => index >= kept),
+    absent: () => numbers((index) => index < kept && !matched.has(index + 1)),
+    findings,
   }
-  const kept = (standing?.rows ?? []).map(({ cells, line }): PlannedRow => ({ cells, line, from: 'folder' }))
-  const counts = {
-    rows: incoming.rows.length,
-    added: added.length,
-    changed: 0,
-    unchanged: record.matched(),
-    older: 0,
-    absent: kept.length - record.matched(),
-  }
-  return { counts, changes: [], columns, rows: [...kept, ...chainRows(added, columns, kept.at(-1) ?? null)], findings }
 }
 
 type Verdict = 'new' | 'same' | 'stands' | 'misnumbered'
 type DecisionRecord = {
-  readonly size: number
   readonly judge: (written: string, cells: readonly string[], next: number) => Verdict
-  /** How many decisions on record the file brought has too. */
-  readonly matched: () => number
+  /** The numbers of those on record that the file brought has too. */
+  readonly matched: () => ReadonlySet<number>
 }
 
 const wholeNumberPattern = /^\d{1,9}$/
 
 function openRecord(standing: PlacedTable | null, columns: readonly string[]): DecisionRecord {
-  const rows = standing?.rows ?? []
+  const rows: (readonly string[])[] = []
+  standing?.rows.each((cells) => rows.push(cells))
   const saysOf = (cells: readonly string[]) => contentOf(cells, columns)
   const numbersBySaying = new Map<string, number[]>()
-  for (const [index, { cells }] of rows.entries()) {
+  for (const [index, cells] of rows.entries()) {
     const same = numbersBySaying.get(saysOf(cells))
     if (same) same.push(index + 1)
     else numbersBySaying.set(saysOf(cells), [index + 1])
@@ -74,10 +88,10 @@ function openRecord(standing: PlacedTable | null, columns: readonly string[]): D
     }
     if (!wholeNumberPattern.test(written)) return 'misnumbered'
     const onRecord = rows[Number(written) - 1]
-    if (onRecord !== undefined) return saysOf(onRecord.cells) === saysOf(cells) ? match(Number(written)) : 'stands'
+    if (onRecord !== undefined) return saysOf(onRecord) === saysOf(cells) ? match(Number(written)) : 'stands'
     return Number(written) === next ? 'new' : 'misnumbered'
   }
-  return { size: rows.length, judge, matched: () => matched.size }
+  return { judge, matched: () => matched }
 }
 
 /** What a decision says: all but its number and its chain; spaces around a cell are no difference. */
@@ -100,11 +114,21 @@ function lostColumns(incoming: PlacedTable, columns: readonly string[], file: st
   const known = columns.filter((column) => !isBookkeeping(column))
   return incoming.columns.flatMap((column, index): readonly Finding[] => {
     if (columns.includes(column) || isBookkeeping(column)) return []
-    const isFilled = incoming.rows.some(({ cells }) => cells[index]?.trim() !== '')
-    return isFilled
-      ? [error(place(file, 1), 'column-unknown', { column, nearest: nearestName(column, known), known })]
+    return isFilled(incoming, index)
+      ? [
+          error(place(file, incoming.headerLine), 'column-unknown', {
+            column,
+            nearest: nearestName(column, known),
+            known,
+          }),
+        ]
       : []
   })
+}
+
+function isFilled({ rows }: PlacedTable, column: number): boolean {
+  for (let row = 0; row < rows.size; row++) if (rows.cellsAt(row)[column]?.trim() !== '') return true
+  return false
 }
 
 const numbered = (cells: readonly string[], columns: readonly string[], no: number): readonly string[] =>

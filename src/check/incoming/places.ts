@@ -26,8 +26,9 @@ export function moveFindings(findings: readonly Finding[], origin: Origin): read
 type Spot = { readonly file: string; readonly line: number }
 
 function rowAt({ path, file, plan }: Origin, starts: Int32Array, line: number): Spot {
-  const row = plan.rows[lastUpTo(starts, line)]
-  return row === undefined ? { file: path, line } : { file: row.from === 'incoming' ? file : path, line: row.line }
+  const row = lastUpTo(starts, line)
+  if (row < 0) return { file: path, line }
+  return { file: plan.isIncoming(row) ? file : path, line: plan.rows.lineAt(row) }
 }
 
 /** A finding on the header is about a column that stood there before, or about the file brought. */
@@ -54,12 +55,12 @@ function withMovedLine(finding: Finding, placeOf: (line: number) => Spot): Findi
 /** The line on which each row begins once the file is written, and that of the first one. */
 function rowStarts({ columns, rows }: ImportPlan): { readonly starts: Int32Array; readonly bodyStart: number } {
   const bodyStart = 1 + linesOf(columns)
-  const starts = new Int32Array(rows.length)
+  const starts = new Int32Array(rows.size)
   let line = bodyStart
-  for (const [index, { cells }] of rows.entries()) {
+  rows.each((cells, _, index) => {
     starts[index] = line
     line += linesOf(cells)
-  }
+  })
   return { starts, bodyStart }
 }
 

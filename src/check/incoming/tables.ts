@@ -1,6 +1,7 @@
 // Submissions, jurors and assignments brought from outside, held row by row against those that stand.
-import { error, type Finding, place } from '../../model/finding.js'
-import type { CellChange, Change, ImportPlan, PlacedRow, PlacedTable, PlannedRow } from '../../model/import-plan.js'
+import { error, type Finding, type Place, place } from '../../model/finding.js'
+import type { CellChange, Change, ImportPlan, PlacedTable } from '../../model/import-plan.js'
+import { openNumbers, type Rows, rowsMade, rowsOf } from '../../model/row-store.js'
 
 /** What tells two rows of a table apart: the id, or juror and submission. */
 export type KeyColumns = readonly ['id'] | readonly ['juror', 'submission']
@@ -15,39 +16,78 @@ export function planTable(
   keyColumns: KeyColumns,
   file: string,
 ): ImportPlan {
-  const old = standing ?? { columns: [], rows: [] }
+  const old: PlacedTable = standing ?? { columns: [], headerLine: 1, rows: rowsOf([]) }
   const columns = [...old.columns, ...incoming.columns.filter((column) => !old.columns.includes(column))]
   const brought = firstRows(incoming, keyColumns, file)
-  const merge = rowMerger(old.columns, incoming.columns, columns)
-  const keyOf = keyReader(old.columns, keyColumns)
+  const { merge, keyOf } = {
+    merge: rowMerger(old.columns, incoming.columns, columns),
+    keyOf: keyReader(old.columns, keyColumns),
+  }
   const changes: Change[] = []
+  const absent: number[] = []
+  const pairing = openPairing(old, incoming, merge, columns, keyColumns)
   const met = new Set<string>()
-  const kept = old.rows.map((row): PlannedRow => {
-    const key = keyOf(row.cells)
+  old.rows.each((cells, _, index) => {
+    const key = keyOf(cells)
     const found = brought.rows.get(key)
-    const cells = merge(row.cells, null)
-    if (found === undefined || met.has(key)) return { cells, line: row.line, from: 'folder' }
+    if (found === undefined || met.has(key)) {
+      if (found === undefined) absent.push(index)
+      pairing.add(index, -1)
+      return
+    }
     met.add(key)
-    const merged = merge(row.cells, found.cells)
-    const what = cellChanges(columns, cells, merged, keyColumns)
-    if (what.length === 0) return { cells, line: row.line, from: 'folder' }
-    changes.push({ id: shownKey(key), line: found.line, what })
-    return { cells: merged, line: found.line, from: 'incoming' }
+    const before = merge(cells, null)
+    const what = cellChanges(columns, before, merge(cells, incoming.rows.cellsAt(found)), keyColumns)
+    pairing.add(index, what.length === 0 ? -1 : found)
+    if (what.length > 0) changes.push({ id: shownKey(key), line: incoming.rows.lineAt(found), what })
   })
-  const added = [...brought.rows].flatMap(([key, row]): readonly PlannedRow[] =>
-    met.has(key)
-      ? []
-      : [{ cells: trimmedKey(merge(null, row.cells), columns, keyColumns), line: row.line, from: 'incoming' }],
-  )
+  for (const [key, row] of brought.rows) if (!met.has(key)) pairing.add(-1, row)
   const counts = {
-    rows: incoming.rows.length,
-    added: added.length,
+    rows: incoming.rows.size,
+    added: brought.rows.size - met.size,
     changed: changes.length,
     unchanged: met.size - changes.length,
     older: 0,
-    absent: old.rows.length - met.size,
+    absent: old.rows.size - met.size,
   }
-  return { counts, changes, columns, rows: [...kept, ...added], findings: brought.findings }
+  return {
+    counts,
+    changes,
+    columns,
+    ...pairing.close(),
+    chainedFrom: Number.POSITIVE_INFINITY,
+    lastChain: null,
+    added: () => [...brought.rows.keys()].filter((key) => !met.has(key)).map(shownKey),
+    absent: () => absent.map((index) => shownKey(keyOf(old.rows.cellsAt(index)))),
+    findings: brought.findings,
+  }
+}
+
+/** Each row as it would be: of one that stands, of one brought, or of both; its cells are made when they are asked for. */
+function openPairing(
+  old: PlacedTable,
+  incoming: PlacedTable,
+  merge: (old: Cells, brought: Cells) => readonly string[],
+  columns: readonly string[],
+  keyColumns: KeyColumns,
+) {
+  const [ofOld, ofBrought] = [openNumbers(), openNumbers()]
+  const isIncoming = (index: number): boolean => ofBrought.at(index) >= 0
+  const cellsAt = (index: number): readonly string[] => {
+    const [standing, brought] = [ofOld.at(index), ofBrought.at(index)]
+    const own = standing < 0 ? null : old.rows.cellsAt(standing)
+    const merged = merge(own, brought < 0 ? null : incoming.rows.cellsAt(brought))
+    return standing < 0 ? trimmedKey(merged, columns, keyColumns) : merged
+  }
+  const lineAt = (index: number): number =>
+    isIncoming(index) ? incoming.rows.lineAt(ofBrought.at(index)) : old.rows.lineAt(ofOld.at(index))
+  return {
+    add: (standing: number, brought: number): void => {
+      ofOld.add(standing)
+      ofBrought.add(brought)
+    },
+    close: () => ({ rows: rowsMade(ofOld.size, cellsAt, lineAt), isIncoming }),
+  }
 }
 
 const separator = '\u0000'
@@ -67,27 +107,26 @@ function firstRows(
   { columns, rows }: PlacedTable,
   keyColumns: KeyColumns,
   file: string,
-): { readonly rows: ReadonlyMap<string, PlacedRow>; readonly findings: readonly Finding[] } {
+): { readonly rows: ReadonlyMap<string, number>; readonly findings: readonly Finding[] } {
   const keyOf = keyReader(columns, keyColumns)
-  const firsts = new Map<string, PlacedRow>()
+  const firsts = new Map<string, number>()
   const findings: Finding[] = []
-  for (const row of rows) {
-    const key = keyOf(row.cells)
+  rows.each((cells, line, index) => {
+    const key = keyOf(cells)
     const first = firsts.get(key)
-    if (key !== '' && first === undefined) firsts.set(key, row)
-    if (first !== undefined) findings.push(repeatedRow(key, first, row, file))
-  }
+    if (key !== '' && first === undefined) firsts.set(key, index)
+    if (first !== undefined) findings.push(repeatedRow(key, rows, first, cells, place(file, line)))
+  })
   return { rows: firsts, findings }
 }
 
-function repeatedRow(key: string, first: PlacedRow, row: PlacedRow, file: string): Finding {
-  const at = place(file, row.line)
+function repeatedRow(key: string, rows: Rows, first: number, cells: readonly string[], at: Place): Finding {
   const [id = '', submission] = key.split(separator)
-  if (submission !== undefined) return error(at, 'assignment-repeated', { juror: id, submission, line: first.line })
-  const isSame = row.cells.every((cell, index) => cell === first.cells[index])
-  return isSame
-    ? error(at, 'id-repeated', { id, line: first.line })
-    : error(at, 'row-conflict', { id, line: first.line })
+  const line = rows.lineAt(first)
+  if (submission !== undefined) return error(at, 'assignment-repeated', { juror: id, submission, line })
+  const before = rows.cellsAt(first)
+  const isSame = cells.every((cell, index) => cell === before[index])
+  return isSame ? error(at, 'id-repeated', { id, line }) : error(at, 'row-conflict', { id, line })
 }
 
 type Cells = readonly string[] | null

@@ -89,19 +89,25 @@ export const fileFindings = {
     }),
   },
   'column-missing': {
-    de: ({ column, nearest }) => ({
+    de: ({ column, nearest }, { file }) => ({
       text: `Die Spalte ${bare(column)} fehlt.`,
-      remedy:
-        nearest === null
+      remedy: isOfFolder(file)
+        ? nearest === null
           ? `Ergänzen Sie die Spalte ${bare(column)} in der Kopfzeile und in jeder Zeile.`
-          : `Heißt die Spalte ${bare(nearest)} richtig ${bare(column)}? Berichtigen Sie die Kopfzeile.`,
+          : `Heißt die Spalte ${bare(nearest)} richtig ${bare(column)}? Berichtigen Sie die Kopfzeile.`
+        : nearest === null
+          ? `Sagen Sie, welche Spalte es ist: --map "${bare(column)}=…", oder ergänzen Sie sie.`
+          : `Ist es die Spalte ${bare(nearest)}? Dann: --map "${bare(column)}=${bare(nearest)}"`,
     }),
-    en: ({ column, nearest }) => ({
+    en: ({ column, nearest }, { file }) => ({
       text: `The column ${bare(column)} is missing.`,
-      remedy:
-        nearest === null
+      remedy: isOfFolder(file)
+        ? nearest === null
           ? `Add the column ${bare(column)} to the header and to every row.`
-          : `Should the column ${bare(nearest)} be called ${bare(column)}? Correct the header.`,
+          : `Should the column ${bare(nearest)} be called ${bare(column)}? Correct the header.`
+        : nearest === null
+          ? `Say which column it is: --map "${bare(column)}=…", or add it.`
+          : `Is it the column ${bare(nearest)}? Then: --map "${bare(column)}=${bare(nearest)}"`,
     }),
   },
   'column-unknown': {

@@ -1,38 +1,8 @@
-// Findings of an import, and of a verification: what would change, and what does not agree.
+// Findings of a verification: what does not agree.
 import { bare, cited } from '../quotes.js'
 import type { FindingWords } from './finding-words.js'
 
 export const verificationFindings = {
-  replaces: {
-    de: ({ id, what, before, after }) => ({
-      text: `${bare(id)} steht schon im Wettbewerb; ${bare(what)} wäre nicht mehr ${cited.de(before)}, sondern ${cited.de(after)}.`,
-      remedy: 'Ist die Änderung gewollt, wiederholen Sie die Übernahme mit --replace.',
-    }),
-    en: ({ id, what, before, after }) => ({
-      text: `${bare(id)} is in the competition already; ${bare(what)} would change from ${cited.en(before)} to ${cited.en(after)}.`,
-      remedy: 'If the change is meant, import again with --replace.',
-    }),
-  },
-  'row-conflict': {
-    de: ({ id, line }) => ({
-      text: `Zu ${bare(id)} steht in Zeile ${line} etwas anderes.`,
-      remedy: 'Lassen Sie nur eine der beiden Zeilen stehen.',
-    }),
-    en: ({ id, line }) => ({
-      text: `Line ${line} says something else about ${bare(id)}.`,
-      remedy: 'Keep only one of the two rows.',
-    }),
-  },
-  'decision-stands': {
-    de: ({ no }) => ({
-      text: `Beschluss ${no} ist schon festgehalten und sagt etwas anderes; ein Beschluss wird nie geändert.`,
-      remedy: `Streichen Sie die Zeile. Gilt der Beschluss nicht mehr: jury decide revoke --value ${no} --reason …`,
-    }),
-    en: ({ no }) => ({
-      text: `Decision ${no} is on record already and says something else; a decision is never changed.`,
-      remedy: `Remove the row. If the decision no longer holds: jury decide revoke --value ${no} --reason …`,
-    }),
-  },
   'result-differs': {
     de: ({ file, expected, found }) => ({
       text: isDigest(expected)

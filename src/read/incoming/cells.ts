@@ -1,0 +1,62 @@
+// What the cells of a file from outside become here: ids in the place of names, a decimal point, an ISO date.
+import type { ColumnMapping, DecimalSign } from '../../model/dialect.js'
+import { foldText } from '../../model/sameness.js'
+import type { ImportContext } from './columns.js'
+import { isoDate } from './dates.js'
+import { knownRoles } from './known-names.js'
+import { plainNumber } from './numbers.js'
+
+type Convert = (cell: string) => string
+
+const asItIs: Convert = (cell) => cell
+
+/** Makes the cells of one row, in the order of the columns taken. */
+export function cellConverters(
+  mapping: ColumnMapping,
+  context: ImportContext,
+  decimal: DecimalSign | null,
+  isDates: (column: number) => boolean,
+): (cells: readonly string[]) => readonly string[] {
+  const converts = mapping.taken.map(({ column }, index): Convert => {
+    if (isDates(index)) return (cell) => isoDate(cell) ?? cell
+    return converterOf(column, context, decimal)
+  })
+  return (cells) => mapping.taken.map(({ at }, index) => converts[index]!(cells[at] ?? ''))
+}
+
+function converterOf(column: string, context: ImportContext, decimal: DecimalSign | null): Convert {
+  const { what, competition, numbers } = context
+  if (what === 'submissions') {
+    if (column === 'division') return divisionIds(context)
+    return numbers.includes(column) ? (cell) => plainNumber(cell, decimal) : asItIs
+  }
+  if (what === 'jurors') {
+    if (column === 'role') return (cell) => knownRoles.get(foldText(cell)) ?? cell
+    return column === 'weight' ? (cell) => plainNumber(cell, decimal) : asItIs
+  }
+  if (column === 'juror') return jurorIds(context)
+  if (what !== 'ballots') return asItIs
+  if (column === 'criterion') return criterionIds(context)
+  const isScore = column === 'score' || competition.criteria.some(({ id }) => id === column)
+  return isScore ? (cell) => plainNumber(cell, decimal) : asItIs
+}
+
+/** An id as it is; a name up to case, accents and spaces, where it is that of one juror alone. */
+const jurorIds =
+  ({ jurorIds, knownJurors }: ImportContext): Convert =>
+  (cell) =>
+    knownJurors.has(cell.trim()) ? cell : (jurorIds.get(foldText(cell)) ?? cell)
+
+/** An id as it is; a name up to case, accents, spaces and punctuation, where it is that of one division alone. */
+const divisionIds = ({ competition }: ImportContext): Convert => idsByName(competition.divisions)
+const criterionIds = ({ competition }: ImportContext): Convert => idsByName(competition.criteria)
+
+function idsByName(named: readonly { readonly id: string; readonly name: string }[]): Convert {
+  const ids = new Set(named.map(({ id }) => id))
+  const byName = new Map<string, string | null>()
+  for (const { id, name } of named) {
+    const folded = foldText(name)
+    byName.set(folded, byName.has(folded) ? null : id)
+  }
+  return (cell) => (ids.has(cell.trim()) ? cell : (byName.get(foldText(cell)) ?? cell))
+}

@@ -1,0 +1,70 @@
+// The rows of a file from outside that have findings, written as the file itself is, with what is wrong in a last column.
+import { stringify } from 'csv-stringify/sync'
+import { encode } from 'iconv-lite'
+import type { Language } from '../model/competition.js'
+import type { Encoding, TextForm } from '../model/dialect.js'
+import type { Finding } from '../model/finding.js'
+import { findingColumns } from '../model/finding-columns.js'
+import type { Rows } from '../model/row-store.js'
+import { sayFinding } from '../words/findings.js'
+import { harmless } from './harmless.js'
+
+/** The header and the rows that are rejected, as they stand in the source. */
+export type Rejected = {
+  readonly raw: Rows
+  readonly headerAt: number
+  readonly findings: ReadonlyMap<number, readonly Finding[]>
+  readonly language: Language
+}
+
+/** `findings` by the line of their row. */
+export function rejectedRows({ raw, headerAt, findings, language }: Rejected): readonly (readonly string[])[] {
+  const header = raw.cellsAt(headerAt)
+  const own = Object.values(findingColumns)
+  const kept = [...header.keys()].filter((at) => !own.includes(header[at]!.trim()))
+  const width = Math.max(kept.length, header.findLastIndex((cell) => cell.trim() !== '') + 1)
+  const rows: (readonly string[])[] = [[...kept.map((at) => header[at]!), findingColumns[language]]]
+  raw.each((cells, line, row) => {
+    const found = row > headerAt ? findings.get(line) : undefined
+    if (found === undefined) return
+    const own = header.length === kept.length ? cells : kept.map((at) => cells[at] ?? '')
+    const padded = [...own, ...Array.from({ length: Math.max(0, width - own.length) }, () => '')]
+    rows.push([...padded, found.map((finding) => sentenceOf(finding, language)).join(' ')])
+  })
+  return rows
+}
+
+function sentenceOf(finding: Finding, language: Language): string {
+  const { text, remedy } = sayFinding(finding, language)
+  return harmless(`${text} ${remedy}`)
+}
+
+const names: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'utf8',
+  'utf-16le': 'utf16le',
+  'utf-16be': 'utf16be',
+  'windows-1252': 'win1252',
+  macintosh: 'macroman',
+}
+
+const lineEnds = { lf: '\n', crlf: '\r\n', cr: '\r', mixed: '\r\n' } as const
+
+/** Rows in the dialect of the source. Where quotation marks mean nothing there, no cell may hold a delimiter. */
+export function textInDialect(rows: readonly (readonly string[])[], form: TextForm): Uint8Array {
+  const delimiter = form.delimiter.value ?? ';'
+  const end = lineEnds[form.lineEnd]
+  const isLiteral = form.quoting.value === 'none'
+  const plain = (cell: string) => cell.replaceAll(delimiter, ' ').replace(/[\r\n]+/g, ' ')
+  const text = stringify(
+    isLiteral ? rows.map((row) => row.map((cell, at) => (at === row.length - 1 ? plain(cell) : cell))) : [...rows],
+    {
+      delimiter,
+      record_delimiter: end,
+      quote: isLiteral ? false : '"',
+      escape: form.quoting.value === 'backslash' ? '\\' : '"',
+      quoted_match: /[\r\n]/,
+    },
+  )
+  const sep = form.hasSepLine ? `sep=${delimiter}${end}` : ''
+  return encode(sep + text, names[form.encoding.value], { addBOM: form.hasMark })
+}
