@@ -223,7 +223,7 @@ type Planned = Pick<Judgement, 'drafts' | 'halfFilled' | 'blank'> & { readonly p
 
 const noDrafts = { drafts: [], halfFilled: 0, blank: 0 }
 
-function planImport(desk: ImportDesk, content: Taken['content'], { settings }: Taken): Planned {
+function planImport(desk: ImportDesk, content: Taken['content'], { settings, understood }: Taken): Planned {
   const { opened, brought } = desk
   const { what, file } = brought
   const { competition, jurors } = opened.folder
@@ -233,8 +233,10 @@ function planImport(desk: ImportDesk, content: Taken['content'], { settings }: T
     const standing = readStandingTable(opened.files, what)
     return { ...noDrafts, planning: planRows({ what, file }, incoming, standing, decisionColumns) }
   }
-  const read = readImportBallots(content, file, competition, jurors ?? [], settings.drafts)
-  const [columns, rules] = [ballotColumns(competition.criteria), rulesDigest(competition)]
+  const sheetOf = understood?.sheetOf ?? null
+  const hasDrafts = settings.drafts || sheetOf !== null
+  const read = readImportBallots(content, file, competition, jurors ?? [], hasDrafts)
+  const [columns, rules] = [ballotColumns(competition.criteria), sheetOf ?? rulesDigest(competition)]
   const { box } = opened.folder
   const plan = planBallots({ box, competition, incoming: read.ballots, file, columns, rules, now: now() })
   const half = planDrafts(read.drafts, desk.standingDrafts, opened.folder, file)

@@ -34,7 +34,7 @@ export async function exportFiles(options: ExportOptions): Promise<ExitCode> {
   const fileOf = (sheet: JurorSheet) => join(folder, `${sheet.juror.id}.${format}`)
   const bytesOf = format === 'csv' ? sheetCsv : (await import('../write/scoring-workbook.js')).sheetWorkbook
   const standing = writeNewFiles(new Map(sheets.map((sheet) => [fileOf(sheet), bytesOf(sheet)])))
-  if (standing !== null) throw faultError('sheet-exists', { path: standing })
+  if (standing !== null) throw faultError('file-exists', { path: standing })
   const written = sheets.map((sheet): WrittenSheet => {
     const { id, name } = sheet.juror
     return { juror: id, name, file: fileOf(sheet), submissions: sheet.ballots.length }

@@ -155,10 +155,11 @@ async function finish(
   if (!options.json && !options.quiet && isSound) {
     await put(changesScreen(report, opened.language, await screenFor(options)))
   }
+  const rejects = options.rejects == null ? null : await rejectsOf(desk, taken, rejected)
   const written =
     target === null || isRefused || options.dryRun
       ? []
-      : await uninterrupted(() => write(options, desk, taken, judgement, target, rejected, remembered))
+      : await uninterrupted(() => write(options, desk, taken, judgement, target, rejects, remembered))
   const finished: ImportReport = { ...report, written }
   const located = [...all, ...[...rejected.values()].flat()].map(withColumn(taken))
   if (options.json)
@@ -276,29 +277,37 @@ function write(
   taken: Taken,
   judgement: Judgement,
   target: ImportTarget,
-  rejected: Rejected,
+  rejects: Uint8Array | null,
   remembered: RememberedByKind,
 ): readonly string[] {
   const { opened, brought } = desk
-  const rejects = writeRejects(options, desk, taken, rejected)
+  const rejectsWritten = writeRejects(options, rejects)
   const drafts = judgement.drafts.map((draft) => {
     saveDraft(opened.dir, `${draft.juror}~${draft.submission}`, writeDraft(draft))
     return `ballots/.drafts/${draft.juror}~${draft.submission}.json`
   })
   const rows = writeRows(opened, brought, target)
-  return [...rejects, ...drafts, ...rows, ...writeMapping(desk, taken, remembered)]
+  return [...rejectsWritten, ...drafts, ...rows, ...writeMapping(desk, taken, remembered)]
 }
 
-function writeRejects(
-  { rejects = null }: ImportOptions,
+/** The rows with findings as the source has them: a text in its dialect, or a workbook. */
+async function rejectsOf(
   { opened }: ImportDesk,
   { understood }: Taken,
   rejected: Rejected,
-): readonly string[] {
-  if (rejects === null || rejected.size === 0 || understood?.dialect.text == null) return []
+): Promise<Uint8Array | null> {
+  if (understood === null || rejected.size === 0) return null
   const { raw, headerAt, dialect } = understood
   const rows = rejectedRows({ raw, headerAt, findings: rejected, language: opened.language })
-  if (!writeNewFile(rejects, textInDialect(rows, dialect.text!))) throw faultError('file-exists', { path: rejects })
+  if (dialect.text !== null) return textInDialect(rows, dialect.text)
+  const { workbookBytes } = await import('../write/workbook.js')
+  const cells = rows.map((row) => row.map((text) => ({ kind: 'text', text }) as const))
+  return workbookBytes({ name: dialect.workbook?.sheet ?? '1', rows: cells, header: 0, rules: [] })
+}
+
+function writeRejects({ rejects = null }: ImportOptions, bytes: Uint8Array | null): readonly string[] {
+  if (rejects === null || bytes === null) return []
+  if (!writeNewFile(rejects, bytes)) throw faultError('file-exists', { path: rejects })
   return [rejects]
 }
 

@@ -23,10 +23,9 @@ export type FaultValues = {
   'unknown-preset': { name: string; nearest: string | null; known: readonly string[] }
   'unknown-kind': { kind: string; nearest: string | null; known: readonly string[] }
   'unknown-import': { what: string; nearest: string | null; known: readonly string[] }
-  'unknown-export': { what: string; nearest: string | null; known: readonly string[] }
   'unknown-column': { option: string; name: string; nearest: string | null; known: readonly string[] }
+  'unknown-export': { what: string; nearest: string | null; known: readonly string[] }
   'file-exists': { path: string }
-  'sheet-exists': { path: string }
   'option-wrong': { option: string; value: string; expected: string }
   'option-missing': { option: string }
 }

@@ -136,7 +136,7 @@ export type FindingValues = {
   'not-text': Record<string, never>
   'workbook-broken': Record<string, never>
   'workbook-locked': Record<string, never>
-  'workbook-too-large': { limit: string }
+  'workbook-too-large': { of: 'bytes' | 'parts' | 'rows' | 'columns' | 'cells' | 'letters'; most: number }
   'encoding-open': { windows: string; macintosh: string }
   'delimiter-open': { choices: readonly string[] }
   'number-open': { column: string; value: string; comma: string; point: string }

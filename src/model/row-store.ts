@@ -77,14 +77,16 @@ export const mapRows = (rows: Rows, change: (cells: readonly string[], index: nu
 export function pickRows(rows: Rows, isPicked: (index: number) => boolean): Rows {
   const picked = openNumbers()
   for (let index = 0; index < rows.size; index++) if (isPicked(index)) picked.add(index)
-  if (picked.size === rows.size) return rows
-  const own = (index: number): number => picked.at(index)
-  return rowsMade(
-    picked.size,
-    (index) => rows.cellsAt(own(index)),
-    (index) => rows.lineAt(own(index)),
-  )
+  return rowsAt(rows, picked)
 }
+
+/** The rows at some places, in the order of these. */
+export const rowsAt = (rows: Rows, places: Numbers): Rows =>
+  rowsMade(
+    places.size,
+    (index) => rows.cellsAt(places.at(index)),
+    (index) => rows.lineAt(places.at(index)),
+  )
 
 function textOf(cells: readonly string[]): string {
   if (cells.length === 0) return `${written}[]`

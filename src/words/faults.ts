@@ -171,16 +171,6 @@ const faultWords: FaultWords = {
       remedy: nearestOr.en(nearest, `Possible are: ${listed(known)}.`),
     }),
   },
-  'unknown-export': {
-    de: ({ what, nearest, known }) => ({
-      text: `${quoted.de(what)} kann nicht exportiert werden.`,
-      remedy: nearestOr.de(nearest, `Möglich ist: ${listed(known)}.`),
-    }),
-    en: ({ what, nearest, known }) => ({
-      text: `${quoted.en(what)} cannot be exported.`,
-      remedy: nearestOr.en(nearest, `Possible is: ${listed(known)}.`),
-    }),
-  },
   'unknown-column': {
     de: ({ option, name, nearest, known }) => ({
       text: `${bare(option)} nennt ${quoted.de(name)}; das gibt es in der Datei nicht.`,
@@ -191,24 +181,24 @@ const faultWords: FaultWords = {
       remedy: nearestOr.en(nearest, `Possible are: ${listed(known)}.`),
     }),
   },
-  'file-exists': {
-    de: ({ path }) => ({
-      text: `${quoted.de(path)} gibt es schon; die Datei wird nicht überschrieben.`,
-      remedy: 'Nennen Sie einen anderen Namen, oder verschieben Sie die Datei.',
+  'unknown-export': {
+    de: ({ what, nearest, known }) => ({
+      text: `${quoted.de(what)} kann nicht exportiert werden.`,
+      remedy: nearestOr.de(nearest, `Möglich ist: ${listed(known)}.`),
     }),
-    en: ({ path }) => ({
-      text: `${quoted.en(path)} is there already; it is not written over.`,
-      remedy: 'Name another file, or move this one away.',
+    en: ({ what, nearest, known }) => ({
+      text: `${quoted.en(what)} cannot be exported.`,
+      remedy: nearestOr.en(nearest, `Possible is: ${listed(known)}.`),
     }),
   },
-  'sheet-exists': {
+  'file-exists': {
     de: ({ path }) => ({
       text: `${quoted.de(path)} gibt es schon; es wurde nichts geschrieben.`,
-      remedy: 'Nennen Sie mit --to einen anderen Ordner, oder verschieben Sie die Datei.',
+      remedy: 'Nennen Sie einen anderen Namen oder Ordner, oder verschieben Sie die Datei.',
     }),
     en: ({ path }) => ({
-      text: `${quoted.en(path)} exists already; nothing was written.`,
-      remedy: 'Name another folder with --to, or move the file away.',
+      text: `${quoted.en(path)} is there already; nothing was written.`,
+      remedy: 'Name another file or folder, or move this one away.',
     }),
   },
   'option-wrong': {

@@ -29,10 +29,9 @@ const examples: { readonly [Code in FaultCode]: FaultValues[Code] } = {
   'unknown-template': { name: 'gross', known: ['zusammenleben'] },
   'unknown-kind': { kind: 'recusel', nearest: 'recusal', known: ['recusal', 'absence'] },
   'unknown-import': { what: 'balots', nearest: 'ballots', known: ['ballots', 'jurors'] },
-  'unknown-export': { what: 'sheet', nearest: 'sheets', known: ['sheets'] },
   'unknown-column': { option: '--map', name: 'Lfd Nr', nearest: 'Lfd. Nr.', known: ['Lfd. Nr.', 'Titel'] },
   'file-exists': { path: 'rejects.csv' },
-  'sheet-exists': { path: 'sheets/staedtetag.csv' },
+  'unknown-export': { what: 'sheet', nearest: 'sheets', known: ['sheets'] },
   'option-wrong': { option: '--for', value: 'viele', expected: '0, 1, 2 …' },
   'option-missing': { option: '--juror' },
 }

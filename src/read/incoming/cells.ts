@@ -8,23 +8,27 @@ import { plainNumber } from './numbers.js'
 
 type Convert = (cell: string) => string
 
+/** A text that a spreadsheet would run stands in a scoring sheet with an apostrophe before it. */
+const withoutGuard: Convert = (cell) => cell.replace(/^'(?=[\s"']*[=+\-@\t\r＝＋－＠])/, '')
+
 const asItIs: Convert = (cell) => cell
 
 /** Makes the cells of one row, in the order of the columns taken. */
 export function cellConverters(
-  mapping: ColumnMapping,
+  taken: ColumnMapping['taken'],
   context: ImportContext,
   decimal: DecimalSign | null,
-  isDates: (column: number) => boolean,
+  isDates: (at: number) => boolean,
+  isSheet: boolean,
 ): (cells: readonly string[]) => readonly string[] {
-  const converts = mapping.taken.map(({ column }, index): Convert => {
-    if (isDates(index)) return (cell) => isoDate(cell) ?? cell
-    return converterOf(column, context, decimal)
+  const converts = taken.map(({ column, at }): Convert => {
+    if (isDates(at)) return (cell) => isoDate(cell) ?? cell
+    return converterOf(column, context, decimal, isSheet)
   })
-  return (cells) => mapping.taken.map(({ at }, index) => converts[index]!(cells[at] ?? ''))
+  return (cells) => taken.map(({ at }, index) => converts[index]!(cells[at] ?? ''))
 }
 
-function converterOf(column: string, context: ImportContext, decimal: DecimalSign | null): Convert {
+function converterOf(column: string, context: ImportContext, decimal: DecimalSign | null, isSheet: boolean): Convert {
   const { what, competition, numbers } = context
   if (what === 'submissions') {
     if (column === 'division') return divisionIds(context)
@@ -36,6 +40,7 @@ function converterOf(column: string, context: ImportContext, decimal: DecimalSig
   }
   if (column === 'juror') return jurorIds(context)
   if (what !== 'ballots') return asItIs
+  if (column === 'comment' && isSheet) return withoutGuard
   if (column === 'criterion') return criterionIds(context)
   const isScore = column === 'score' || competition.criteria.some(({ id }) => id === column)
   return isScore ? (cell) => plainNumber(cell, decimal) : asItIs

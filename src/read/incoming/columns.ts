@@ -7,7 +7,8 @@ import { findingColumns } from '../../model/finding-columns.js'
 import { nearestName } from '../../model/ids.js'
 import type { ImportKind, RememberedImport } from '../../model/import-plan.js'
 import { foldText } from '../../model/sameness.js'
-import { foldings, isPersonalName, type KnownName, knownNames } from './known-names.js'
+import { foldings, type KnownName, knownNames } from './known-names.js'
+import { isPersonalName } from './personal.js'
 
 /** What the folder says about a file that is to be imported into it. */
 export type ImportContext = {
@@ -195,7 +196,7 @@ function restReason(
       return isPersonalName(name) && !standing.includes(name) && !needed.includes(name) ? 'personal' : null
     }
     if (isPersonalName(name)) return 'personal'
-    if (what === 'ballots') return foldedTold.has(foldText(name)) ? 'unneeded' : null
+    if (what === 'ballots' && foldedTold.has(foldText(name))) return 'unneeded'
     return isOwn ||
       nearestName(
         name,

@@ -172,17 +172,3 @@ export const knownRoles: ReadonlyMap<string, string> = new Map(
     gast: 'guest',
   }),
 )
-
-const personalWords =
-  /^(strasse\w*|str|anschrift\w*|\w*anschrift|adress\w*|\w*adresse|address\w*|street|plz|postleitzahl|zip|zipcode|postcode|postfach|hausnummer|hausnr|telefon\w*|tel|phone\w*|telephone|fax\w*|telefax\w*|mobil|mobile|mobilnummer|mobilfunk\w*|handy\w*|email\w*|mail|iban|bic|swift|konto|kontonummer|kontonr|kontoinhaber\w*|kontoverbindung|bank|bankname|bankverbindung|bankleitzahl|blz|kreditinstitut|account)$/
-
-/** Whether a column's name says that it holds an address, a telephone number or bank details. */
-export const isPersonalName = (name: string): boolean =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
-    .replaceAll('e-mail', 'email')
-    .split(/[^\p{L}\p{N}]+/u)
-    .some((word) => personalWords.test(word))

@@ -90,19 +90,18 @@ async function tokenise(
   const rows = openRowStore()
   let [emptyRows, line] = [0, firstLine]
   let fault: Attempt['fault'] = null
-  /** A cell that begins with a quote and is none in quotes: text follows its closing one. */
-  const seeTorn = (cell: string, { quoting: isQuoted }: { readonly quoting: boolean }): string => {
-    if (!isQuoted && cell.startsWith('"')) fault ??= { code: 'CSV_INVALID_CLOSING_QUOTE', line }
-    return cell
-  }
   const parser = parse({
     ...quotes[quoting],
     delimiter: delimiter ?? nothing,
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     max_record_size: recordLimit,
-    ...(quoting === 'within' ? { cast: seeTorn } : {}),
-    on_record: (cells: readonly string[], { lines }) => {
+    raw: quoting === 'within',
+    on_record: (read: Read, { lines }) => {
+      const cells = 'raw' in read ? read.record : read
+      if ('raw' in read && cells.some((cell) => isTorn(cell, read.raw))) {
+        fault ??= { code: 'CSV_INVALID_CLOSING_QUOTE', line }
+      }
       if (isBlank(cells)) emptyRows++
       else rows.add(cells, line)
       line = firstLine + lines
@@ -127,6 +126,12 @@ async function tokenise(
   await ended
   return { rows, emptyRows, fault }
 }
+
+type Read = readonly string[] | { readonly raw: string; readonly record: readonly string[] }
+
+/** A cell that begins with a quote and does not stand in quotes: text follows the one that closes. */
+const isTorn = (cell: string, raw: string): boolean =>
+  cell.startsWith('"') && !raw.includes(`"${cell.replaceAll('"', '""')}"`)
 
 /** Records are never pushed on, so that the parser is ready again at once; the turn lets its errors be heard. */
 const drained = async (_: unknown): Promise<void> => new Promise((resolve) => setImmediate(resolve))

@@ -104,8 +104,10 @@ function sampleRows(
   return rows
 }
 
-/** Line ends outside of quotes and within them alike: what the program that wrote the file uses. */
-export function lineEndOf(sample: string): LineEnd {
+/** The line ends outside of cells in quotes: what the program that wrote the file puts between rows. */
+export function lineEndOf(text: string): LineEnd {
+  const bare = text.replace(/"[^"]*"/g, '')
+  const sample = linesEnd.test(bare) ? bare : text
   const crlf = (sample.match(/\r\n/g) ?? []).length
   const lf = (sample.match(/\n/g) ?? []).length - crlf
   const cr = (sample.match(/\r/g) ?? []).length - crlf

@@ -4,7 +4,6 @@ import type { ByteSource } from '../../model/byte-source.js'
 import type {
   ColumnMapping,
   Dialect,
-  Found,
   HeaderReason,
   ImportSettings,
   OpenReading,
@@ -14,14 +13,14 @@ import type {
 import { error, type Finding, place } from '../../model/finding.js'
 import { nearestName } from '../../model/ids.js'
 import type { PlacedTable, RememberedImport } from '../../model/import-plan.js'
-import { mapRows, openRowStore, pickRows, type Rows } from '../../model/row-store.js'
+import { mapRows, openRowStore, type Rows, rowsAt } from '../../model/row-store.js'
+import { digestInMark } from '../../model/scoring-sheet.js'
 import { cellConverters } from './cells.js'
 import { columnNamed, type ImportContext, knownNameCounter, mapColumns } from './columns.js'
-import { openDates } from './dates.js'
-import { openMisread } from './misread.js'
-import { openDecimal } from './numbers.js'
+import { columnLetter, lookAtRows, type RowsSeen } from './rows-seen.js'
 import { readTextFile } from './text-file.js'
 import { type CountKnown, filledWidth, headerDepth } from './text-form.js'
+import { isWorkbook, readWorkbookFile } from './workbook-file.js'
 
 export type Understood = {
   readonly kind: 'understood'
@@ -32,10 +31,10 @@ export type Understood = {
   readonly headerAt: number
   /** The rows below the header under the folder's columns. Those with a cell too few or too many are found and left out. */
   readonly table: PlacedTable
-  /** The place among `raw` of a row of the table. */
-  readonly rawOf: (row: number) => number
   /** The earlier file that had the same columns. */
   readonly remembered: RememberedImport | null
+  /** The rules under which a scoring sheet was written, by their digest; null where the file is none. */
+  readonly sheetOf: string | null
   readonly findings: readonly Finding[]
 }
 
@@ -70,7 +69,7 @@ export type Reading = {
 
 export async function understand(source: ByteSource, reading: Reading): Promise<Understanding> {
   const countKnown = knownNameCounter(reading.context, reading.settings)
-  const read = await readTextFile(source, reading, countKnown)
+  const read = await (isWorkbook(source) ? readWorkbookFile : readTextFile)(source, reading, countKnown)
   return read.kind === 'read' ? understandRows(read.raw, reading, countKnown) : read
 }
 
@@ -160,101 +159,55 @@ function understandCells(
   reading: Reading,
 ): Understanding {
   const { file, context, settings } = reading
+  const isChosen = (settings.columns ?? remembered?.columns ?? null) !== null
+  const seen = lookAtRows(raw, header.at, mapping, { file, context, settings, isChosen })
+  if (seen.decimal.kind === 'open') return openNumber(seen.decimal.example, file)
+  const { decimal } = seen.decimal
+  if (seen.gap !== null && settings.fill === null && raw.text !== null) {
+    return openFill(mapping.taken.find(({ column }) => column === 'division')!.from, seen.gap, file)
+  }
+  const taken = mapping.taken.filter((_, index) => !seen.isContacts(index))
   const names = raw.rows.cellsAt(header.at)
-  const width = filledWidth(names)
-  const uneven: Finding[] = []
-  const sound = new Set<number>()
-  const isNumber = mapping.taken.map(({ column }) => isNumberColumn(column, context))
-  const isOther = mapping.taken.map(({ column }, index) => isFreeText(column, context) && !isNumber[index])
-  const isWorkbook = raw.workbook !== null
-  const decimals = openDecimal(settings.decimal, { delimiter: raw.text?.delimiter.value ?? null, isWorkbook })
-  const dates = openDates(mapping.taken.length)
-  const misread = openMisread(file)
-  const unnamed = names.map((name) => name.trim() === '')
-  const filledUnnamed = new Set<number>()
-  const division = mapping.taken.find(({ column }) => column === 'division')?.at ?? -1
-  const gaps = openGaps()
-  raw.rows.each((cells, line, row) => {
-    if (row <= header.at) return
-    if (cells.length < width || cells.slice(names.length).some((cell) => cell.trim() !== '')) {
-      uneven.push(error(place(file, line), 'cells-differ', { cells: cells.length, columns: names.length }))
-      return
-    }
-    sound.add(row)
-    for (const [index, { at, from }] of mapping.taken.entries()) {
-      const cell = cells[at] ?? ''
-      if (isNumber[index]) decimals.see(cell, line, from)
-      else misread.see(cell, line)
-      if (isOther[index]) dates.see(cell, index)
-    }
-    for (let at = 0; at < names.length; at++) if (unnamed[at] && (cells[at] ?? '') !== '') filledUnnamed.add(at)
-    if (division >= 0) gaps.see(cells[division] ?? '', line)
-  })
-  const decided = decimals.close()
-  if (decided.kind === 'open') return openNumber(decided.example, file)
-  const gap = gaps.first()
-  if (gap !== null && settings.fill === null && raw.text !== null && context.competition.divisions.length > 0) {
-    return openFill(mapping.taken.find(({ at }) => at === division)!.from, gap, file)
-  }
-  const picked = pickRows(raw.rows, (row) => sound.has(row))
-  const filled = fillGaps(picked, names, mapping, settings)
-  const convert = cellConverters(mapping, context, decided.decimal.value, dates.isDates)
-  const table: PlacedTable = {
-    columns: mapping.taken.map(({ column }) => column),
-    headerLine: raw.rows.lineAt(header.at),
-    rows: mapRows(filled.rows, (cells) => convert(cells)),
-  }
-  const places = [...sound]
-  const lost = [...filledUnnamed].map((at) => ({ from: columnLetter(at), reason: 'unnamed' as const }))
-  const headerFound: Found<number, HeaderReason> = { value: raw.rows.lineAt(header.at), reason: header.reason }
+  const filled = fillGaps(rowsAt(raw.rows, seen.sound), names, mapping, settings)
+  const isDates = (at: number) => seen.isDates(mapping.taken.findIndex((each) => each.at === at))
+  const sheet = sheetOf(raw.rows, header.at)
+  const convert = cellConverters(taken, context, decimal.value, isDates, sheet !== null)
+  const headerLine = raw.rows.lineAt(header.at)
   return {
     kind: 'understood',
     dialect: {
       text: raw.text,
       workbook: raw.workbook,
-      header: { ...headerFound, titles: header.at },
-      decimal: decided.decimal,
-      dates: mapping.taken.filter((_, index) => dates.isDates(index)).map(({ from }) => from),
+      header: { value: headerLine, reason: header.reason, titles: header.at },
+      decimal,
+      dates: taken.filter(({ at }) => isDates(at)).map(({ from }) => from),
       emptyRows: raw.emptyRows,
       filled: filled.count,
     },
-    mapping: { taken: mapping.taken, leftOut: [...mapping.leftOut, ...lost] },
+    mapping: { taken, leftOut: [...mapping.leftOut, ...contactsIn(mapping, seen), ...unnamedIn(seen)] },
     raw: raw.rows,
     headerAt: header.at,
-    table,
-    rawOf: (row) => places[row]!,
+    table: { columns: taken.map(({ column }) => column), headerLine, rows: mapRows(filled.rows, convert) },
     remembered,
-    findings: [...uneven, ...misread.findings()],
+    sheetOf: sheet,
+    findings: seen.findings,
   }
 }
 
-function isNumberColumn(column: string, { what, competition, numbers }: ImportContext): boolean {
-  if (what === 'ballots') return column === 'score' || competition.criteria.some(({ id }) => id === column)
-  return what === 'jurors' ? column === 'weight' : what === 'submissions' && numbers.includes(column)
-}
-
-/** The columns of submissions that no rule gives a meaning: a date in them may be written as a date. */
-const isFreeText = (column: string, { what }: ImportContext): boolean =>
-  what === 'submissions' && !['id', 'division', 'applicant', 'title'].includes(column)
-
-/** The name that a spreadsheet gives a column: A, B … Z, AA. */
-export function columnLetter(at: number): string {
-  const letter = String.fromCharCode(65 + (at % 26))
-  return at < 26 ? letter : `${columnLetter(Math.floor(at / 26) - 1)}${letter}`
-}
-
-/** Cells left empty below a filled one, as merged cells leave them. */
-function openGaps() {
-  let isBelowFilled = false
-  let gap: number | null = null
-  return {
-    see: (cell: string, line: number): void => {
-      if (cell.trim() !== '') isBelowFilled = true
-      else if (isBelowFilled) gap ??= line
-    },
-    first: (): number | null => gap,
+/** The mark of a scoring sheet stands above its header. */
+function sheetOf(rows: Rows, headerAt: number): string | null {
+  for (let row = 0; row < headerAt; row++) {
+    const marks = rows.cellsAt(row).flatMap((cell) => digestInMark(cell) ?? [])
+    if (marks[0] !== undefined) return marks[0]
   }
+  return null
 }
+
+const contactsIn = ({ taken }: ColumnMapping, seen: RowsSeen): ColumnMapping['leftOut'] =>
+  taken.flatMap(({ from }, index) => (seen.isContacts(index) ? [{ from, reason: 'personal' as const }] : []))
+
+const unnamedIn = ({ unnamed }: RowsSeen): ColumnMapping['leftOut'] =>
+  unnamed.map((at) => ({ from: columnLetter(at), reason: 'unnamed' as const }))
 
 const openFill = (column: string, line: number, file: string): Understanding => ({
   kind: 'open',

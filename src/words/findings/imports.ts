@@ -1,6 +1,27 @@
 // Findings of an import: what a file from outside does not say clearly, and what it would change.
+import type { FindingValues } from '../../model/finding.js'
 import { bare, cited, listed, quoted } from '../quotes.js'
 import type { FindingWords } from './finding-words.js'
+
+type Part = FindingValues['workbook-too-large']['of']
+
+const germanParts: Readonly<Record<Part, string>> = {
+  bytes: 'Byte',
+  parts: 'Bestandteile',
+  rows: 'Zeilen',
+  columns: 'Spalten',
+  cells: 'Zellen',
+  letters: 'Zeichen in einer Zelle',
+}
+
+const englishParts: Readonly<Record<Part, string>> = {
+  bytes: 'bytes',
+  parts: 'parts',
+  rows: 'rows',
+  columns: 'columns',
+  cells: 'cells',
+  letters: 'letters in a cell',
+}
 
 export const importFindings = {
   'not-text': {
@@ -34,12 +55,12 @@ export const importFindings = {
     }),
   },
   'workbook-too-large': {
-    de: ({ limit }) => ({
-      text: `Die Arbeitsmappe ist ausgepackt größer als ${bare(limit)}.`,
+    de: ({ of, most }) => ({
+      text: `Die Arbeitsmappe ist zu groß: ausgepackt mehr als ${most} ${germanParts[of]}.`,
       remedy: 'Löschen Sie, was nicht zur Tabelle gehört, oder exportieren Sie die Tabelle als CSV.',
     }),
-    en: ({ limit }) => ({
-      text: `Unpacked, the workbook is larger than ${bare(limit)}.`,
+    en: ({ of, most }) => ({
+      text: `The workbook is too large: unpacked more than ${most} ${englishParts[of]}.`,
       remedy: 'Remove what does not belong to the table, or export the table as CSV.',
     }),
   },
