@@ -1,6 +1,7 @@
 // What the cells of a file from outside become here: ids in the place of names, a decimal point, an ISO date.
 import type { ColumnMapping, DecimalSign } from '../../model/dialect.js'
 import { foldText } from '../../model/sameness.js'
+import { unguardedText } from '../../model/spreadsheet-text.js'
 import type { ImportContext } from './columns.js'
 import { isoDate } from './dates.js'
 import { knownRoles } from './known-names.js'
@@ -8,12 +9,9 @@ import { plainNumber } from './numbers.js'
 
 type Convert = (cell: string) => string
 
-/** A text that a spreadsheet would run stands in a scoring sheet with an apostrophe before it. */
-const withoutGuard: Convert = (cell) => cell.replace(/^'(?=[\s"']*[=+\-@\t\r＝＋－＠])/, '')
-
 const asItIs: Convert = (cell) => cell
 
-/** Makes the cells of one row, in the order of the columns taken. */
+/** Makes the cells of one row, in the order of the columns taken. In a scoring sheet texts are guarded against spreadsheets. */
 export function cellConverters(
   taken: ColumnMapping['taken'],
   context: ImportContext,
@@ -23,12 +21,13 @@ export function cellConverters(
 ): (cells: readonly string[]) => readonly string[] {
   const converts = taken.map(({ column, at }): Convert => {
     if (isDates(at)) return (cell) => isoDate(cell) ?? cell
-    return converterOf(column, context, decimal, isSheet)
+    const convert = converterOf(column, context, decimal)
+    return isSheet ? (cell) => convert(unguardedText(cell)) : convert
   })
   return (cells) => taken.map(({ at }, index) => converts[index]!(cells[at] ?? ''))
 }
 
-function converterOf(column: string, context: ImportContext, decimal: DecimalSign | null, isSheet: boolean): Convert {
+function converterOf(column: string, context: ImportContext, decimal: DecimalSign | null): Convert {
   const { what, competition, numbers } = context
   if (what === 'submissions') {
     if (column === 'division') return divisionIds(context)
@@ -40,7 +39,6 @@ function converterOf(column: string, context: ImportContext, decimal: DecimalSig
   }
   if (column === 'juror') return jurorIds(context)
   if (what !== 'ballots') return asItIs
-  if (column === 'comment' && isSheet) return withoutGuard
   if (column === 'criterion') return criterionIds(context)
   const isScore = column === 'score' || competition.criteria.some(({ id }) => id === column)
   return isScore ? (cell) => plainNumber(cell, decimal) : asItIs
