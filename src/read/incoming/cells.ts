@@ -5,7 +5,7 @@ import { unguardedText } from '../../model/spreadsheet-text.js'
 import type { ImportContext } from './columns.js'
 import { isoDate } from './dates.js'
 import { knownRoles } from './known-names.js'
-import { plainNumber } from './numbers.js'
+import { numberReader } from './numbers.js'
 
 type Convert = (cell: string) => string
 
@@ -31,17 +31,17 @@ function converterOf(column: string, context: ImportContext, decimal: DecimalSig
   const { what, competition, numbers } = context
   if (what === 'submissions') {
     if (column === 'division') return divisionIds(context)
-    return numbers.includes(column) ? (cell) => plainNumber(cell, decimal) : asItIs
+    return numbers.includes(column) ? numberReader(decimal) : asItIs
   }
   if (what === 'jurors') {
     if (column === 'role') return (cell) => knownRoles.get(foldText(cell)) ?? cell
-    return column === 'weight' ? (cell) => plainNumber(cell, decimal) : asItIs
+    return column === 'weight' ? numberReader(decimal) : asItIs
   }
   if (column === 'juror') return jurorIds(context)
   if (what !== 'ballots') return asItIs
   if (column === 'criterion') return criterionIds(context)
   const isScore = column === 'score' || competition.criteria.some(({ id }) => id === column)
-  return isScore ? (cell) => plainNumber(cell, decimal) : asItIs
+  return isScore ? numberReader(decimal) : asItIs
 }
 
 /** An id as it is; a name up to case, accents and spaces, where it is that of one juror alone. */
