@@ -115,7 +115,12 @@ function answered(settings: ImportSettings, { about, column }: OpenReading, valu
 async function withAnswers(desk: ImportDesk, settings: ImportSettings, understood: Understood): Promise<Taken> {
   const { table, findings, remembered } = understood
   const rememberedKey = remembered?.key?.every((column) => table.columns.includes(column)) ? remembered.key : null
-  const kept = { ...settings, key: settings.key ?? rememberedKey }
+  const kept = {
+    ...settings,
+    columns: settings.columns ?? remembered?.columns ?? null,
+    key: settings.key ?? rememberedKey,
+    fill: settings.fill ?? remembered?.fill ?? null,
+  }
   const taken: Taken = { content: table, understood, settings: kept, same: new Map(), findings }
   const same = new Map<number, boolean>()
   while (desk.ask !== null && needsIds(desk, table)) {

@@ -1,6 +1,6 @@
 // What an import asks where a file can be read in more than one way.
 import type { Language } from '../model/competition.js'
-import type { OpenReading } from '../model/dialect.js'
+import { type Delimiter, delimiters, type OpenReading } from '../model/dialect.js'
 import { dialectWords } from '../words/dialect.js'
 import { interviewWords } from '../words/interview.js'
 import type { Asker, Choosable } from './asker.js'
@@ -35,7 +35,9 @@ function choicesOf({ about, choices }: OpenReading, language: Language): readonl
   return choices.map(({ value, shown }, index) => {
     const key = `${index + 1}`
     if (about === 'fill' || about === 'same') return { value, key, label: value === 'yes' ? words.yes : words.no }
-    const said = words.readings[value]
+    const said = about === 'delimiter' ? words.delimiters[signOf(value)] : words.readings[value]
     return { value, key, label: said === undefined || about === 'column' ? shown : `${said}: ${shown}` }
   })
 }
+
+const signOf = (name: string): Delimiter => delimiters[name as keyof typeof delimiters]

@@ -38,6 +38,7 @@ import {
 import { readDraft } from '../read/draft.js'
 import { importsName, readImports } from '../read/imports-file.js'
 import { shownLine, shownRow } from '../read/incoming/shown-line.js'
+import type { Understood } from '../read/incoming/understand.js'
 import { rulesDigest } from '../rules/rules-digest.js'
 import { importWords } from '../words/import.js'
 import { decisionColumns } from '../write/chained-rows.js'
@@ -210,16 +211,28 @@ function badRows(findings: readonly Finding[], file: string, { understood }: Tak
     if (own) own.push(finding)
     else bad.set(line, [finding])
   }
-  const { columns, rows } = understood!.table
-  if (bad.size === 0 || !['criterion', 'score'].every((column) => columns.includes(column))) return bad
-  const [juror, submission] = [columns.indexOf('juror'), columns.indexOf('submission')]
-  const pairOf = (cells: readonly string[]) => JSON.stringify([cells[juror]?.trim(), cells[submission]?.trim()])
-  const pairs = new Set<string>()
-  rows.each((cells, line) => bad.has(line) && pairs.add(pairOf(cells)))
-  rows.each((cells, line) => {
-    if (pairs.has(pairOf(cells)) && !bad.has(line) && !known.has(line)) bad.set(line, [])
-  })
+  if (bad.size > 0 && understood !== null) addRestOfBallots(bad, understood, known)
   return bad
+}
+
+/** In a file with a row per score: the other rows of a ballot. One that lacks a cell is no row of the table, but of the file. */
+function addRestOfBallots(bad: Map<number, Finding[]>, { table, raw, mapping }: Understood, known: Rejected): void {
+  const { columns, rows } = table
+  if (!['criterion', 'score'].every((column) => columns.includes(column))) return
+  const pairNames = ['juror', 'submission']
+  const ofSource = pairNames.map((name) => mapping.taken.find(({ column }) => column === name)?.at ?? -1)
+  const places = [
+    [rows, pairNames.map((name) => columns.indexOf(name))],
+    [raw, ofSource],
+  ] as const
+  for (const [of, [juror = -1, submission = -1]] of places) {
+    const pairOf = (cells: readonly string[]) => JSON.stringify([cells[juror]?.trim(), cells[submission]?.trim()])
+    const pairs = new Set<string>()
+    of.each((cells, line) => bad.has(line) && pairs.add(pairOf(cells)))
+    of.each((cells, line) => {
+      if (pairs.has(pairOf(cells)) && !bad.has(line) && !known.has(line)) bad.set(line, [])
+    })
+  }
 }
 
 function reportOf(

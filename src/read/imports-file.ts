@@ -2,9 +2,9 @@
 import type { Finding } from '../model/finding.js'
 import { error, place } from '../model/finding.js'
 import { type ImportKind, importKinds, type RememberedImport } from '../model/import-plan.js'
-import type { JsonValue } from './json.js'
+import type { JsonReading, JsonValue } from './json.js'
 import { shownValue } from './json.js'
-import { readJsonContent } from './placed-json.js'
+import { readJson, readJsonContent } from './placed-json.js'
 import { elementsOf, memberOf, textOf } from './written-values.js'
 
 export type ImportsReading = {
@@ -14,11 +14,16 @@ export type ImportsReading = {
 
 export const importsName = 'imports.json'
 
-/** Nothing is remembered where there is no such file. */
+/** Nothing is remembered where there is no such file. Only where something is wrong is it read again, for the places. */
 export function readImports(bytes: Uint8Array | null): ImportsReading {
   if (bytes === null) return { remembered: new Map(), findings: [] }
-  const { value, findings } = readJsonContent(bytes, importsName)
+  const reading = readKinds(readJsonContent(bytes, importsName))
+  return reading.findings.length === 0 ? reading : readKinds(readJson(bytes, importsName))
+}
+
+function readKinds({ value, findings }: JsonReading): ImportsReading {
   if (value === null || findings.length > 0) return { remembered: new Map(), findings }
+  if (value.kind !== 'object') return { remembered: new Map(), findings: [wrong(importsName, value, 'object')] }
   const faults: Finding[] = []
   const entries = importKinds.map((kind) => {
     const list = memberOf(value, kind)

@@ -162,9 +162,6 @@ const german: DialectWords = {
   readings: {
     comma: 'Komma ist das Dezimalzeichen',
     point: 'Punkt ist das Dezimalzeichen',
-    semicolon: 'Semikolon',
-    tab: 'Tabulator',
-    pipe: 'senkrechter Strich',
   },
 }
 
@@ -260,9 +257,6 @@ const english: DialectWords = {
   readings: {
     comma: 'the comma is the decimal sign',
     point: 'the point is the decimal sign',
-    semicolon: 'semicolon',
-    tab: 'tab',
-    pipe: 'vertical bar',
   },
 }
 

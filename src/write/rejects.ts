@@ -22,17 +22,21 @@ export function rejectedRows({ raw, headerAt, findings, language }: Rejected): r
   const header = raw.cellsAt(headerAt)
   const own = Object.values(findingColumns)
   const kept = [...header.keys()].filter((at) => !own.includes(header[at]!.trim()))
-  const width = Math.max(kept.length, header.findLastIndex((cell) => cell.trim() !== '') + 1)
+  const width = kept.length
   const rows: (readonly string[])[] = [[...kept.map((at) => header[at]!), findingColumns[language]]]
   raw.each((cells, line, row) => {
     const found = row > headerAt ? findings.get(line) : undefined
     if (found === undefined) return
-    const own = header.length === kept.length ? cells : kept.map((at) => cells[at] ?? '')
+    const own = header.length === width ? withoutEmptyEnd(cells, width) : kept.map((at) => cells[at] ?? '')
     const padded = [...own, ...Array.from({ length: Math.max(0, width - own.length) }, () => '')]
     rows.push([...padded, found.map((finding) => sentenceOf(finding, language)).join(' ')])
   })
   return rows
 }
+
+/** Cells beyond the header stay only where they hold something: what is wrong with the row stands below its own name. */
+const withoutEmptyEnd = (cells: readonly string[], width: number): readonly string[] =>
+  cells.slice(width).every((cell) => cell.trim() === '') ? cells.slice(0, width) : cells
 
 function sentenceOf(finding: Finding, language: Language): string {
   const { text, remedy } = sayFinding(finding, language)

@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
+import type { Asker } from '../../src/ask/asker.js'
 import { importFile } from '../../src/commands/import.js'
 import type { Competition } from '../../src/model/competition.js'
+import { type ColumnMapping, type ImportSettings, noSettings } from '../../src/model/dialect.js'
 import { readCompetition } from '../../src/read/placed-competition.js'
 import { rulesDigest } from '../../src/rules/rules-digest.js'
 
@@ -90,19 +92,27 @@ export type Asked = {
   readonly json?: boolean
   readonly quiet?: boolean
   readonly lang?: 'de' | 'en'
+  /** The file of rejects, beside the competition. */
+  readonly rejects?: string
+  readonly settings?: Partial<ImportSettings>
+  /** Who answers; nobody where this is left out. */
+  readonly asker?: Asker
+  /** The name of the file brought. */
+  readonly name?: string
   /** Called with each text as it reaches standard output. */
   readonly seen?: (text: string) => void
 }
 
-/** Imports a text, from a file called `brought.csv` in a folder beside the competition. */
+/** Imports a text, from a file called `brought.csv` beside the competition. */
 export async function importText(
   dir: string,
   what: string,
   text: string | Uint8Array,
   asked: Asked = {},
 ): Promise<Said> {
-  writeFileSync(join(dir, 'brought.csv'), text)
-  return importPath(dir, what, join(dir, 'brought.csv'), asked)
+  const file = join(dir, asked.name ?? 'brought.csv')
+  writeFileSync(file, text)
+  return importPath(dir, what, file, asked)
 }
 
 export async function importPath(dir: string, what: string, file: string, asked: Asked = {}): Promise<Said> {
@@ -119,7 +129,9 @@ export async function importPath(dir: string, what: string, file: string, asked:
     }),
   ]
   try {
-    const code = await importFile({ ...common, what, file, dryRun, replace })
+    const settings = { ...noSettings, ...asked.settings }
+    const rejects = asked.rejects === undefined ? null : join(dir, asked.rejects)
+    const code = await importFile({ ...common, what, file, dryRun, replace, settings, rejects }, asked.asker ?? null)
     return { code, out: plain(caught.out), err: plain(caught.err) }
   } finally {
     for (const each of restore) each()
@@ -162,11 +174,58 @@ export type Document = {
   readonly unchanged: number
   readonly older: number
   readonly changes: readonly { readonly id: string; readonly what: readonly Record<string, string>[] }[]
+  readonly given: number
+  readonly drafts: number
+  readonly blank: number
+  readonly new: readonly string[]
+  readonly gone: readonly string[]
+  readonly mapping: ColumnMapping | null
+  readonly dialect: Readonly<Record<string, { readonly value: unknown; readonly reason: string } | null>> | null
+  readonly effect: { readonly places: readonly Record<string, unknown>[] } | null
+  readonly rejects: { readonly file: string; readonly lines: readonly number[] } | null
   readonly written: readonly string[]
-  readonly findings: readonly { readonly file: string; readonly line: number | null; readonly code: string }[]
+  readonly findings: readonly {
+    readonly file: string
+    readonly line: number | null
+    readonly column: number | null
+    readonly code: string
+  }[]
 }
 export const documentOf = (said: Said): Document => JSON.parse(said.out) as Document
 
 /** The findings as `file:line code`. */
 export const findingsOf = (said: Said): readonly string[] =>
   documentOf(said).findings.map(({ file, line, code }) => `${file}:${line} ${code}`)
+
+/** One question of an import as a test sees it. */
+export type Question = { readonly heading: string; readonly choices: readonly string[] }
+export type Answering = { readonly asker: Asker; readonly asked: readonly Question[] }
+
+/** Answers one question after the other by the value of a choice; `⇠` leaves, `^C` interrupts. A question too many fails. */
+export function answering(...answers: readonly string[]): Answering {
+  const left = [...answers]
+  const asked: Question[] = []
+  const none = () => Promise.reject(new Error('an import only lets choose'))
+  const asker: Asker = {
+    show: () => {},
+    askScore: none,
+    askText: none,
+    confirm: none,
+    choose: async ({ heading, choices }) => {
+      asked.push({ heading, choices: choices.map(({ label }) => label) })
+      const value = left.shift()
+      if (value === '⇠') return { kind: 'leave' }
+      if (value === '^C') return { kind: 'interrupted' }
+      const known = choices.map((choice) => choice.value)
+      if (value === undefined || !known.includes(value)) throw new Error(`${heading} ${value} of ${known.join(', ')}`)
+      return { kind: 'answer', value }
+    },
+  }
+  return { asker, asked }
+}
+
+/** The files that lie beside the competition, but for the one brought. */
+export const besides = (dir: string): readonly string[] =>
+  readdirSync(dir)
+    .filter((name) => name !== 'competition' && !name.startsWith('brought.'))
+    .sort()

@@ -71,8 +71,8 @@ function eightBits(source: ByteSource, file: string): EncodingReading {
   return { kind: 'found', value: 'windows-1252', reason: 'not-utf-8', hasMark: false }
 }
 
-/** Letters of Mac Roman (Ä Å É Ñ Ö Ü á à â ä ã å ç é è ê ë í ì î ï ñ ó ò ô ö õ ú ù û ü, ß) as bytes. */
-const isMacLetter = (byte: number): boolean => (byte >= 0x80 && byte <= 0x9f) || byte === 0xa7
+/** Letters of Mac Roman (Ä Å É Ñ Ö Ü á à â ä ã å ç é è ê ë ì î ï ñ ó ò ô ö õ ú ù û ü, ß) as bytes; its í is ’ elsewhere. */
+const isMacLetter = (byte: number): boolean => (byte >= 0x80 && byte <= 0x9f && byte !== 0x92) || byte === 0xa7
 /** Letters of Windows-1252 as bytes, but for × and ÷. */
 const isWindowsLetter = (byte: number): boolean => byte >= 0xc0 && byte !== 0xd7 && byte !== 0xf7
 const isPlainLetter = (byte: number): boolean => (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a)

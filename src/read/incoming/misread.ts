@@ -2,7 +2,7 @@
 import { encode } from 'iconv-lite'
 import { type Finding, note, place } from '../../model/finding.js'
 
-const suspect = /Ã[\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u203a\u20ac\u2122]|â€|Â[\u00a0-\u00bf]/
+const suspect = /Ã[\u0080-\u00bf\u0152-\u0192\u02c6-\u02dc\u2013-\u203a\u20ac\u2122]|â€|â‚¬|Â[\u00a0-\u00bf]/
 
 /** The text that was meant, or null where the text is none that was read wrongly. */
 export function repaired(text: string): string | null {

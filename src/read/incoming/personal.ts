@@ -15,7 +15,7 @@ export const isPersonalName = (name: string): boolean =>
     .split(/[^\p{L}\p{N}]+/u)
     .some((word) => personalWords.test(word))
 
-const telephone = /^(?:\+|00)\d[\d ()/.-]{5,}\d$|^\(?0\d{1,5}\)?[ /-]+\d[\d ()/-]{3,}$/
+const telephone = /^(?:\+|00)\d[\d ()/.-]{5,}\d$|^\(?0\d{2,5}\)?[ /-]+\d[\d ()/-]{3,}$/
 const iban = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/
 
 /** Whether a cell is a telephone number (with a country's code, or parted) or an IBAN whose check digits fit. */
