@@ -53,7 +53,7 @@ const commands: Readonly<Record<CommandName, Run>> = {
     const [dryRun, replace] = [said.dryRun === true, said.replace === true]
     const typed = Object.assign(
       {},
-      ...['encoding', 'delimiter', 'quoting', 'decimal', 'headerRow', 'sheet'].map((name) =>
+      ...['encoding', 'delimiter', 'quoting', 'decimal', 'headerRow', 'sheet', 'near'].map((name) =>
         given(name, text(said, name)),
       ),
     )

@@ -90,6 +90,10 @@ export async function takeIn(desk: ImportDesk): Promise<Taken> {
 function findingsOf(understanding: Exclude<Understanding, Understood>): readonly Finding[] {
   if (understanding.kind === 'open') return [understanding.finding]
   if (understanding.kind === 'refused') return understanding.findings
+  if (understanding.kind === 'wrong-value') {
+    const { option, value, expected } = understanding
+    throw faultError('option-wrong', { option, value, expected })
+  }
   const { option, name, known } = understanding
   throw faultError('unknown-column', { option, name, nearest: nearestName(name, known), known })
 }
@@ -107,6 +111,7 @@ function answered(settings: ImportSettings, { about, column }: OpenReading, valu
     case 'column':
       return { ...settings, map: new Map([...settings.map, [column, value]]) }
     case 'same':
+    case 'replace':
       return settings
   }
 }
@@ -126,7 +131,7 @@ async function withAnswers(desk: ImportDesk, settings: ImportSettings, understoo
   while (desk.ask !== null && needsIds(desk, table)) {
     const { near } = numbered(desk, { ...taken, same }, table)
     if (near === null) break
-    const column = `${near.said} = ${near.id}: ${near.other}`
+    const column = `${near.line}\u0000${near.said}\u0000${near.id}: ${near.other}`
     same.set(near.line, (await desk.ask({ about: 'same', column, choices: yesOrNo })) === 'yes')
   }
   return { ...taken, same }
@@ -141,14 +146,18 @@ const yesOrNo = [
 const needsIds = ({ brought }: ImportDesk, { columns }: PlacedTable): boolean =>
   brought.what === 'submissions' && !columns.includes('id') && nearestName('id', columns) === null
 
-function numbered({ opened, brought }: ImportDesk, { settings, same }: Taken, table: PlacedTable) {
-  const stranger = settings.key?.find((column) => !table.columns.includes(column))
+function numbered({ opened, brought }: ImportDesk, { settings, same, understood }: Taken, table: PlacedTable) {
+  const taken = understood?.mapping.taken ?? []
+  const key =
+    settings.key?.map((name) => taken.find(({ from }) => foldText(from) === foldText(name))?.column ?? name) ?? null
+  const stranger = key?.find((column) => !table.columns.includes(column))
   if (stranger !== undefined) {
     const nearest = nearestName(stranger, table.columns)
     throw faultError('unknown-column', { option: '--key', name: stranger, nearest, known: table.columns })
   }
   const standing = readStandingTable(opened.files, 'submissions').table
-  return giveIds(standing, table, settings.key, same, brought.file)
+  const always = settings.near === null ? null : settings.near === 'same'
+  return giveIds(standing, table, key, same, always, brought.file)
 }
 
 /** What the folder says about the file. */

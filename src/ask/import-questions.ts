@@ -21,7 +21,7 @@ export async function askReading(
     progress: heading,
     heading: words.questions[open.about](open.column),
     passages: [],
-    prompt: '',
+    prompt: words.choice,
     commands: ['leave'],
     leaving: interviewWords[language].leaveForm,
     choices: choicesOf(open, language),
@@ -34,7 +34,8 @@ function choicesOf({ about, choices }: OpenReading, language: Language): readonl
   const words = dialectWords[language]
   return choices.map(({ value, shown }, index) => {
     const key = `${index + 1}`
-    if (about === 'fill' || about === 'same') return { value, key, label: value === 'yes' ? words.yes : words.no }
+    if (about === 'fill' || about === 'same' || about === 'replace')
+      return { value, key, label: value === 'yes' ? words.yes : words.no }
     const said = about === 'delimiter' ? words.delimiters[signOf(value)] : words.readings[value]
     return { value, key, label: said === undefined || about === 'column' ? shown : `${said}: ${shown}` }
   })

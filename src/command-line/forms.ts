@@ -41,6 +41,7 @@ export const commandForms: readonly CommandForm[] = [
       ['--map', '--map <COLUMN=NAME>'],
       ['--columns', '--columns <NAMES>'],
       ['--key', '--key <NAMES>'],
+      ['--near', '--near <ANSWER>'],
       ['--fill', '--fill <NAMES>'],
       ['--drafts', '--drafts'],
       ['--encoding', '--encoding <NAME>'],

@@ -22,6 +22,7 @@ export type TypedSettings = {
   readonly columns: readonly string[]
   readonly key: readonly string[]
   readonly fill: readonly string[]
+  readonly near?: string | undefined
   readonly drafts: boolean
 }
 
@@ -38,6 +39,7 @@ export function importSettings(typed: TypedSettings): ImportSettings {
     columns: namesOf(typed.columns),
     key: namesOf(typed.key),
     fill: namesOf(typed.fill)?.filter((name) => name !== 'none') ?? null,
+    near: oneOf('--near', typed.near, ['same', 'new']),
     drafts: typed.drafts,
   }
 }

@@ -1,4 +1,5 @@
 // jury import: a file from outside into the folder, all of it or nothing; held against the folder as it would be after it.
+import { dirname, relative, resolve } from 'node:path'
 import type { Asker } from '../ask/asker.js'
 import { findReplaced } from '../check/incoming/replaced.js'
 import {
@@ -15,7 +16,7 @@ import {
   screenFor,
 } from '../desk.js'
 import { effectOfImport, type ImportDesk, type Judgement, judge, type Taken, takeIn } from '../import-desk.js'
-import { readDrafts, saveDraft } from '../io/drafts.js'
+import { readDrafts, removeDraft, saveDraft } from '../io/drafts.js'
 import { exists, readFile, writeFileAtomically, writeNewFile } from '../io/files.js'
 import { openSource, openStdin } from '../io/sources.js'
 import { isTerminal, showProgress, terminalStreams, uninterrupted } from '../io/streams.js'
@@ -37,13 +38,14 @@ import {
 } from '../model/import-plan.js'
 import { readDraft } from '../read/draft.js'
 import { importsName, readImports } from '../read/imports-file.js'
-import { shownLine, shownRow } from '../read/incoming/shown-line.js'
+import { shownLines, shownRow } from '../read/incoming/shown-line.js'
 import type { Understood } from '../read/incoming/understand.js'
+import { isWorkbook } from '../read/incoming/workbook-file.js'
 import { rulesDigest } from '../rules/rules-digest.js'
 import { importWords } from '../words/import.js'
 import { decisionColumns } from '../write/chained-rows.js'
 import { writeDraft } from '../write/draft.js'
-import { changesScreen, importDocument, importScreen, replaceNeeded } from '../write/import-screen.js'
+import { changesScreen, importDocument, importScreen, replaceNeeded, understoodScreen } from '../write/import-screen.js'
 import { decisionsToAppend } from '../write/import-target.js'
 import { importsText } from '../write/imports-file.js'
 import { rejectedRows, textInDialect } from '../write/rejects.js'
@@ -84,9 +86,18 @@ function importKind(what: string): ImportKind {
   throw faultError('unknown-import', { what, nearest: nearestName(what, importKinds), known: importKinds })
 }
 
-/** The rows that were rejected before are never written over. */
-function refuseStanding({ rejects = null }: ImportOptions): void {
-  if (rejects !== null && exists(rejects)) throw faultError('file-exists', { path: rejects })
+/** The rows that were rejected before are never written over, nor anything put where the competition would read it. */
+function refuseStanding({ rejects = null, dir, file }: ImportOptions): void {
+  if (rejects === null) return
+  if (exists(rejects)) throw faultError('file-exists', { path: rejects })
+  if (!exists(dirname(rejects))) throw faultError('no-file', { path: dirname(rejects) })
+  const inside = relative(resolve(dir), resolve(rejects)).replaceAll('\\', '/')
+  const isOfCompetition = /^(?:[^/]+\.csv|ballots\/.*|rules\/.*|results\/.*)$/.test(inside)
+  const [isWorkbook, isNamedOne] = [/\.xlsx$/i.test(file), /\.xlsx$/i.test(rejects)]
+  if (isOfCompetition) throw faultError('option-wrong', { option: '--rejects', value: rejects, expected: '../…' })
+  if (isWorkbook !== isNamedOne && file !== '-') {
+    throw faultError('option-wrong', { option: '--rejects', value: rejects, expected: isWorkbook ? '….xlsx' : '….csv' })
+  }
 }
 
 const untaken = (findings: readonly Finding[]): Taken => ({
@@ -145,38 +156,87 @@ async function finish(
   taken: Taken,
   remembered: RememberedByKind,
 ): Promise<ExitCode> {
-  const { opened, brought } = desk
+  refuseIdleOptions(options, taken)
   const { judgement, rejected } = judgeAll(options, desk, taken)
   const { plan, target, findings } = judgement
-  const replaced = plan && !options.replace ? findReplaced(plan, brought.file) : []
-  const all = sortFindings([...findings, ...replaced])
-  const isRefused = hasErrors(all)
-  const isSound = plan !== null && !hasErrors(findings)
-  const report = reportOf(options, desk, taken, judgement, [...rejected.keys()], isRefused)
-  if (!options.json && !options.quiet && isSound) {
-    await put(changesScreen(report, opened.language, await screenFor(options)))
-  }
+  const report = reportOf(options, desk, taken, judgement, [...rejected.keys()])
+  await showUnderstood(options, desk, report)
+  const isReplacing = options.replace || (await mayReplace(options, desk, report, hasErrors(findings)))
+  const replaced = plan && !isReplacing ? findReplaced(plan, desk.brought.file) : []
+  const isRefused = hasErrors([...findings, ...replaced])
   const rejects = options.rejects == null ? null : await rejectsOf(desk, taken, rejected)
   const written =
     target === null || isRefused || options.dryRun
       ? []
       : await uninterrupted(() => write(options, desk, taken, judgement, target, rejects, remembered))
-  const finished: ImportReport = { ...report, written }
-  const located = [...all, ...[...rejected.values()].flat()].map(withColumn(taken))
-  if (options.json)
-    await put(importDocument(finished, findingDocuments(sortFindings(located), opened.folder.competition)))
-  else {
-    if (!options.quiet && isSound) await put(importScreen(finished, opened.language, await screenFor(options)))
-    await sayWhy(
-      options,
-      desk,
-      taken,
-      finished,
-      isSound && options.quiet ? all : findings,
-      [...rejected.values()].flat(),
-    )
-  }
+  await sayOutcome(options, desk, taken, { ...report, isRefused, written }, { findings, replaced, rejected })
   return isRefused || rejected.size > 0 ? 1 : 0
+}
+
+/** What was understood, and what would be replaced: before anything is written. */
+async function showUnderstood(options: ImportOptions, { opened }: ImportDesk, report: ImportReport): Promise<void> {
+  if (options.json || options.quiet) return
+  const screen = await screenFor(options)
+  await put(understoodScreen(report, opened.language, screen) + changesScreen(report, opened.language, screen))
+}
+
+/** Where a person is there, what would be replaced is asked; nothing is lost that was answered before. */
+async function mayReplace(
+  { dryRun }: ImportOptions,
+  { ask }: ImportDesk,
+  { plan }: ImportReport,
+  hasFaults: boolean,
+): Promise<boolean> {
+  if (ask === null || dryRun || hasFaults || plan === null || plan.changes.length === 0) return false
+  const choices = [
+    { value: 'yes', shown: '' },
+    { value: 'no', shown: '' },
+  ]
+  return (await ask({ about: 'replace', column: `${plan.changes.length}`, choices })) === 'yes'
+}
+
+type Found = {
+  readonly findings: readonly Finding[]
+  readonly replaced: readonly Finding[]
+  readonly rejected: Rejected
+}
+
+async function sayOutcome(
+  options: ImportOptions,
+  desk: ImportDesk,
+  taken: Taken,
+  report: ImportReport,
+  { findings, replaced, rejected }: Found,
+): Promise<void> {
+  const { opened } = desk
+  const ofRejected = [...rejected.values()].flat()
+  const all = sortFindings([...findings, ...replaced])
+  if (options.json) {
+    const located = sortFindings([...all, ...ofRejected].map(withColumn(taken)))
+    await put(importDocument(report, findingDocuments(located, opened.folder.competition)))
+    return
+  }
+  const isSound = report.plan !== null && !hasErrors(findings)
+  if (!options.quiet && isSound) await put(importScreen(report, opened.language, await screenFor(options)))
+  await sayWhy(options, desk, taken, report, isSound && options.quiet ? all : findings, ofRejected)
+}
+
+/** An option that says something about another kind of file than the one that was brought. */
+function refuseIdleOptions({ settings, what }: ImportOptions, { understood }: Taken): void {
+  if (settings === undefined) return
+  const isWorkbook = understood?.dialect.workbook != null
+  const isText = understood?.dialect.text != null
+  const idle: readonly (readonly [option: string, isIdle: boolean])[] = [
+    ['--sheet', settings.sheet !== null && isText],
+    ['--encoding', settings.encoding !== null && isWorkbook],
+    ['--delimiter', settings.delimiter !== null && isWorkbook],
+    ['--quoting', settings.quoting !== null && isWorkbook],
+    ['--key', settings.key !== null && what !== 'submissions'],
+    ['--near', settings.near !== null && what !== 'submissions'],
+    ['--drafts', settings.drafts && what !== 'ballots'],
+  ]
+  const found = idle.find(([, isIdle]) => isIdle)
+  if (found !== undefined) throw faultError('option-idle', { option: found[0] })
 }
 
 type Rejected = ReadonlyMap<number, readonly Finding[]>
@@ -207,12 +267,21 @@ function badRows(findings: readonly Finding[], file: string, { understood }: Tak
     const { severity, line } = finding
     if (severity !== 'error' || finding.file !== file || line === null || line <= headerLine || known.has(line))
       continue
-    const own = bad.get(line)
-    if (own) own.push(finding)
-    else bad.set(line, [finding])
+    for (const each of [line, contradicted(finding, file)]) {
+      if (each === null || known.has(each)) continue
+      const own = bad.get(each)
+      if (own) own.push(finding)
+      else bad.set(each, [finding])
+    }
   }
   if (bad.size > 0 && understood !== null) addRestOfBallots(bad, understood, known)
   return bad
+}
+
+/** The other row of two that contradict one another: which holds is for a person to say, not for their order. */
+function contradicted({ code, values }: Finding, file: string): number | null {
+  if (code === 'row-conflict') return values.line
+  return code === 'ballots-differ' && values.file === file ? values.line : null
 }
 
 /** In a file with a row per score: the other rows of a ballot. One that lacks a cell is no row of the table, but of the file. */
@@ -241,7 +310,6 @@ function reportOf(
   { understood }: Taken,
   judgement: Judgement,
   rejected: readonly number[],
-  isRefused: boolean,
 ): ImportReport {
   const { plan, table, given, halfFilled, blank } = judgement
   const cast = castSubmissions(desk)
@@ -250,7 +318,7 @@ function reportOf(
     what: desk.brought.what,
     file: options.file,
     dryRun: options.dryRun,
-    isRefused,
+    isRefused: false,
     plan,
     written: [],
     dialect: understood?.dialect ?? null,
@@ -262,7 +330,7 @@ function reportOf(
     rejects: options.rejects ?? null,
     rejected: rejected.toSorted((a, b) => a - b),
     goneWithBallots: isSubmissions && plan !== null ? plan.absent().filter((id) => cast.has(id)).length : 0,
-    effect: isRefused && !options.dryRun ? null : effectOfImport(desk, judgement),
+    effect: hasErrors(judgement.findings) ? null : effectOfImport(desk, judgement),
   }
 }
 
@@ -300,7 +368,20 @@ function write(
     return `ballots/.drafts/${draft.juror}~${draft.submission}.json`
   })
   const rows = writeRows(opened, brought, target)
+  dropDrafts(desk, target.plan)
   return [...rejectsWritten, ...drafts, ...rows, ...writeMapping(desk, taken, remembered)]
+}
+
+/** The drafts of ballots that are cast now: nobody is led back to what is done. */
+function dropDrafts({ opened, brought, standingDrafts }: ImportDesk, { columns, rows }: ImportPlan): void {
+  if (brought.what !== 'ballots' || standingDrafts.length === 0) return
+  const [juror, submission] = [columns.indexOf('juror'), columns.indexOf('submission')]
+  const cast = new Set<string>()
+  rows.each((cells) => cast.add(`${cells[juror]}~${cells[submission]}`))
+  for (const draft of standingDrafts) {
+    const name = `${draft.juror}~${draft.submission}`
+    if (cast.has(name)) removeDraft(opened.dir, name)
+  }
 }
 
 /** The rows with findings as the source has them: a text in its dialect, or a workbook. */
@@ -315,7 +396,7 @@ async function rejectsOf(
   if (dialect.text !== null) return textInDialect(rows, dialect.text)
   const { workbookBytes } = await import('../write/workbook.js')
   const cells = rows.map((row) => row.map((text) => ({ kind: 'text', text }) as const))
-  return workbookBytes({ name: dialect.workbook?.sheet ?? '1', rows: cells, header: 0, rules: [] })
+  return workbookBytes({ name: dialect.workbook?.sheet.value ?? '1', rows: cells, header: 0, rules: [] })
 }
 
 function writeRejects({ rejects = null }: ImportOptions, bytes: Uint8Array | null): readonly string[] {
@@ -386,16 +467,30 @@ async function sayWhy(
   const { files, language } = opened
   const told = sortFindings([...findings, ...rejected])
   const said = told.filter(({ severity, file: of }) => severity === 'error' || (of === brought.file && !options.quiet))
-  const lineOf = (line: number) => lineOfSource(brought, taken, line)
+  const lines = linesOf(
+    brought,
+    taken,
+    said.flatMap(({ file, line }) => (file === brought.file && line !== null ? [line] : [])),
+  )
+  const lineOf = (line: number) => lines.get(line) ?? null
   const ending = rejected.length > 0 && !report.isRefused ? null : 'not-imported'
   await sayFindings(options, { files, language, lineOf: { file: brought.file, text: lineOf } }, said, ending)
   const { isRefused, plan } = report
   if (isRefused && plan !== null && !hasErrors(findings)) await say(options, replaceNeeded(plan, language))
 }
 
-/** A row as it was read; else the line as it stands in the text. */
-function lineOfSource({ source }: Brought, { understood }: Taken, line: number): string | null {
+/** Lines as they stand in the text; of a workbook, and of a very long text, the row as it was read. */
+function linesOf({ source }: Brought, { understood }: Taken, lines: readonly number[]): ReadonlyMap<number, string> {
   const form = understood?.dialect.text ?? null
-  const row = understood === null ? null : shownRow(understood.raw, form?.delimiter.value ?? ';', line)
-  return row ?? (understood === null || form !== null ? shownLine(source, form?.encoding.value ?? 'utf-8', line) : null)
+  const wanted = new Set(lines.slice(0, mostLines))
+  const isText = !isWorkbook(source)
+  if (isText && source.size <= mostReadAgain) return shownLines(source, form?.encoding.value ?? 'utf-8', wanted)
+  const rows =
+    understood === null
+      ? []
+      : [...wanted].map((line) => [line, shownRow(understood.raw, form?.delimiter.value ?? ';', line)] as const)
+  return new Map(rows.flatMap(([line, text]) => (text === null ? [] : [[line, text] as const])))
 }
+
+const mostLines = 200
+const mostReadAgain = 64 << 20

@@ -36,8 +36,14 @@ export type TextForm = {
   readonly hasSepLine: boolean
 }
 
-/** The sheet of a workbook that is read, and the cells filled because they are merged with others. */
-export type SheetForm = { readonly sheet: string; readonly sheets: readonly string[]; readonly merged: number }
+export type SheetReason = 'asked' | 'first' | 'first-shown'
+
+/** The sheet of a workbook that is read; how many of its rows are hidden. */
+export type SheetForm = {
+  readonly sheet: Found<string, SheetReason>
+  readonly sheets: readonly string[]
+  readonly hidden: number
+}
 
 /** `line` and `cell` are where the decimal sign was seen first; `column` the source's name. */
 export type DecimalFound = Found<DecimalSign | null, DecimalReason> & {
@@ -50,10 +56,10 @@ export type Dialect = {
   /** The line of the header, and how many rows above it were passed over. */
   readonly header: Found<number, HeaderReason> & { readonly titles: number }
   readonly decimal: DecimalFound
-  /** The columns of German dates, written as ISO dates. */
+  /** The columns in which German dates are written as ISO dates. */
   readonly dates: readonly string[]
   readonly emptyRows: number
-  /** The cells filled from above, where that was asked for. */
+  /** The cells filled from above, where that was asked for or cells are merged. */
   readonly filled: number
 }
 
@@ -72,6 +78,8 @@ export type ImportSettings = {
   readonly key: readonly string[] | null
   /** Columns whose empty cells are filled from above; null where nothing was said. */
   readonly fill: readonly string[] | null
+  /** Whether rows that are nearly those that stand are the same ones or new ones; null: to be asked. */
+  readonly near: 'same' | 'new' | null
   /** Half-filled rows of ballots become drafts. */
   readonly drafts: boolean
 }
@@ -87,6 +95,7 @@ export const noSettings: ImportSettings = {
   columns: null,
   key: null,
   fill: null,
+  near: null,
   drafts: false,
 }
 
@@ -103,7 +112,7 @@ export type ColumnMapping = {
 
 /** Two readings, or more, that would differ: what is asked, and what can be answered (in words, and as the flag says it). */
 export type OpenReading = {
-  readonly about: 'encoding' | 'delimiter' | 'decimal' | 'fill' | 'column' | 'same'
+  readonly about: 'encoding' | 'delimiter' | 'decimal' | 'fill' | 'column' | 'same' | 'replace'
   /** The column that is sought, or whose cells can be read in two ways; or the row that may be one that stands. */
   readonly column: string
   readonly choices: readonly { readonly value: string; readonly shown: string }[]

@@ -27,6 +27,7 @@ export type FaultValues = {
   'unknown-export': { what: string; nearest: string | null; known: readonly string[] }
   'file-exists': { path: string }
   'option-wrong': { option: string; value: string; expected: string }
+  'option-idle': { option: string }
   'option-missing': { option: string }
 }
 export type FaultCode = keyof FaultValues

@@ -133,7 +133,7 @@ export type FindingValues = {
   'decision-inert': { no: number; kind: string; why: InertReason }
   'not-tied': { no: number; kind: string; sets: readonly string[] }
   // Import: how a file from outside is written
-  'not-text': Record<string, never>
+  'not-text': { found: 'zeros' | 'markup' }
   'workbook-broken': Record<string, never>
   'workbook-locked': Record<string, never>
   'workbook-too-large': { of: 'bytes' | 'parts' | 'rows' | 'columns' | 'cells' | 'letters'; most: number }
@@ -142,11 +142,15 @@ export type FindingValues = {
   'number-open': { column: string; value: string; comma: string; point: string }
   'gaps-open': { column: string }
   'columns-alike': { column: string; candidates: readonly string[] }
+  'cell-rounded': { column: string; stored: string; value: string }
+  'formula-empty': { column: string }
+  'cell-fault': { column: string; value: string }
+  'rows-hidden': { count: number }
   'text-misread': { count: number; text: string; meant: string }
   // Import: what it does to the folder
   'likely-duplicate': { id: string; other: string }
   'near-match': { said: string; id: string; other: string }
-  'key-needed': { id: string }
+  'key-needed': { id: string; count: number }
   'key-twice': { id: string; other: string }
   'draft-of-ballot': { juror: string; submission: string; criterion: string }
   replaces: { id: string; what: string; before: string; after: string }

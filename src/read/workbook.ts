@@ -3,16 +3,24 @@ import { openArchive } from './workbook/archive.js'
 import { fillMerges } from './workbook/merges.js'
 import { numberTexts, type SheetPart, sharedStrings, type WorkbookParts, workbookParts } from './workbook/parts.js'
 import { type Refusal, refusalOf } from './workbook/refusal.js'
-import { readSheet, type SheetRow } from './workbook/sheet.js'
+import { type CellMark, type CellPlace, readSheet, type SheetRow } from './workbook/sheet.js'
 
-/** `merged`: how many cells got the value of the cell that they are merged with. `sheets`: all by name, hidden ones too. */
+/**
+ * `filled`: the cells that got the value of the one above, which they are merged with. `marks`: cells that do not show
+ * what they hold. `sheets`: all by name, hidden ones too.
+ */
 export type WorkbookReading =
   | {
       readonly kind: 'read'
       readonly sheet: string
       readonly sheets: readonly string[]
       readonly rows: readonly SheetRow[]
-      readonly merged: number
+      readonly filled: readonly CellPlace[]
+      readonly marks: readonly CellMark[]
+      /** How many rows are hidden. */
+      readonly hidden: number
+      /** Whether the sheet is the first of all. */
+      readonly isFirst: boolean
     }
   | { readonly kind: 'sheet-unknown'; readonly sheets: readonly string[] }
   /** An .xls of before 2007, or a workbook under a password: both lie in the same older container. */
@@ -46,7 +54,8 @@ function readSheetOf(bytes: Uint8Array, wanted: string | null): WorkbookReading 
   const strings = sharedStrings(archive, parts.strings)
   const read = readSheet(archive, chosen.part, { strings, numberText: numberTexts(archive, parts) })
   const { rows, filled } = fillMerges(read)
-  return { kind: 'read', sheet: chosen.name, sheets, rows, merged: filled }
+  const { marks, hidden } = read
+  return { kind: 'read', sheet: chosen.name, sheets, rows, filled, marks, hidden, isFirst: sheets[0] === chosen.name }
 }
 
 function chooseSheet({ sheets }: WorkbookParts, wanted: string | null): SheetPart | null {

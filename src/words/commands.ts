@@ -43,6 +43,7 @@ export type OptionName =
   | '--map'
   | '--columns'
   | '--key'
+  | '--near'
   | '--fill'
   | '--drafts'
   | '--encoding'
@@ -131,7 +132,7 @@ const german: CommandWords = {
   arguments: {
     'init DIR': 'Ordner des neuen Wettbewerbs; sonst der jetzige',
     'import WHAT': 'was die Datei enthält: submissions, jurors, assignments, ballots oder decisions',
-    'import FILE': 'CSV-Datei; - liest von der Standardeingabe',
+    'import FILE': 'CSV-Datei oder Excel-Arbeitsmappe (.xlsx); - liest von der Standardeingabe',
     'export WHAT': 'was geschrieben wird: sheets',
     'decide KIND': 'Art des Beschlusses',
     'explain SUBMISSION': 'Kennung des Beitrags',
@@ -152,6 +153,7 @@ const german: CommandWords = {
     '--map': 'welche Spalte der Datei was ist: "id=Lfd. Nr."; für jede Spalte einmal',
     '--columns': 'nur diese Spalten übernehmen, durch Kommas getrennt',
     '--key': 'woran Beiträge ohne Nummer wiederzuerkennen sind: applicant,title',
+    '--near': 'ob beinahe gleiche Beiträge dieselben sind (same) oder neue (new); sonst wird gefragt',
     '--fill': 'leere Zellen dieser Spalten aus der Zeile darüber auffüllen; none für keine',
     '--drafts': 'halb ausgefüllte Wertungsbögen als Entwürfe übernehmen',
     '--encoding': 'Zeichensatz: utf-8, utf-16le, utf-16be, windows-1252 oder macintosh',
@@ -248,7 +250,7 @@ const english: CommandWords = {
   arguments: {
     'init DIR': 'folder of the new competition; else the current one',
     'import WHAT': 'what the file holds: submissions, jurors, assignments, ballots or decisions',
-    'import FILE': 'CSV file; - reads from standard input',
+    'import FILE': 'CSV file or Excel workbook (.xlsx); - reads from standard input',
     'export WHAT': 'what is written: sheets',
     'decide KIND': 'kind of decision',
     'explain SUBMISSION': 'id of the submission',
@@ -268,8 +270,9 @@ const english: CommandWords = {
     '--rejects': 'import the rows that are right and write the others, with what is wrong, to this file',
     '--map': 'which column of the file is what: "id=Lfd. Nr."; once for each column',
     '--columns': 'import only these columns, with commas between them',
-    '--key': 'what submissions without a number are known by: applicant,title',
-    '--fill': 'fill empty cells of these columns from the row above; none for none',
+    '--key': 'which columns identify submissions without a number: applicant,title',
+    '--near': 'whether nearly equal submissions are the same (same) or new (new); else it is asked',
+    '--fill': 'fill empty cells of these columns from the row above, or leave them empty: none',
     '--drafts': 'import half-filled ballots as drafts',
     '--encoding': 'encoding: utf-8, utf-16le, utf-16be, windows-1252 or macintosh',
     '--delimiter': 'delimiter: comma, semicolon, tab or pipe',

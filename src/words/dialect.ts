@@ -11,6 +11,7 @@ import type {
   OpenReading,
   Quoting,
   QuotingReason,
+  SheetReason,
 } from '../model/dialect.js'
 
 export type DialectWords = {
@@ -39,7 +40,7 @@ export type DialectWords = {
   readonly quotings: Readonly<Record<Quoting, string>>
   readonly quotingReasons: Readonly<Record<QuotingReason, string>>
   readonly lineEnds: Readonly<Record<LineEnd, string>>
-  readonly sheetOf: (sheet: string, others: number) => string
+  readonly sheetOf: (sheet: string, reason: SheetReason, others: number) => string
   readonly header: (line: number, titles: number, isAsked: boolean) => string
   readonly decimals: Readonly<Record<DecimalSign | 'none', string>>
   readonly decimalReasons: Readonly<Record<DecimalReason, (cell: string, line: number) => string>>
@@ -54,20 +55,47 @@ export type DialectWords = {
   readonly drafts: (count: number) => string
   readonly blank: (count: number) => string
   readonly more: (count: number) => string
-  readonly rejected: (count: number, file: string) => string
+  readonly rejected: Readonly<Record<'done' | 'dry-run', (count: number, file: string) => string>>
   readonly noneRejected: string
   readonly effect: string
   readonly questions: Readonly<Record<OpenReading['about'], (column: string) => string>>
+  readonly choice: string
   readonly yes: string
   readonly no: string
   readonly readings: Readonly<Record<string, string>>
+}
+
+/** What the columns of the folder are to a person. */
+const germanColumns: Readonly<Record<string, string>> = {
+  id: 'die Nummer (id)',
+  division: 'die Wettbewerbsgruppe (division)',
+  applicant: 'die einreichende Stelle (applicant)',
+  title: 'der Titel (title)',
+  name: 'der Name (name)',
+  juror: 'das Jurymitglied (juror)',
+  submission: 'der Beitrag (submission)',
+  criterion: 'das Kriterium (criterion)',
+  score: 'die Wertung (score)',
+  comment: 'die Bemerkung (comment)',
+}
+const englishColumns: Readonly<Record<string, string>> = {
+  id: 'the number (id)',
+  division: 'the division',
+  applicant: 'the applicant',
+  title: 'the title',
+  name: 'the name',
+  juror: 'the juror',
+  submission: 'the submission',
+  criterion: 'the criterion',
+  score: 'the score',
+  comment: 'the comment',
 }
 
 const german: DialectWords = {
   labels: {
     encoding: 'Zeichensatz',
     delimiter: 'Trennzeichen',
-    quoting: 'Anführung',
+    quoting: 'Anführungszeichen',
     lineEnd: 'Zeilenenden',
     sheet: 'Tabellenblatt',
     header: 'Kopfzeile',
@@ -88,17 +116,17 @@ const german: DialectWords = {
   },
   encodingReasons: {
     asked: 'wie angegeben',
-    mark: 'so beginnt die Datei',
+    mark: 'Kennung (BOM) am Dateianfang',
     zeros: 'jedes zweite Byte ist null',
     valid: 'alle Zeichen passen dazu',
-    ascii: 'nur Zeichen aus ASCII',
+    ascii: 'nur ASCII-Zeichen',
     'not-utf-8': 'die Zeichen passen nicht zu UTF-8',
   },
   delimiters: { ',': 'Komma', ';': 'Semikolon', '\t': 'Tabulator', '|': 'senkrechter Strich', none: 'keines' },
   delimiterReasons: {
     asked: 'wie angegeben',
     'sep-line': 'so sagt es die Zeile sep=',
-    names: 'so ergibt die Kopfzeile bekannte Spaltennamen',
+    names: 'die Kopfzeile enthält so bekannte Spaltennamen',
     even: 'so haben die Zeilen gleich viele Zellen',
     single: 'die Kopfzeile hat nur eine Spalte',
   },
@@ -111,8 +139,11 @@ const german: DialectWords = {
     literal: 'Anführungszeichen gehören zum Text',
   },
   lineEnds: { lf: 'LF', crlf: 'CRLF', cr: 'CR', mixed: 'gemischt' },
-  sheetOf: (sheet, others) =>
-    others === 0 ? `„${sheet}“` : `„${sheet}“ – das erste; ${others === 1 ? 'ein weiteres' : `${others} weitere`}`,
+  sheetOf: (sheet, reason, others) => {
+    const why = { asked: 'wie angegeben', first: 'das erste', 'first-shown': 'das erste, das nicht ausgeblendet ist' }
+    const rest = others === 1 ? 'ein weiteres mit --sheet' : `${others} weitere mit --sheet`
+    return others === 0 ? `„${sheet}“` : `„${sheet}“ – ${why[reason]}; ${rest}`
+  },
   header: (line, titles, isAsked) =>
     `Zeile ${line}${isAsked ? ' – wie angegeben' : titles > 0 ? ` – ${titles === 1 ? 'eine Titelzeile' : `${titles} Titelzeilen`} darüber übergangen` : ''}`,
   decimals: { comma: 'Komma', point: 'Punkt', none: 'jede Zelle für sich' },
@@ -120,14 +151,14 @@ const german: DialectWords = {
     asked: () => 'wie angegeben',
     proven: (cell, line) => `so steht ${cell} in Zeile ${line}`,
     each: (cell, line) => `Komma und Punkt kommen vor (${cell} in Zeile ${line}), jede Zelle ist eindeutig`,
-    semicolons: (cell, line) => `Semikolons trennen die Zellen; so ist ${cell} in Zeile ${line} gelesen`,
-    commas: (cell, line) => `Kommas trennen die Zellen; so ist ${cell} in Zeile ${line} gelesen`,
+    semicolons: (cell, line) => `weil Semikolons die Zellen trennen, etwa bei ${cell} in Zeile ${line}`,
+    commas: (cell, line) => `weil Kommas die Zellen trennen, etwa bei ${cell} in Zeile ${line}`,
     workbook: (cell, line) => `als Zahl gespeichert, ${cell} in Zeile ${line}`,
     'no-numbers': () => '',
   },
   dates: (columns) => `${columns} – Tag.Monat.Jahr, geschrieben als Jahr-Monat-Tag`,
   emptyRows: (count) => (count === 1 ? 'eine leere Zeile' : `${count} leere Zeilen`),
-  filled: (count) => (count === 1 ? 'eine Zelle verbundener Zellen' : `${count} Zellen verbundener Zellen`),
+  filled: (count) => `${count === 1 ? 'eine leere Zelle' : `${count} leere Zellen`} mit dem Wert darüber`,
   leftOut: {
     personal: (columns) => `${columns} – Anschriften, Telefon- und Bankangaben nur mit --columns`,
     unnamed: (columns) => `Spalte ${columns} – sie hat keinen Namen`,
@@ -145,8 +176,12 @@ const german: DialectWords = {
     count === 1 ? '1 halb ausgefüllte Zeile als Entwurf' : `${count} halb ausgefüllte Zeilen als Entwürfe`,
   blank: (count) => (count === 1 ? '1 Zeile ohne Wertung übergangen' : `${count} Zeilen ohne Wertung übergangen`),
   more: (count) => `… und ${count} weitere`,
-  rejected: (count, file) =>
-    `${count === 1 ? '1 Zeile' : `${count} Zeilen`} mit Beanstandungen nach ${file}. Berichtigen Sie sie dort, und übernehmen Sie diese Datei.`,
+  rejected: {
+    done: (count, file) =>
+      `${count === 1 ? '1 Zeile' : `${count} Zeilen`} mit Beanstandungen nach ${file} geschrieben. Berichtigen Sie sie dort, und übernehmen Sie dann diese Datei.`,
+    'dry-run': (count, file) =>
+      `${count === 1 ? '1 Zeile' : `${count} Zeilen`} mit Beanstandungen ${count === 1 ? 'käme' : 'kämen'} nach ${file}.`,
+  },
   noneRejected: 'Keine Zeile war zu beanstanden; es wurde keine Datei mit Beanstandungen geschrieben.',
   effect: 'Was sich an der Reihung ändert:',
   questions: {
@@ -154,9 +189,14 @@ const german: DialectWords = {
     delimiter: () => 'Was trennt die Zellen?',
     decimal: (column) => `Was bedeutet die Zahl in der Spalte „${column}“?`,
     fill: (column) => `In der Spalte „${column}“ sind Zellen leer. Gilt dort der Wert darüber?`,
-    column: (column) => `Welche Spalte der Datei ist „${column}“?`,
-    same: (column) => `Ist das derselbe Beitrag? ${column}`,
+    column: (column) => `Welche Spalte der Datei ist: ${germanColumns[column] ?? column}?`,
+    same: (column) => {
+      const [line = '', said = '', other = ''] = column.split('\u0000')
+      return `Zeile ${line}: Ist „${said}“ derselbe Beitrag wie ${other}?`
+    },
+    replace: (count) => `${count === '1' ? '1 Zeile' : `${count} Zeilen`} des Wettbewerbs ersetzen?`,
   },
+  choice: 'Auswahl',
   yes: 'ja',
   no: 'nein',
   readings: {
@@ -183,47 +223,50 @@ const english: DialectWords = {
   },
   encodings: german.encodings,
   encodingReasons: {
-    asked: 'as said',
-    mark: 'the file begins so',
+    asked: 'as specified',
+    mark: 'byte order mark at its start',
     zeros: 'every other byte is zero',
     valid: 'all characters fit',
-    ascii: 'ASCII alone',
+    ascii: 'ASCII only',
     'not-utf-8': 'the characters do not fit UTF-8',
   },
   delimiters: { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'vertical bar', none: 'none' },
   delimiterReasons: {
-    asked: 'as said',
-    'sep-line': 'the line sep= says so',
-    names: 'so the header has known column names',
-    even: 'so the rows have equally many cells',
-    single: 'the header has one column alone',
+    asked: 'as specified',
+    'sep-line': 'set by the line sep=',
+    names: 'it gives known column names in the header',
+    even: 'it gives rows of equal length',
+    single: 'the header has only one column',
   },
   quotings: { doubled: 'doubled ("")', backslash: 'with a backslash (\\")', none: 'none' },
   quotingReasons: {
-    asked: 'as said',
+    asked: 'as specified',
     usual: 'as usual',
     backslashes: 'doubled ones would give no cells',
     within: 'quotation marks within a cell belong to the text',
     literal: 'quotation marks belong to the text',
   },
   lineEnds: { lf: 'LF', crlf: 'CRLF', cr: 'CR', mixed: 'mixed' },
-  sheetOf: (sheet, others) =>
-    others === 0 ? `“${sheet}”` : `“${sheet}” – the first; ${others === 1 ? 'one more' : `${others} more`}`,
+  sheetOf: (sheet, reason, others) => {
+    const why = { asked: 'as specified', first: 'the first', 'first-shown': 'the first that is not hidden' }
+    const rest = others === 1 ? 'one more with --sheet' : `${others} more with --sheet`
+    return others === 0 ? `“${sheet}”` : `“${sheet}” – ${why[reason]}; ${rest}`
+  },
   header: (line, titles, isAsked) =>
-    `line ${line}${isAsked ? ' – as said' : titles > 0 ? ` – ${titles === 1 ? 'one title row' : `${titles} title rows`} above it passed over` : ''}`,
+    `line ${line}${isAsked ? ' – as specified' : titles > 0 ? ` – ${titles === 1 ? 'one title row' : `${titles} title rows`} above it passed over` : ''}`,
   decimals: { comma: 'comma', point: 'point', none: 'each cell by itself' },
   decimalReasons: {
-    asked: () => 'as said',
+    asked: () => 'as specified',
     proven: (cell, line) => `${cell} in line ${line} shows it`,
-    each: (cell, line) => `comma and point both stand there (${cell} in line ${line}), each cell is clear`,
-    semicolons: (cell, line) => `semicolons separate the cells; ${cell} in line ${line} is read so`,
-    commas: (cell, line) => `commas separate the cells; ${cell} in line ${line} is read so`,
+    each: (cell, line) => `comma and point both occur (${cell} in line ${line}), each cell is clear`,
+    semicolons: (cell, line) => `as semicolons separate the cells; see ${cell} in line ${line}`,
+    commas: (cell, line) => `as commas separate the cells; see ${cell} in line ${line}`,
     workbook: (cell, line) => `stored as a number, ${cell} in line ${line}`,
     'no-numbers': () => '',
   },
   dates: (columns) => `${columns} – day.month.year, written as year-month-day`,
   emptyRows: (count) => (count === 1 ? 'one empty row' : `${count} empty rows`),
-  filled: (count) => (count === 1 ? 'one cell of merged cells' : `${count} cells of merged cells`),
+  filled: (count) => `${count === 1 ? 'one empty cell' : `${count} empty cells`} with the value above`,
   leftOut: {
     personal: (columns) => `${columns} – addresses, telephone numbers and bank details only with --columns`,
     unnamed: (columns) => `column ${columns} – it has no name`,
@@ -240,18 +283,26 @@ const english: DialectWords = {
   drafts: (count) => (count === 1 ? '1 half-filled row as a draft' : `${count} half-filled rows as drafts`),
   blank: (count) => (count === 1 ? '1 row without a score passed over' : `${count} rows without a score passed over`),
   more: (count) => `… and ${count} more`,
-  rejected: (count, file) =>
-    `${count === 1 ? '1 row' : `${count} rows`} with findings to ${file}. Correct them there, and import that file.`,
+  rejected: {
+    done: (count, file) =>
+      `${count === 1 ? '1 row' : `${count} rows`} with findings written to ${file}. Correct them there, then import that file.`,
+    'dry-run': (count, file) => `${count === 1 ? '1 row' : `${count} rows`} with findings would go to ${file}.`,
+  },
   noneRejected: 'No row had a finding; no file of rejected rows was written.',
   effect: 'What changes in the ranking:',
   questions: {
-    encoding: () => 'In which encoding is the file written?',
+    encoding: () => 'What encoding is the file in?',
     delimiter: () => 'What separates the cells?',
     decimal: (column) => `What does the number in the column “${column}” mean?`,
-    fill: (column) => `Cells of the column “${column}” are empty. Does the value above hold there?`,
-    column: (column) => `Which column of the file is “${column}”?`,
-    same: (column) => `Is this the same submission? ${column}`,
+    fill: (column) => `Cells of the column “${column}” are empty. Does the value above apply there?`,
+    column: (column) => `Which column of the file is: ${englishColumns[column] ?? column}?`,
+    same: (column) => {
+      const [line = '', said = '', other = ''] = column.split('\u0000')
+      return `Line ${line}: is “${said}” the same submission as ${other}?`
+    },
+    replace: (count) => `Replace ${count === '1' ? '1 row' : `${count} rows`} of the competition?`,
   },
+  choice: 'Choice',
   yes: 'yes',
   no: 'no',
   readings: {

@@ -211,6 +211,16 @@ const faultWords: FaultWords = {
       remedy: 'Correct the value.',
     }),
   },
+  'option-idle': {
+    de: ({ option }) => ({
+      text: `Die Option ${bare(option)} passt nicht zu dieser Datei.`,
+      remedy: 'Lassen Sie sie weg; jury import --help zeigt, wofür sie gedacht ist.',
+    }),
+    en: ({ option }) => ({
+      text: `The option ${bare(option)} does not fit this file.`,
+      remedy: 'Leave it out; jury import --help shows what it is for.',
+    }),
+  },
   'option-missing': {
     de: ({ option }) => ({
       text: option.includes(',') ? `Es fehlen die Optionen ${bare(option)}.` : `Die Option ${bare(option)} fehlt.`,

@@ -6,7 +6,7 @@ import { dialectWords } from '../words/dialect.js'
 import { type ImportOutcome, type ImportWords, importWords } from '../words/import.js'
 import { changeSentences } from './decision-report.js'
 import { harmless } from './harmless.js'
-import { dialectDocument, isForeign, sampleDocument, understoodLines } from './import-understood.js'
+import { dialectDocument, isForeign, mappingDocument, sampleDocument, understoodLines } from './import-understood.js'
 import { jsonText } from './json.js'
 import { indented, type ScreenOptions } from './screen.js'
 import type { FindingDocument } from './tally-document.js'
@@ -36,18 +36,27 @@ function cellLines(label: string, cell: string, words: ImportWords, { width }: S
   return indented(`${label}: ${shown === '' ? words.empty : shown.replaceAll('\n', '␊')}`, indent, width)
 }
 
+/** How the file was understood: in a dry run, and where anything about it is other than in a competition folder. */
+export function understoodScreen(report: ImportReport, language: Language, options: ScreenOptions): string {
+  if (report.dialect === null || !(report.dryRun || isForeign(report))) return ''
+  const words = importWords[language]
+  const heading = words.heading(words.kinds[report.what], harmless(report.file))
+  return `${[heading, ...understoodLines(report, language, options)].join('\n')}\n`
+}
+
 /** What was imported, or would be. */
 export function importScreen(report: ImportReport, language: Language, options: ScreenOptions): string {
-  const { plan, file, what, written, dryRun } = report
+  const { plan, file, what, written, dryRun, rejected } = report
   if (plan === null) return ''
   const words = importWords[language]
   const outcome = outcomeOf(report)
+  const isSaid = report.dialect !== null && (dryRun || isForeign(report))
+  const isIdle = !changesAnything(plan) && report.drafts === 0 && rejected.length === 0 && plan.changes.length === 0
   const lines = [
-    words.heading(words.kinds[what], harmless(file)),
-    ...(dryRun || isForeign(report) ? understoodLines(report, language, options) : []),
+    ...(isSaid ? [] : [words.heading(words.kinds[what], harmless(file))]),
     ...countLines(plan, words, outcome),
     ...furtherLines(report, language, options),
-    ...(changesAnything(plan) || report.drafts > 0 ? [] : [words.nothing[outcome]]),
+    ...(isIdle ? [words.nothing[outcome]] : []),
     ...(written.length > 0 ? [words.written(written.map(harmless).join(', '))] : []),
     ...(outcome === 'dry-run' ? [words.dryRun] : []),
   ]
@@ -65,7 +74,7 @@ function furtherLines(report: ImportReport, language: Language, options: ScreenO
     ...(dryRun && plan && plan.counts.absent > 0
       ? [words.isGone(listed(plan.absent(), words.more), goneWithBallots)]
       : []),
-    ...(rejected.length > 0 ? [words.rejected(rejected.length, rejects ?? '')] : []),
+    ...(rejected.length > 0 ? [words.rejected[dryRun ? 'dry-run' : 'done'](rejected.length, rejects ?? '')] : []),
     ...(rejects !== null && rejected.length === 0 ? [words.noneRejected] : []),
   ].flatMap((line) => indented(harmless(line), 2, options.width))
   if (effect === null) return said
@@ -91,7 +100,7 @@ function countLines({ counts }: ImportPlan, words: ImportWords, outcome: ImportO
 
 /** What keeps an import back that breaks no rule: that it replaces something. */
 export const replaceNeeded = (plan: ImportPlan, language: Language): string =>
-  importWords[language].needsReplace(plan.counts.changed)
+  importWords[language].needsReplace(plan.changes.length)
 
 /** The one document of --json; `dialect` and `mapping` are null where the file is one of the folder's own. */
 export function importDocument(report: ImportReport, findings: readonly FindingDocument[]): string {
@@ -103,7 +112,7 @@ export function importDocument(report: ImportReport, findings: readonly FindingD
     file,
     dryRun,
     dialect: dialectDocument(report),
-    mapping: report.mapping,
+    mapping: mappingDocument(report),
     rows,
     added,
     changed,

@@ -59,7 +59,14 @@ function dialectLines(dialect: Dialect, language: Language): readonly Line[] {
   const { example } = decimal
   return [
     ...textLines,
-    ...(workbook === null ? [] : [[labels.sheet, words.sheetOf(workbook.sheet, workbook.sheets.length - 1)] as const]),
+    ...(workbook === null
+      ? []
+      : [
+          [
+            labels.sheet,
+            words.sheetOf(workbook.sheet.value, workbook.sheet.reason, workbook.sheets.length - 1),
+          ] as const,
+        ]),
     [labels.header, words.header(header.value, header.titles, header.reason === 'asked')],
     ...(decimal.reason === 'no-numbers'
       ? []
@@ -74,9 +81,7 @@ function dialectLines(dialect: Dialect, language: Language): readonly Line[] {
         ]),
     ...(dates.length === 0 ? [] : [[labels.dates, words.dates(dates.join(', '))] as const]),
     ...(emptyRows === 0 ? [] : [[labels.passedOver, words.emptyRows(emptyRows)] as const]),
-    ...(filled + (workbook?.merged ?? 0) === 0
-      ? []
-      : [[labels.filled, words.filled(filled + (workbook?.merged ?? 0))] as const]),
+    ...(filled === 0 ? [] : [[labels.filled, words.filled(filled)] as const]),
   ]
 }
 
@@ -120,11 +125,18 @@ export function dialectDocument({ dialect }: ImportReport) {
     quoting: text?.quoting ?? null,
     lineEnd: text === null ? null : { value: text.lineEnd },
     mark: text?.hasMark ?? null,
-    sheet: workbook === null ? null : { value: workbook.sheet, sheets: workbook.sheets },
+    sheet: workbook === null ? null : { ...workbook.sheet, sheets: workbook.sheets, hidden: workbook.hidden },
     headerRow: { value: header.value, reason: header.reason, titles: header.titles },
     decimal,
     dates,
     emptyRows,
-    filled: filled + (workbook?.merged ?? 0),
+    filled,
   }
+}
+
+/** Where each column went; `column` numbers are those of the file, from 1. */
+export function mappingDocument({ mapping }: ImportReport) {
+  if (mapping === null) return null
+  const taken = mapping.taken.map(({ column, from, at }) => ({ column, from, number: at + 1 }))
+  return { taken, leftOut: mapping.leftOut }
 }

@@ -29,7 +29,7 @@ export function rejectedRows({ raw, headerAt, findings, language }: Rejected): r
     if (found === undefined) return
     const own = header.length === width ? withoutEmptyEnd(cells, width) : kept.map((at) => cells[at] ?? '')
     const padded = [...own, ...Array.from({ length: Math.max(0, width - own.length) }, () => '')]
-    rows.push([...padded, found.map((finding) => sentenceOf(finding, language)).join(' ')])
+    rows.push([...padded, [...new Set(found.map((finding) => sentenceOf(finding, language)))].join(' ')])
   })
   return rows
 }

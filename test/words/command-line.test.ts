@@ -33,6 +33,7 @@ const examples: { readonly [Code in FaultCode]: FaultValues[Code] } = {
   'file-exists': { path: 'rejects.csv' },
   'unknown-export': { what: 'sheet', nearest: 'sheets', known: ['sheets'] },
   'option-wrong': { option: '--for', value: 'viele', expected: '0, 1, 2 …' },
+  'option-idle': { option: '--sheet' },
   'option-missing': { option: '--juror' },
 }
 const codes = Object.keys(examples) as readonly FaultCode[]

@@ -16,12 +16,16 @@ export type NumberedTable = {
   readonly findings: readonly Finding[]
 }
 
-/** `answers`: by line of the file whether its row is the one that stands and is nearly the same. */
+/**
+ * `answers`: by line of the file whether its row is the one that stands and is nearly the same; `always`: the answer for
+ * all others, null where they are to be asked.
+ */
 export function giveIds(
   standing: PlacedTable | null,
   incoming: PlacedTable,
   key: readonly string[] | null,
   answers: ReadonlyMap<number, boolean>,
+  always: boolean | null,
   file: string,
 ): NumberedTable {
   const record = openRecord(standing, key ?? ['applicant', 'title'])
@@ -31,14 +35,17 @@ export function giveIds(
   const findings: Finding[] = [...record.findings(file, incoming.headerLine, key !== null)]
   let near: NearMatch | null = null
   let given = 0
+  let alike = 0
+  let firstAlike: { readonly line: number; readonly id: string } | null = null as { line: number; id: string } | null
   incoming.rows.each((cells, line) => {
     const said = keyOf(cells)
     const same = key === null ? null : record.same(said)
     const candidate = same === null ? record.near(said) : null
     if (key === null && candidate !== null && candidate.isFolded) {
-      findings.push(error(place(file, line), 'key-needed', { id: candidate.id }))
+      alike++
+      firstAlike ??= { line, id: candidate.id }
     }
-    const isSame = candidate === null ? false : (answers.get(line) ?? null)
+    const isSame = candidate === null ? false : (answers.get(line) ?? always)
     if (key !== null && candidate !== null && isSame === null) {
       const match = { line, said: said.join(', '), id: candidate.id, other: candidate.said.join(', ') }
       near ??= match
@@ -48,6 +55,9 @@ export function giveIds(
     if (known === null) given++
     ids.push(known ?? nextId())
   })
+  if (firstAlike !== null) {
+    findings.push(error(place(file, firstAlike.line), 'key-needed', { id: firstAlike.id, count: alike }))
+  }
   const table = {
     ...incoming,
     columns: ['id', ...incoming.columns],

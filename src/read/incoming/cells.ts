@@ -18,10 +18,11 @@ export function cellConverters(
   decimal: DecimalSign | null,
   isDates: (at: number) => boolean,
   isSheet: boolean,
+  idsInFile: ReadonlyMap<string, string>,
 ): (cells: readonly string[]) => readonly string[] {
   const converts = taken.map(({ column, at }): Convert => {
     if (isDates(at)) return (cell) => isoDate(cell) ?? cell
-    const convert = converterOf(column, context, decimal)
+    const convert = column === 'deputy_of' ? idsIn(idsInFile, context) : converterOf(column, context, decimal)
     return isSheet ? (cell) => convert(unguardedText(cell)) : convert
   })
   return (cells) => taken.map(({ at }, index) => converts[index]!(cells[at] ?? ''))
@@ -43,6 +44,14 @@ function converterOf(column: string, context: ImportContext, decimal: DecimalSig
   const isScore = column === 'score' || competition.criteria.some(({ id }) => id === column)
   return isScore ? numberReader(decimal) : asItIs
 }
+
+/** Who is stood in for: an id as it is, else a name in the same file or in the folder. */
+const idsIn =
+  (idsInFile: ReadonlyMap<string, string>, { jurorIds, knownJurors }: ImportContext): Convert =>
+  (cell) => {
+    const isId = knownJurors.has(cell.trim()) || [...idsInFile.values()].includes(cell.trim())
+    return isId ? cell : (idsInFile.get(foldText(cell)) ?? jurorIds.get(foldText(cell)) ?? cell)
+  }
 
 /** An id as it is; a name up to case, accents and spaces, where it is that of one juror alone. */
 const jurorIds =

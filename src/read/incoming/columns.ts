@@ -8,6 +8,7 @@ import { nearestName } from '../../model/ids.js'
 import type { ImportKind, RememberedImport } from '../../model/import-plan.js'
 import { foldText } from '../../model/sameness.js'
 import { foldings, type KnownName, knownNames } from './known-names.js'
+import { repaired } from './misread.js'
 import { isPersonalName } from './personal.js'
 
 /** What the folder says about a file that is to be imported into it. */
@@ -49,7 +50,7 @@ const optionalOf: Readonly<Record<ImportKind, readonly string[]>> = {
 }
 
 /** The columns that a file of this kind must have; of ballots with a row per score, if it is `long`. */
-function requiredOf({ what, competition }: ImportContext, isLong: boolean): readonly string[] {
+export function requiredOf({ what, competition }: ImportContext, isLong: boolean): readonly string[] {
   switch (what) {
     case 'submissions':
       return competition.divisions.length > 0 ? ['division', 'applicant', 'title'] : ['applicant', 'title']
@@ -74,6 +75,9 @@ function namesOf({ what, competition }: ImportContext): readonly KnownName[] {
     what !== 'ballots' ? [] : competition.criteria.map(({ id, name }) => ({ column: id, names: [name], weak: [] }))
   return [...fitting, ...criteria]
 }
+
+/** What columns may be here, by the names of the folder. */
+export const knownColumns = (context: ImportContext): readonly string[] => namesOf(context).map(({ column }) => column)
 
 /** How many cells of a row are names of columns: which row is the header, and what separates its cells. */
 export function knownNameCounter(
@@ -193,7 +197,9 @@ function restReason(
     if (isFindingColumn(name)) return 'findings'
     if (asked !== undefined) return asked.includes(foldText(name)) ? null : 'not-asked'
     if (what === 'submissions') {
-      return isPersonalName(name) && !standing.includes(name) && !needed.includes(name) ? 'personal' : null
+      return isPersonalName(repaired(name) ?? name) && !standing.includes(name) && !needed.includes(name)
+        ? 'personal'
+        : null
     }
     if (isPersonalName(name)) return 'personal'
     if (what === 'ballots' && foldedTold.has(foldText(name))) return 'unneeded'

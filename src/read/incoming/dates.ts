@@ -11,14 +11,13 @@ export function isoDate(text: string): string | null {
   return isDate(iso) ? iso : null
 }
 
-/** The columns whose every filled cell is a German date. */
+/** The columns in which German dates stand. Each is read by itself, so that no row depends on the others. */
 export function openDates(columns: number) {
-  const state: ('empty' | 'dates' | 'other')[] = Array.from({ length: columns }, () => 'empty')
+  const hasDates = Array.from({ length: columns }, () => false)
   return {
     see: (cell: string, column: number): void => {
-      if (state[column] === 'other' || cell === '' || cell.trim() === '') return
-      state[column] = isoDate(cell) === null ? 'other' : 'dates'
+      if (!hasDates[column]) hasDates[column] = isoDate(cell) !== null
     },
-    isDates: (column: number): boolean => state[column] === 'dates',
+    isDates: (column: number): boolean => hasDates[column] === true,
   }
 }

@@ -64,7 +64,7 @@ function eightBits(source: ByteSource, file: string): EncodingReading {
   const { isValid, isAscii } = isUtf8(source)
   if (isValid) return { kind: 'found', value: 'utf-8', reason: isAscii ? 'ascii' : 'valid', hasMark: false }
   const counts = countBytes(source)
-  if (counts.zeros > 0) return { kind: 'refused', finding: error(place(file), 'not-text', {}) }
+  if (counts.zeros > 0) return { kind: 'refused', finding: error(place(file), 'not-text', { found: 'zeros' }) }
   if (counts.undefinedIn1252 > 0 || counts.macLetters > counts.windowsLetters) {
     return { kind: 'open', sample: counts.sample }
   }

@@ -2,7 +2,7 @@
 // unless they are asked for.
 
 const personalWords =
-  /^(strasse\w*|str|anschrift\w*|\w*anschrift|adress\w*|\w*adresse|address\w*|street|plz|postleitzahl|zip|zipcode|postcode|postfach|hausnummer|hausnr|telefon\w*|tel|phone\w*|telephone|fax\w*|telefax\w*|mobil|mobile|mobilnummer|mobilfunk\w*|handy\w*|email\w*|mail|iban|bic|swift|konto|kontonummer|kontonr|kontoinhaber\w*|kontoverbindung|bank|bankname|bankverbindung|bankleitzahl|blz|kreditinstitut|account)$/
+  /^(strasse\w*|str|anschrift\w*|\w*anschrift|adress\w*|\w*adresse|address\w*|street|plz|postleitzahl|zip|zipcode|postcode|postfach|hausnummer|hausnr|telefon\w*|tel|phone\w*|telephone|fax\w*|telefax\w*|mobil|mobile|mobilnummer|mobilfunk\w*|handy\w*|email\w*|mail|iban|bic|swift|konto|kontonummer|kontonr|kontoinhaber\w*|kontoverbindung|bank|bankname|bankverbindung|bankleitzahl|blz|kreditinstitut|account|kto|ktonr|mobilnr|rufnummer\w*|telnr|fon|bankverb|plzort|wohnort|wohnadresse|adr|durchwahl)$/
 
 /** Whether a column's name says that it holds an address, a telephone number or bank details. */
 export const isPersonalName = (name: string): boolean =>
@@ -15,7 +15,7 @@ export const isPersonalName = (name: string): boolean =>
     .split(/[^\p{L}\p{N}]+/u)
     .some((word) => personalWords.test(word))
 
-const telephone = /^(?:\+|00)\d[\d ()/.-]{5,}\d$|^\(?0\d{2,5}\)?[ /-]+\d[\d ()/-]{3,}$/
+const telephone = /^(?:\+|00)\d[\d ()/.-]{5,}\d$|^\(?0\d{2,5}\)?[ /-]+\d[\d ()/-]{3,}$|^0\d{9,10}$/
 const iban = /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/
 
 /** Whether a cell is a telephone number (with a country's code, or parted) or an IBAN whose check digits fit. */

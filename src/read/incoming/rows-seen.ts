@@ -1,7 +1,7 @@
 // What the rows below a header show when they are gone through once: which are rows at all, how numbers and dates are
 // written, which columns are contacts, where cells are left empty.
 import type { ColumnMapping, ImportSettings } from '../../model/dialect.js'
-import { error, type Finding, place } from '../../model/finding.js'
+import { error, type Finding, note, place } from '../../model/finding.js'
 import { nearestName } from '../../model/ids.js'
 import { type Numbers, openNumbers } from '../../model/row-store.js'
 import type { ImportContext } from './columns.js'
@@ -46,6 +46,7 @@ export function lookAtRows(raw: RawFile, headerAt: number, mapping: ColumnMappin
   const gaps = openGaps(mapping, looking.context)
   const unnamed = openUnnamed(names)
   const strays = openStrayScores(names, mapping, looking.context)
+  const marks = openMarks(raw, mapping, looking)
   raw.rows.each((row, line, at) => {
     if (at <= headerAt) return
     if (row.length < width || row.slice(names.length).some((cell) => cell.trim() !== '')) {
@@ -53,7 +54,7 @@ export function lookAtRows(raw: RawFile, headerAt: number, mapping: ColumnMappin
       return
     }
     sound.add(at)
-    for (const look of [cells, gaps, unnamed, strays]) look.see(row, line)
+    for (const look of [cells, gaps, unnamed, strays, marks]) look.see(row, line)
   })
   return {
     sound,
@@ -62,7 +63,13 @@ export function lookAtRows(raw: RawFile, headerAt: number, mapping: ColumnMappin
     isContacts: cells.isContacts,
     gap: gaps.first(),
     unnamed: unnamed.filled(),
-    findings: [...strays.findings(file, raw.rows.lineAt(headerAt)), ...uneven, ...cells.misread()],
+    findings: [
+      ...strays.findings(file, raw.rows.lineAt(headerAt)),
+      ...hiddenRows(raw, file),
+      ...uneven,
+      ...marks.findings(),
+      ...cells.misread(),
+    ],
   }
 }
 
@@ -94,7 +101,7 @@ function openCells(
   }
 }
 
-function isNumberColumn(column: string, { what, competition, numbers }: ImportContext): boolean {
+export function isNumberColumn(column: string, { what, competition, numbers }: ImportContext): boolean {
   if (what === 'ballots') return column === 'score' || competition.criteria.some(({ id }) => id === column)
   return what === 'jurors' ? column === 'weight' : what === 'submissions' && numbers.includes(column)
 }
@@ -117,6 +124,29 @@ function openGaps({ taken }: ColumnMapping, { competition }: ImportContext) {
     first: (): number | null => gap,
   }
 }
+
+/** Cells of a workbook that do not show what they hold. A rounded number matters where numbers stand. */
+function openMarks({ cells }: RawFile, { taken }: ColumnMapping, { file, context }: Looking) {
+  const findings: Finding[] = []
+  return {
+    see: (row: readonly string[], line: number): void => {
+      const marks = cells?.marks.get(line)
+      if (marks === undefined) return
+      for (const { column, from, at } of taken) {
+        const mark = marks.get(at)
+        const spot = place(file, line, at + 1)
+        if (mark?.kind === 'formula') findings.push(error(spot, 'formula-empty', { column: from }))
+        if (mark?.kind === 'fault') findings.push(error(spot, 'cell-fault', { column: from, value: mark.stored }))
+        if (mark?.kind !== 'rounded' || !isNumberColumn(column, context)) continue
+        findings.push(error(spot, 'cell-rounded', { column: from, value: row[at] ?? '', stored: mark.stored }))
+      }
+    },
+    findings: (): readonly Finding[] => findings,
+  }
+}
+
+const hiddenRows = ({ workbook }: RawFile, file: string): readonly Finding[] =>
+  workbook === null || workbook.hidden === 0 ? [] : [note(place(file), 'rows-hidden', { count: workbook.hidden })]
 
 function openUnnamed(names: readonly string[]) {
   const places = [...names.keys()].filter((at) => names[at]!.trim() === '')

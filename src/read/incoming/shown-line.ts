@@ -25,17 +25,26 @@ export function shownRow(rows: Rows, delimiter: string, line: number): string | 
 const needsQuotes = (cell: string, delimiter: string): boolean =>
   cell.includes(delimiter) || cell.includes('"') || cell.includes('\n') || cell.includes('\r')
 
-/** A line of the text itself, for what could not be read as rows. */
-export function shownLine(source: ByteSource, encoding: Encoding, line: number): string | null {
-  let [passed, rest] = [1, '']
-  for (const piece of textPieces(source, encoding)) {
+/** Lines of the text itself, by their numbers from 1. */
+export function shownLines(
+  source: ByteSource,
+  encoding: Encoding,
+  wanted: ReadonlySet<number>,
+): ReadonlyMap<number, string> {
+  const last = Math.max(0, ...wanted)
+  const shown = new Map<number, string>()
+  let [line, rest] = [1, '']
+  for (const piece of wanted.size === 0 ? [] : textPieces(source, encoding)) {
     const lines = (rest + piece).split(linesEnd)
     rest = lines.pop() ?? ''
-    if (passed + lines.length > line) return cut(lines[line - passed] ?? '')
-    passed += lines.length
-    if (rest.length > 1 << 20) return null
+    for (const text of lines) {
+      if (wanted.has(line)) shown.set(line, cut(text))
+      line++
+    }
+    if (line > last || rest.length > 1 << 21) break
   }
-  return passed === line && rest !== '' ? cut(rest) : null
+  if (wanted.has(line) && !shown.has(line) && rest !== '') shown.set(line, cut(rest))
+  return shown
 }
 
 const cut = (text: string): string =>

@@ -8,6 +8,8 @@ import { type CountKnown, findDelimiter, lineEndOf, readSepLine } from './text-f
 import type { RawReading, Reading } from './understand.js'
 
 const sampleSize = 1 << 18
+/** What web portals send as .xls, and what is no table at all. */
+const markup = /^\s*<(!doctype|html|head|table|\?xml)\b/i
 
 export async function readTextFile(source: ByteSource, reading: Reading, countKnown: CountKnown): Promise<RawReading> {
   const { file, settings, told } = reading
@@ -15,6 +17,8 @@ export async function readTextFile(source: ByteSource, reading: Reading, countKn
   if (encoding.kind === 'refused') return { kind: 'refused', findings: [encoding.finding] }
   if (encoding.kind === 'open') return openEncoding(encoding.sample, file)
   const sample = sampleOf(source, encoding.value)
+  if (markup.test(sample))
+    return { kind: 'refused', findings: [error(place(file, 1), 'not-text', { found: 'markup' })] }
   const sep = readSepLine(sample)
   const delimiter = delimiterOf(sample.slice(sep.length), sep.delimiter, reading, countKnown)
   if ('kind' in delimiter) return delimiter
@@ -30,7 +34,7 @@ export async function readTextFile(source: ByteSource, reading: Reading, countKn
     hasMark: encoding.hasMark,
     hasSepLine: sep.length > 0,
   }
-  return { kind: 'read', raw: { text, workbook: null, rows: records.rows, emptyRows: records.emptyRows } }
+  return { kind: 'read', raw: { text, workbook: null, rows: records.rows, emptyRows: records.emptyRows, cells: null } }
 }
 
 function sampleOf(source: ByteSource, encoding: Parameters<typeof textPieces>[1]): string {

@@ -52,10 +52,7 @@ function splitAt(
   headerRow: number | null,
 ): readonly Split[] {
   const rows = sampleRows(sample, delimiter)
-  const candidates =
-    headerRow === null
-      ? rows.slice(0, headerDepth)
-      : rows.slice(0, headerDepth).filter(({ line }) => line === headerRow)
+  const candidates = headerRow === null ? rows.slice(0, headerDepth) : rows.filter(({ line }) => line === headerRow)
   const scored = candidates.map(({ cells }) => ({ cells, known: countKnown(cells) }))
   const most = Math.max(0, ...scored.map(({ known }) => known))
   const header = most > 0 ? scored.find(({ known }) => known === most)! : widest(scored)

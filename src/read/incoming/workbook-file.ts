@@ -1,10 +1,11 @@
 // An Excel workbook from outside as rows of cells. What reads workbooks is loaded only for one.
 import { type ByteSource, bytesOf } from '../../model/byte-source.js'
+import type { SheetForm } from '../../model/dialect.js'
 import { error, type Finding, place } from '../../model/finding.js'
 import { openRowStore } from '../../model/row-store.js'
 import type { WorkbookReading } from '../workbook.js'
 import { isBlank } from './text-form.js'
-import type { RawReading, Reading } from './understand.js'
+import type { CellsBy, RawReading, Reading } from './understand.js'
 
 /** Archives begin with PK, what older programs and passwords make with D0 CF 11 E0. */
 const beginnings = ['504b0304', '504b0506', 'd0cf11e0']
@@ -26,8 +27,25 @@ export async function readWorkbookFile(source: ByteSource, { file, settings }: R
     if (isBlank(cells)) emptyRows++
     else rows.add([...cells, ...Array.from({ length: width - cells.length }, () => '')], line)
   }
-  const workbook = { sheet: read.sheet, sheets: read.sheets, merged: read.merged }
-  return { kind: 'read', raw: { text: null, workbook, rows, emptyRows } }
+  const reason = settings.sheet !== null ? 'asked' : read.isFirst ? 'first' : 'first-shown'
+  const workbook: SheetForm = { sheet: { value: read.sheet, reason }, sheets: read.sheets, hidden: read.hidden }
+  const cells = {
+    filled: byPlace(read.filled.map((at) => ({ ...at, mark: true }))),
+    marks: byPlace(read.marks.map((mark) => ({ ...mark, mark }))),
+  }
+  return { kind: 'read', raw: { text: null, workbook, rows, emptyRows, cells } }
+}
+
+type Placed<Mark> = { readonly line: number; readonly column: number; readonly mark: Mark }
+
+/** Marks of cells by line and column. */
+function byPlace<Mark>(placed: readonly Placed<Mark>[]): CellsBy<Mark> {
+  const lines = new Map<number, Map<number, Mark>>()
+  for (const { line, column, mark } of placed) {
+    const own = lines.get(line) ?? new Map<number, Mark>()
+    lines.set(line, own.set(column, mark))
+  }
+  return lines
 }
 
 type Refused = Exclude<WorkbookReading, { readonly kind: 'read' | 'sheet-unknown' }>

@@ -1,38 +1,30 @@
-// Merged cells: the one value that a person sees stands in every cell of them.
+// Merged cells: a value that a person sees beside several rows stands in every one of them. It is never spread over
+// columns: a heading over a table is none of its rows' values, and one score is not three.
 import { mostCells } from './parts.js'
 import { refuseTooLarge } from './refusal.js'
-import type { ReadSheet, SheetRow } from './sheet.js'
+import type { CellPlace, ReadSheet, SheetRow } from './sheet.js'
 
-/** `filled` counts the cells that got their value from another one. */
-export type Filled = { readonly rows: readonly SheetRow[]; readonly filled: number }
+/** `filled`: the cells that got their value from the one above. */
+export type Filled = { readonly rows: readonly SheetRow[]; readonly filled: readonly CellPlace[] }
 
-type OpenRow = { readonly cells: string[]; readonly line: number }
-
-/**
- * Fills the merged cells of rows that hold anything and of columns that have cells: no merge makes a row or a column of
- * its own.
- */
-export function fillMerges({ rows, merges, width }: ReadSheet): Filled {
-  if (merges.length === 0) return { rows, filled: 0 }
-  const open: readonly OpenRow[] = rows.map(({ cells, line }) => ({ cells: [...cells], line }))
-  let filled = 0
-  for (const { first, last } of merges) {
+/** Fills the first column of cells merged over several rows, in rows that hold anything: no merge makes a row of its own. */
+export function fillMerges({ rows, merges }: ReadSheet): Filled {
+  const tall = merges.filter(({ first, last }) => last.line > first.line)
+  if (tall.length === 0) return { rows, filled: [] }
+  const open = rows.map(({ cells, line }) => ({ cells: [...cells], line }))
+  const filled: CellPlace[] = []
+  for (const { first, last } of tall) {
     const top = indexOf(rows, first.line)
     const value = open[top]?.line === first.line ? (open[top].cells[first.column] ?? '') : ''
-    for (let at = top; value !== '' && at < open.length && open[at]!.line <= last.line; at++) {
-      filled += fillRow(open[at]!, first.column, Math.min(last.column, width - 1), value)
-      if (filled > mostCells) refuseTooLarge('cells', mostCells)
+    for (let at = top + 1; value !== '' && at < open.length && open[at]!.line <= last.line; at++) {
+      const { cells, line } = open[at]!
+      while (cells.length < first.column) cells.push('')
+      cells[first.column] = value
+      filled.push({ column: first.column, line })
+      if (filled.length > mostCells) refuseTooLarge('cells', mostCells)
     }
-    if (value !== '') filled--
   }
   return { rows: open, filled }
-}
-
-/** How many cells were filled. */
-function fillRow({ cells }: OpenRow, first: number, last: number, value: string): number {
-  while (cells.length < first) cells.push('')
-  for (let column = first; column <= last; column++) cells[column] = value
-  return Math.max(0, last - first + 1)
 }
 
 /** The first row at this line or below it. */

@@ -1,6 +1,6 @@
 // The rows of one worksheet, each cell as the text that a person sees there.
 import type { Archive } from './archive.js'
-import type { NumberText } from './number-text.js'
+import { generalText, type NumberText } from './number-text.js'
 import { cellText, longestRaw, mostCells, mostLetters, readPart, textHandlers } from './parts.js'
 import { refuseBroken, refuseTooLarge } from './refusal.js'
 import { attribute } from './xml.js'
@@ -10,7 +10,13 @@ export type SheetRow = { readonly cells: readonly string[]; readonly line: numbe
 
 /** Columns and lines from 0 and from 1, both ends included. */
 export type Merge = { readonly first: CellPlace; readonly last: CellPlace }
-type CellPlace = { readonly column: number; readonly line: number }
+export type CellPlace = { readonly column: number; readonly line: number }
+
+/**
+ * A cell that does not show what it holds: a number that its format rounds away (`stored` is the number), a formula
+ * whose value was never stored, a fault such as #DIV/0!.
+ */
+export type CellMark = CellPlace & { readonly kind: 'rounded' | 'formula' | 'fault'; readonly stored: string }
 
 export type SheetText = {
   readonly strings: readonly string[]
@@ -23,14 +29,17 @@ const mostColumns = 1000
 const mostMerges = 1_000_000
 
 /** A cell on its way: what its tag says, and what was read of it so far. */
-type OpenCell = { column: number; type: string; style: number; value: string; isValue: boolean }
-type OpenRow = { readonly line: number; readonly cells: string[] }
+type OpenCell = { column: number; type: string; style: number; value: string; isValue: boolean; isFormula: boolean }
+type OpenRow = { readonly line: number; readonly cells: string[]; readonly isHidden: boolean }
 
 /** `width`: how many columns the sheet has cells in, empty ones too. */
 export type ReadSheet = {
   readonly rows: readonly SheetRow[]
   readonly merges: readonly Merge[]
   readonly width: number
+  readonly marks: readonly CellMark[]
+  /** How many rows that hold anything are hidden, by a filter as a rule. */
+  readonly hidden: number
 }
 
 /** A sheet on its way. Empty cells take time, places before a filled one take memory: neither is without end. */
@@ -39,6 +48,8 @@ type OpenSheet = {
   readonly merges: Merge[]
   readonly cell: OpenCell
   readonly inline: ReturnType<typeof textHandlers>
+  readonly marks: CellMark[]
+  hidden: number
   row: OpenRow
   width: number
   cells: number
@@ -50,9 +61,11 @@ export function readSheet(archive: Archive, part: string, text: SheetText): Read
   const sheet: OpenSheet = {
     rows: [],
     merges: [],
-    cell: { column: -1, type: '', style: -1, value: '', isValue: false },
+    cell: { column: -1, type: '', style: -1, value: '', isValue: false, isFormula: false },
     inline: textHandlers(),
-    row: { line: 0, cells: [] },
+    marks: [],
+    hidden: 0,
+    row: { line: 0, cells: [], isHidden: false },
     width: 0,
     cells: 0,
     places: 0,
@@ -68,10 +81,12 @@ export function readSheet(archive: Archive, part: string, text: SheetText): Read
 function openTag(sheet: OpenSheet, tag: string, attributes: string): void {
   if (tag === 'c') beginCell(sheet, attributes)
   else if (tag === 'v') sheet.cell.isValue = true
+  else if (tag === 'f') sheet.cell.isFormula = true
   else if (tag === 'is') sheet.inline.begin()
   else if (tag === 'mergeCell') addMerge(sheet.merges, attribute(attributes, 'ref') ?? '')
   else if (tag === 'row') {
-    sheet.row = { line: lineOf(attributes, sheet.row.line), cells: [] }
+    const isHidden = /^(1|true)$/.test(attribute(attributes, 'hidden') ?? '')
+    sheet.row = { line: lineOf(attributes, sheet.row.line), cells: [], isHidden }
     sheet.cell.column = -1
   }
   sheet.inline.open(tag)
@@ -88,8 +103,12 @@ function closeTag(sheet: OpenSheet, tag: string, text: SheetText): void {
   inline.close(tag)
   if (tag === 'v') cell.isValue = false
   else if (tag === 'is') cell.value = inline.end()
-  else if (tag === 'c') putCell(row.cells, cell, shownText(cell, text))
-  else if (tag === 'row' && row.cells.length > 0) {
+  else if (tag === 'c') {
+    const shown = shownText(cell, text)
+    markCell(sheet, shown)
+    putCell(row.cells, cell, shown)
+  } else if (tag === 'row' && row.cells.length > 0) {
+    if (row.isHidden) sheet.hidden++
     sheet.places += row.cells.length
     if (sheet.places > mostCells) refuseTooLarge('cells', mostCells)
     sheet.rows.push(row)
@@ -111,6 +130,7 @@ function beginCell(sheet: OpenSheet, attributes: string): void {
   cell.type = attribute(attributes, 't') ?? 'n'
   cell.style = Number(attribute(attributes, 's') ?? '-1')
   cell.value = ''
+  cell.isFormula = false
   sheet.width = Math.max(sheet.width, cell.column + 1)
   if (++sheet.cells > mostCells) refuseTooLarge('cells', mostCells)
 }
@@ -134,6 +154,27 @@ function shownText({ type, style, value }: OpenCell, { strings, numberText }: Sh
   const number = type === 'n' ? Number(value) : Number.NaN
   if (Number.isFinite(number)) return numberText(style)(number)
   return type === 'd' ? value.replace(/(T00:00:00(\.0+)?)?Z?$/, '') : cellText(value)
+}
+
+/** So many are told; a sheet that has more is none that can be read number by number. */
+const mostMarks = 10_000
+
+function markCell({ cell, marks, row }: OpenSheet, shown: string): void {
+  const { column, type, value, isFormula } = cell
+  const at = { column, line: row.line }
+  if (marks.length >= mostMarks) return
+  if (isFormula && value.trim() === '' && type !== 'str') marks.push({ ...at, kind: 'formula', stored: '' })
+  else if (type === 'e') marks.push({ ...at, kind: 'fault', stored: shown })
+  else if (type === 'n' && value !== '' && isOtherNumber(shown, Number(value))) {
+    marks.push({ ...at, kind: 'rounded', stored: generalText(Number(value)) })
+  }
+}
+
+/** Whether a cell shows another number than it holds: 8 for 7.5, 800% for 8. What shows no number is none that differs. */
+function isOtherNumber(shown: string, stored: number): boolean {
+  if (!/^-?\d+(\.\d+)?\s*%?$/.test(shown)) return false
+  const number = Number(shown.replace(/\s*%$/, ''))
+  return shown.endsWith('%') || Math.abs(number - stored) > 1e-9 * Math.max(1, Math.abs(stored))
 }
 
 function putCell(cells: string[], { column }: OpenCell, shown: string): void {

@@ -141,13 +141,13 @@ export const fileFindings = {
     }),
   },
   'cells-differ': {
-    de: ({ cells, columns }) => ({
+    de: ({ cells, columns }, { file }) => ({
       text: `Die Zeile hat ${cells} ${cells === 1 ? 'Zelle' : 'Zellen'}; die Kopfzeile nennt ${columns} ${columns === 1 ? 'Spalte' : 'Spalten'}.`,
-      remedy: `${cells === 1 ? 'Eine leere Zeile streichen Sie ganz; sonst ergänzen' : 'Ergänzen'} oder streichen Sie Kommas; eine Zelle, die ein Komma enthält, steht in Anführungszeichen.`,
+      remedy: `${cells === 1 ? 'Eine leere Zeile streichen Sie ganz; sonst ergänzen' : 'Ergänzen'} oder streichen Sie ${isOfFolder(file) ? 'Kommas; eine Zelle, die ein Komma enthält' : 'Zellen; eine Zelle, die das Trennzeichen enthält'}, steht in Anführungszeichen.`,
     }),
-    en: ({ cells, columns }) => ({
+    en: ({ cells, columns }, { file }) => ({
       text: `The row has ${cells} ${cells === 1 ? 'cell' : 'cells'}; the header names ${columns} ${columns === 1 ? 'column' : 'columns'}.`,
-      remedy: `${cells === 1 ? 'Remove an empty line; else add' : 'Add'} or remove commas; a cell that holds a comma stands in quotation marks.`,
+      remedy: `${cells === 1 ? 'Remove an empty line; else add' : 'Add'} or remove ${isOfFolder(file) ? 'commas; a cell that holds a comma' : 'cells; a cell that holds the delimiter'} stands in quotation marks.`,
     }),
   },
   'json-broken': {

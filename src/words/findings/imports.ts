@@ -25,23 +25,29 @@ const englishParts: Readonly<Record<Part, string>> = {
 
 export const importFindings = {
   'not-text': {
-    de: () => ({
-      text: 'Die Datei ist kein Text: Sie enthält Nullbytes.',
+    de: ({ found }) => ({
+      text:
+        found === 'zeros'
+          ? 'Die Datei ist kein Text: Sie enthält Nullbytes.'
+          : 'Die Datei ist keine Tabelle, sondern eine Webseite (HTML oder XML).',
       remedy: 'Exportieren Sie die Tabelle als CSV oder als Excel-Arbeitsmappe (.xlsx).',
     }),
-    en: () => ({
-      text: 'The file is no text: it holds zero bytes.',
+    en: ({ found }) => ({
+      text:
+        found === 'zeros'
+          ? 'The file is no text: it holds zero bytes.'
+          : 'The file is no table but a web page (HTML or XML).',
       remedy: 'Export the table as CSV or as an Excel workbook (.xlsx).',
     }),
   },
   'workbook-broken': {
     de: () => ({
-      text: 'Die Arbeitsmappe lässt sich nicht lesen; sie ist beschädigt oder unvollständig.',
-      remedy: 'Öffnen Sie sie in Excel, speichern Sie sie neu als .xlsx, oder exportieren Sie die Tabelle als CSV.',
+      text: 'Die Datei ist keine lesbare Excel-Arbeitsmappe (.xlsx): Sie ist beschädigt oder hat ein anderes Format, etwa .ods.',
+      remedy: 'Öffnen Sie sie im Tabellenprogramm und speichern Sie sie als .xlsx oder als CSV.',
     }),
     en: () => ({
-      text: 'The workbook cannot be read; it is damaged or incomplete.',
-      remedy: 'Open it in Excel and save it anew as .xlsx, or export the table as CSV.',
+      text: 'The file is no readable Excel workbook (.xlsx): it is damaged or has another format, such as .ods.',
+      remedy: 'Open it in a spreadsheet program and save it as .xlsx or as CSV.',
     }),
   },
   'workbook-locked': {
@@ -116,6 +122,47 @@ export const importFindings = {
       remedy: `Say which one it is: --map "${bare(column)}=${bare(candidates[0] ?? '…')}"`,
     }),
   },
+  'cell-rounded': {
+    de: ({ column, stored, value }) => ({
+      text: `In der Spalte ${quoted.de(column)} zeigt die Zelle ${cited.de(value)}, gespeichert ist ${cited.de(stored.replace('.', ','))}; das Zahlenformat der Zelle verbirgt den Unterschied.`,
+      remedy: 'Geben Sie der Spalte in Excel das Zahlenformat Standard, und prüfen Sie, welche Zahl gemeint ist.',
+    }),
+    en: ({ column, stored, value }) => ({
+      text: `In the column ${quoted.en(column)} the cell shows ${cited.en(value)} but holds ${cited.en(stored)}; its number format hides the difference.`,
+      remedy: 'Give the column the number format General in Excel, and check which number is meant.',
+    }),
+  },
+  'formula-empty': {
+    de: ({ column }) => ({
+      text: `In der Spalte ${quoted.de(column)} steht eine Formel, deren Ergebnis nicht gespeichert ist.`,
+      remedy:
+        'Öffnen Sie die Arbeitsmappe in Excel, lassen Sie sie berechnen, und speichern Sie sie; oder tragen Sie den Wert ein.',
+    }),
+    en: ({ column }) => ({
+      text: `The column ${quoted.en(column)} has a formula whose result is not stored.`,
+      remedy: 'Open the workbook in Excel, let it calculate, and save it; or enter the value.',
+    }),
+  },
+  'cell-fault': {
+    de: ({ column, value }) => ({
+      text: `In der Spalte ${quoted.de(column)} steht der Fehlerwert ${cited.de(value)}.`,
+      remedy: 'Berichtigen Sie die Formel, oder tragen Sie den Wert ein.',
+    }),
+    en: ({ column, value }) => ({
+      text: `The column ${quoted.en(column)} has the error value ${cited.en(value)}.`,
+      remedy: 'Correct the formula, or enter the value.',
+    }),
+  },
+  'rows-hidden': {
+    de: ({ count }) => ({
+      text: `${count === 1 ? 'Eine Zeile ist' : `${count} Zeilen sind`} im Tabellenblatt ausgeblendet (gefiltert); auch sie ${count === 1 ? 'wird' : 'werden'} übernommen.`,
+      remedy: 'Sollen sie nicht übernommen werden, löschen Sie sie aus der Tabelle.',
+    }),
+    en: ({ count }) => ({
+      text: `${count === 1 ? 'One row is' : `${count} rows are`} hidden in the sheet (filtered); ${count === 1 ? 'it is' : 'they are'} imported too.`,
+      remedy: 'If they are not to be imported, delete them from the table.',
+    }),
+  },
   'text-misread': {
     de: ({ count, text, meant }) => ({
       text: `${count === 1 ? 'Eine Zelle sieht' : `${count} Zellen sehen`} so aus, als sei UTF-8 früher als Windows-1252 gelesen worden: ${quoted.de(text)} statt ${quoted.de(meant)}.`,
@@ -140,21 +187,21 @@ export const importFindings = {
     de: ({ said, id, other }) => ({
       text: `${quoted.de(said)} ist beinahe, was zu ${bare(id)} steht: ${quoted.de(other)}.`,
       remedy:
-        'Ist es derselbe Beitrag, schreiben Sie die Zellen wie im Wettbewerb oder ergänzen Sie eine Spalte mit der Nummer; sonst beantworten Sie die Frage im Terminal.',
+        'Sind alle diese Zeilen dieselben Beiträge: --near same; sind alle neu: --near new. Sonst ergänzen Sie eine Spalte mit der Nummer, oder beantworten Sie die Fragen im Terminal.',
     }),
     en: ({ said, id, other }) => ({
       text: `${quoted.en(said)} is nearly what ${bare(id)} says: ${quoted.en(other)}.`,
       remedy:
-        'If it is the same submission, write the cells as in the competition or add a column with its number; else answer the question in a terminal.',
+        'If all such rows are the same submissions: --near same; if all are new: --near new. Else add a column with the number, or answer the questions in a terminal.',
     }),
   },
   'key-needed': {
-    de: ({ id }) => ({
-      text: `Die Datei hat keine Spalte mit Nummern, und diese Zeile gleicht ${bare(id)} im Wettbewerb.`,
+    de: ({ id, count }) => ({
+      text: `Die Datei hat keine Spalte mit Nummern, und ${count === 1 ? 'eine Zeile gleicht einem Beitrag' : `${count} Zeilen gleichen Beiträgen`} im Wettbewerb; diese hier ${bare(id)}.`,
       remedy: 'Sagen Sie, woran die Beiträge zu erkennen sind: --key applicant,title',
     }),
-    en: ({ id }) => ({
-      text: `The file has no column of numbers, and this row is like ${bare(id)} of the competition.`,
+    en: ({ id, count }) => ({
+      text: `The file has no column of numbers, and ${count === 1 ? 'one row is like a submission' : `${count} rows are like submissions`} of the competition; this one is like ${bare(id)}.`,
       remedy: 'Say what tells the submissions apart: --key applicant,title',
     }),
   },
