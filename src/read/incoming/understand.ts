@@ -161,10 +161,11 @@ function understandCells(
   const { file, context, settings } = reading
   const isChosen = (settings.columns ?? remembered?.columns ?? null) !== null
   const seen = lookAtRows(raw, header.at, mapping, { file, context, settings, isChosen })
-  if (seen.decimal.kind === 'open') return openNumber(seen.decimal.example, file)
+  if (seen.decimal.kind === 'open') return openNumber(seen.decimal.example, file, mapping)
   const { decimal } = seen.decimal
   if (seen.gap !== null && settings.fill === null && raw.text !== null) {
-    return openFill(mapping.taken.find(({ column }) => column === 'division')!.from, seen.gap, file)
+    const { from, at } = mapping.taken.find(({ column }) => column === 'division')!
+    return openFill(from, place(file, seen.gap, at + 1))
   }
   const taken = mapping.taken.filter((_, index) => !seen.isContacts(index))
   const names = raw.rows.cellsAt(header.at)
@@ -209,7 +210,7 @@ const contactsIn = ({ taken }: ColumnMapping, seen: RowsSeen): ColumnMapping['le
 const unnamedIn = ({ unnamed }: RowsSeen): ColumnMapping['leftOut'] =>
   unnamed.map((at) => ({ from: columnLetter(at), reason: 'unnamed' as const }))
 
-const openFill = (column: string, line: number, file: string): Understanding => ({
+const openFill = (column: string, at: ReturnType<typeof place>): Understanding => ({
   kind: 'open',
   open: {
     about: 'fill',
@@ -219,13 +220,15 @@ const openFill = (column: string, line: number, file: string): Understanding => 
       { value: 'no', shown: '' },
     ],
   },
-  finding: error(place(file, line), 'gaps-open', { column }),
+  finding: error(at, 'gaps-open', { column }),
 })
 
 function openNumber(
   { cell, line, column }: { readonly cell: string; readonly line: number; readonly column: string },
   file: string,
+  { taken }: ColumnMapping,
 ): Understanding {
+  const at = taken.find(({ from }) => from === column)?.at ?? 0
   const comma = cell.replace(/\./g, '').replace(',', '.')
   const point = cell.replace(/,/g, '')
   return {
@@ -238,7 +241,7 @@ function openNumber(
         { value: 'point', shown: point },
       ],
     },
-    finding: error(place(file, line), 'number-open', { column, value: cell, comma, point }),
+    finding: error(place(file, line, at + 1), 'number-open', { column, value: cell, comma, point }),
   }
 }
 
