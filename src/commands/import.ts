@@ -320,7 +320,7 @@ async function rejectsOf(
   if (dialect.text !== null) return textInDialect(rows, dialect.text)
   const { workbookBytes } = await import('../write/workbook.js')
   const cells = rows.map((row) => row.map((text) => ({ kind: 'text', text }) as const))
-  return workbookBytes({ name: dialect.workbook?.sheet ?? '1', rows: cells, header: 0, rules: [] })
+  return workbookBytes({ name: dialect.workbook?.sheet ?? '1', rows: cells, header: headerAt, rules: [] })
 }
 
 function writeRejects({ rejects = null }: ImportOptions, bytes: Uint8Array | null): readonly string[] {
