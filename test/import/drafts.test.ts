@@ -1,4 +1,6 @@
 // Half-filled rows of ballots become drafts: what is filled in waits for the juror, nothing of it is counted.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import {
   digest,
@@ -126,4 +128,15 @@ test('rejected rows go, half-filled ones become drafts all the same', async () =
   expect(said.code).toBe(1)
   expect(documentOf(said)).toMatchObject({ added: 1, drafts: 2, blank: 1, rejects: { lines: [6] } })
   expect(draftOf(dir, 'staedtetag~Z-002')).not.toBe(null)
+})
+
+test('rejects of a scoring sheet are a scoring sheet again: a row that is still half-filled becomes a draft', async () => {
+  const dir = folderWith(sound)
+  const sheet = `Wertungsbogen;;;;;jury-sheet ${digest}\n${header}${rows.full}staedtetag;Z-002;x;11;;'=gut\n`
+  const first = await importText(dir, 'ballots', sheet, { ...json, rejects: 'rejects.csv' })
+  expect(documentOf(first)).toMatchObject({ added: 1, drafts: 0, rejects: { lines: [4] } })
+  const mended = readFileSync(join(dir, 'rejects.csv'), 'utf8').replace(';11;', ';10;')
+  const second = await importText(dir, 'ballots', mended, json)
+  expect([second.code, documentOf(second).drafts]).toEqual([0, 1])
+  expect(draftOf(dir, 'staedtetag~Z-002')).toMatchObject({ scores: [['konzept', '10']], comment: '=gut' })
 })
