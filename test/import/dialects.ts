@@ -29,7 +29,7 @@ const codecs: Readonly<Record<Encoding, string>> = {
   macintosh: 'macroman',
 }
 
-export const hasMarks = (encoding: Encoding): boolean => encoding.startsWith('utf')
+const hasMarks = (encoding: Encoding): boolean => encoding.startsWith('utf')
 
 export function written(table: Table, dialect: WrittenDialect): Uint8Array {
   const { delimiter, lineEnds, quoting, encoding, hasMark, hasSepLine, titles, emptyColumns, emptyRows } = dialect
@@ -40,8 +40,11 @@ export function written(table: Table, dialect: WrittenDialect): Uint8Array {
   const lines = rows.map((cells) => cells.map((cell) => cellText(cell, quoting, delimiter)).join(delimiter))
   const all = [...(hasSepLine ? [`sep=${delimiter}`] : []), ...lines]
   const text = all.map((line, index) => line + lineEnds[index % lineEnds.length]).join('')
-  return encode(text, codecs[encoding], { addBOM: hasMark && hasMarks(encoding) })
+  return encodedAs(text, encoding, hasMark)
 }
+
+export const encodedAs = (text: string, encoding: Encoding, hasMark: boolean): Uint8Array =>
+  encode(text, codecs[encoding], { addBOM: hasMark && hasMarks(encoding) })
 
 function cellText(cell: string, quoting: WrittenDialect['quoting'], delimiter: string): string {
   const needsQuotes = cell.includes(delimiter) || /["\r\n]/.test(cell)
