@@ -6,10 +6,11 @@ import { checkKnown } from './ids.js'
 const file = 'assignments.csv'
 
 export function checkAssignments({ assignments, jurors, submissions }: Folder): readonly Finding[] {
+  if (assignments === null) return []
   const jurorIds = new Set(jurors?.map(({ id }) => id))
   const submissionIds = new Set(submissions?.rows.map(({ id }) => id))
   const firsts = new Map<string, number>()
-  return (assignments ?? []).flatMap(({ juror, submission, line }): readonly Finding[] => {
+  return assignments.flatMap(({ juror, submission, line }): readonly Finding[] => {
     const at = place(file, line)
     const first = firsts.get(`${juror} ${submission}`)
     if (first !== undefined) return [error(at, 'assignment-repeated', { juror, submission, line: first })]

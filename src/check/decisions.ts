@@ -43,6 +43,7 @@ function heldIn(folder: Folder, holding: readonly Decision[]): Held {
 
 /** A row that was revoked may be wrong: it no longer holds, and no row is ever struck out. */
 export function checkDecisions(folder: Folder): readonly Finding[] {
+  if (folder.decisions.length === 0) return []
   const held = heldIn(folder, holdingDecisions(folder.decisions))
   return held.holding.flatMap((decision) => checkHeld(held, decision))
 }

@@ -42,7 +42,8 @@ function attendanceOf(
   holding: readonly Decision[],
 ): Attendance {
   const jurorNumbers = new Map(jurors.map(({ id }, number) => [id, number]))
-  const submissionNumbers = new Map(submissions.rows.map(({ id }, number) => [id, number]))
+  const isNamed = assignments !== null || holding.length > 0
+  const submissionNumbers = new Map(isNamed ? submissions.rows.map(({ id }, number) => [id, number]) : [])
   const juror = (id: string) => jurorNumbers.get(id) ?? -1
   const submission = (id: string) => submissionNumbers.get(id) ?? -1
   const of = (kind: Decision['kind']) => holding.filter((decision) => decision.kind === kind)

@@ -2,14 +2,14 @@
 import { error, type Finding, place } from '../model/finding.js'
 import type { Folder } from '../model/folder.js'
 import { hasSeat, type Juror } from '../model/juror.js'
-import { checkIds, checkKnown } from './ids.js'
+import { checkIdsOf, checkKnown } from './ids.js'
 
 const file = 'jurors.csv'
 
 export function checkJurors({ jurors, competition }: Folder): readonly Finding[] {
   if (jurors === null) return []
   const criteria = competition?.criteria.map(({ id }) => id) ?? null
-  const ids = checkIds(jurors.map(({ id, line }) => ({ id, place: place(file, line) })))
+  const ids = checkIdsOf(jurors, ({ line }) => place(file, line))
   const unknown = jurors.flatMap((juror) =>
     criteria === null
       ? []

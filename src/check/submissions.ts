@@ -2,7 +2,7 @@
 import { error, type Finding, note, place } from '../model/finding.js'
 import type { Folder } from '../model/folder.js'
 import { cellOf, type Submission, type SubmissionTable } from '../model/submission.js'
-import { checkIds, checkKnown } from './ids.js'
+import { checkIdsOf, checkKnown } from './ids.js'
 
 const file = 'submissions.csv'
 
@@ -12,10 +12,11 @@ const divisionCell = (submissions: SubmissionTable, row: Submission): string =>
 
 export function checkSubmissions({ submissions, competition }: Folder): readonly Finding[] {
   if (submissions === null) return []
-  const ids = checkIds(submissions.rows.map(({ id, line }) => ({ id, place: place(file, line) })))
+  const ids = checkIdsOf(submissions.rows, ({ line }) => place(file, line))
   if (competition === null) return ids
   const divisions = new Set(competition.divisions.map(({ id }) => id))
   if (divisions.size === 0) {
+    if (!submissions.columns.includes('division')) return ids
     const first = submissions.rows.find((row) => divisionCell(submissions, row) !== '')
     if (first === undefined) return ids
     return [...ids, note(place(file, first.line), 'division-unused', { id: divisionCell(submissions, first) })]

@@ -65,7 +65,8 @@ function chainWith(
   const seen: string[] = []
   for (const [index, name] of header.entries()) {
     if (name === 'chain') continue
-    const text = (cells[index] ?? '').replaceAll('\r\n', '\n').replaceAll('\r', '\n')
+    const cell = cells[index] ?? ''
+    const text = cell.includes('\r') ? cell.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : cell
     seen.push(struckColumns.includes(name) && text !== '' ? digestOf(text) : text)
   }
   return sha256(`${previous}\n${JSON.stringify(seen)}`)

@@ -47,7 +47,11 @@ export type CellChange = { readonly column: string; readonly before: string; rea
 export type Change = { readonly id: string; readonly line: number; readonly what: readonly CellChange[] }
 
 /** The ballots of a file from outside; each is made anew when it is looked at. */
-export type IncomingBallots = { readonly size: number; readonly at: (index: number) => IncomingBallot }
+export type IncomingBallots = {
+  readonly size: number
+  readonly at: (index: number) => IncomingBallot
+  readonly lineAt: (index: number) => number
+}
 
 /**
  * `columns` and `rows` are the whole file as it would be; of ballots the new file. The line of a row is that in the file

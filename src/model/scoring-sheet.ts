@@ -3,6 +3,7 @@
 import type { Competition, Criterion } from './competition.js'
 import { writeDecimal } from './decimal.js'
 import { type Juror, judges } from './juror.js'
+import { foldText } from './sameness.js'
 import type { Scale } from './scale.js'
 
 const markPattern = /^\s*jury-sheet ([0-9a-f]{16})\s*$/
@@ -69,15 +70,17 @@ function criterionColumns({ criteria }: Competition, juror: Juror, taken: readon
   })
 }
 
-/** Names that differ only in case, accents, spaces and punctuation are one to a reader. */
+/**
+ * Names that differ only in case, accents, spaces and punctuation are one to a reader; so is one with something in brackets
+ * after it to the same without.
+ */
 const isAmong = (name: string, others: readonly string[]): boolean =>
-  others.some((other) => foldedName(other) === foldedName(name))
+  others.some((other) => foldings(name).includes(foldText(other)) || foldings(other).includes(foldText(name)))
 
-const foldedName = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{Nd}]/gu, '')
+const foldings = (name: string): readonly string[] => [
+  foldText(name),
+  foldText(name.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')),
+]
 
 /** What a spreadsheet needs to know of a scale. */
 export type ScoreLimit = {

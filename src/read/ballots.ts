@@ -230,18 +230,21 @@ function closeBox(box: OpenBox): BallotBox {
   }
 }
 
-/** Names and their numbers; of a name that stands twice the first number holds. */
-type Numbering = { readonly names: string[]; readonly numbers: Map<string, number> }
+/** Names and their numbers; of a name that stands twice the first number holds. The numbers are made when one is asked for. */
+type Numbering = { readonly names: string[]; numbers: Map<string, number> | null }
 
-function startNumbering(names: readonly string[]): Numbering {
+const startNumbering = (names: readonly string[]): Numbering => ({ names: [...names], numbers: null })
+
+function numbersOf(names: readonly string[]): Map<string, number> {
   const numbers = new Map<string, number>()
   for (const [number, name] of names.entries()) if (!numbers.has(name)) numbers.set(name, number)
-  return { names: [...names], numbers }
+  return numbers
 }
 
-function numberOf({ names, numbers }: Numbering, name: string): number {
-  const known = numbers.get(name)
+function numberOf(numbering: Numbering, name: string): number {
+  numbering.numbers ??= numbersOf(numbering.names)
+  const known = numbering.numbers.get(name)
   if (known !== undefined) return known
-  numbers.set(name, names.length)
-  return names.push(name) - 1
+  numbering.numbers.set(name, numbering.names.length)
+  return numbering.names.push(name) - 1
 }

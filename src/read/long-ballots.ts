@@ -93,9 +93,12 @@ function readWide(content: Uint8Array | PlacedTable, desk: Desk): ImportReading 
   const sound = openNumbers()
   const drafts: IncomingBallot[] = []
   let blank = 0
-  let cell: CellReader = () => ''
+  let read: BallotReader = () => {
+    throw new Error('no header was read')
+  }
   const reading = readTable(content, file, wideColumns(competition), (columns) => {
-    cell = cellsByName(columns)
+    const cell = cellsByName(columns)
+    read = ballotReader(columns, competition)
     return (cells, line, index) => {
       const ballot = openWide(cells, cell, line, desk)
       if (ballot === null) return
@@ -107,10 +110,30 @@ function readWide(content: Uint8Array | PlacedTable, desk: Desk): ImportReading 
       if (rows === store) store.add(cells, line)
     }
   })
-  const silent = { ...desk, report: () => {} }
-  const at = (index: number): IncomingBallot =>
-    closeBallot(openWide(rows.cellsAt(sound.at(index)), cell, rows.lineAt(sound.at(index)), silent)!)
-  return { ballots: { size: sound.size, at }, drafts, blank, findings: reading.findings }
+  const lineAt = (index: number): number => rows.lineAt(sound.at(index))
+  const at = (index: number): IncomingBallot => read(rows.cellsAt(sound.at(index)), lineAt(index))
+  return { ballots: { size: sound.size, at, lineAt }, drafts, blank, findings: reading.findings }
+}
+
+type BallotReader = (cells: readonly string[], line: number) => IncomingBallot
+
+/** Makes a ballot of a row that was found to be one. */
+function ballotReader(columns: readonly string[], { criteria }: Competition): BallotReader {
+  const placeOf = (name: string) => columns.indexOf(name)
+  const scores = criteria.map(({ id }) => placeOf(id))
+  const [juror, submission, comment] = [placeOf('juror'), placeOf('submission'), placeOf('comment')]
+  const [castAt, enteredBy, rules] = [placeOf('cast_at'), placeOf('entered_by'), placeOf('rules')]
+  const trimmed = (cells: readonly string[], at: number): string => (at < 0 ? '' : cells[at]!.trim())
+  return (cells, line) => ({
+    juror: trimmed(cells, juror),
+    submission: trimmed(cells, submission),
+    scores: scores.map((at) => cells[at]!.trim()),
+    comment: comment < 0 ? '' : cells[comment]!,
+    castAt: trimmed(cells, castAt),
+    enteredBy: trimmed(cells, enteredBy),
+    rules: trimmed(cells, rules),
+    line,
+  })
 }
 
 /** How much of a ballot is filled in: a comment alone is some. */
@@ -138,7 +161,8 @@ function readLong(content: Uint8Array | PlacedTable, desk: Desk): ImportReading 
     longReader(cellsByName(columns), file, competition, open, report),
   )
   const ballots = open.filter((ballot) => isWhole(ballot, desk)).map(closeBallot)
-  const own: IncomingBallots = { size: ballots.length, at: (index) => ballots[index]! }
+  const at = (index: number): IncomingBallot => ballots[index]!
+  const own: IncomingBallots = { size: ballots.length, at, lineAt: (index) => at(index).line }
   return { ballots: own, drafts: [], blank: 0, findings: reading.findings }
 }
 
@@ -236,7 +260,8 @@ function isWhole(ballot: OpenBallot, { file, competition, readers, askedOf, repo
 }
 
 const closeBallot = ({ pair, scores, comment, castAt, enteredBy, rules, line }: OpenBallot): IncomingBallot => ({
-  ...pair,
+  juror: pair.juror,
+  submission: pair.submission,
   scores,
   comment,
   castAt,

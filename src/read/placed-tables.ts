@@ -7,7 +7,7 @@ import { openRowStore } from '../model/row-store.js'
 import { readAssignments } from './assignments.js'
 import { readDecisions } from './decisions.js'
 import { readJurors } from './jurors.js'
-import { readSubmissions } from './submissions.js'
+import { findSubmissions } from './submissions.js'
 import { readTable, type TableExpectations } from './table.js'
 
 /** The rows that stand; one that cannot be read is found, since it would be lost. */
@@ -43,8 +43,8 @@ type Form = { readonly isUnderstood: boolean; readonly findings: readonly Findin
 function readForm(what: ImportKind, content: Uint8Array | PlacedTable, file: string, competition: Competition): Form {
   switch (what) {
     case 'submissions': {
-      const { table, findings } = readSubmissions(content, file, competition.divisions.length > 0)
-      return { isUnderstood: table !== null, findings }
+      const { columns, findings } = findSubmissions(content, file, competition.divisions.length > 0)
+      return { isUnderstood: columns !== null, findings }
     }
     case 'jurors': {
       const { jurors, findings } = readJurors(content, file)

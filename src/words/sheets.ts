@@ -34,10 +34,14 @@ export type SheetWords = {
 
 /** Names to which importing ballots gives a meaning. */
 const reserved: readonly string[] = [
-  ...['Jurymitglied', 'Juror', 'Jury', 'Beitrag', 'Beitragsnummer', 'Nr.', 'No.', 'Number', 'Submission'],
-  ...['Kriterium', 'Criterion', 'Punkte', 'Punktzahl', 'Wertung', 'Bewertung', 'Score'],
-  ...['Bemerkung', 'Kommentar', 'Anmerkung', 'Comment', 'cast_at', 'entered_by', 'rules', 'chain'],
-  ...['Beanstandung', 'finding'],
+  ...['Jurymitglied', 'Juror', 'Jurorin', 'Juror/in', 'Jury', 'Gutachter', 'Gutachterin', 'Gutachter/in'],
+  ...['Reviewer', 'Judge', 'Mitglied', 'Name'],
+  ...['Beitrag', 'Beitragsnummer', 'Beitrag Nr.', 'Beitrags-Nr.', 'Nummer des Beitrags', 'Lfd. Nr.'],
+  ...['Laufende Nummer', 'Antragsnummer', 'Submission', 'Submission ID', 'Submission No.', 'Nr.', 'Nummer'],
+  ...['Kennung', 'ID', 'No.', 'Number', 'Entry'],
+  ...['Kriterium', 'Criterion', 'Punkte', 'Punktzahl', 'Wertung', 'Bewertung', 'Score', 'Points'],
+  ...['Kommentar', 'Bemerkung', 'Bemerkungen', 'Anmerkung', 'Anmerkungen', 'Begründung', 'Comment', 'Comments'],
+  ...['Remarks', 'Erfasst von', 'Entered by', 'cast_at', 'rules', 'chain', 'Beanstandung', 'finding'],
 ]
 
 const labelled = (labels: ScaleValues['labels']): string =>
@@ -50,7 +54,7 @@ const german: SheetWords = {
     comment: 'Bemerkung',
     reserved,
     shown: { applicant: 'Einreichende Stelle', title: 'Titel', summary: 'Kurzfassung', division: 'Wettbewerbsgruppe' },
-    ofSubmission: (column) => `${column} (Beitrag)`,
+    ofSubmission: (column) => `Angabe zum Beitrag: ${column}`,
   },
   tab: 'Wertungsbögen',
   title: (competition, juror) => `${competition}: Wertungsbögen (${juror})`,
@@ -75,7 +79,7 @@ const english: SheetWords = {
     comment: 'Comment',
     reserved,
     shown: { applicant: 'Applicant', title: 'Title', summary: 'Summary', division: 'Division' },
-    ofSubmission: (column) => `${column} (submission)`,
+    ofSubmission: (column) => `About the submission: ${column}`,
   },
   tab: 'Ballots',
   title: (competition, juror) => `${competition}: ballots (${juror})`,

@@ -46,7 +46,7 @@ async function faultOnFullOutput(program: string): Promise<unknown> {
 }
 
 test('standard input is read to its end', async () => {
-  const { child, ended } = start(`io.readStdin().then((bytes) => io.writeOut(String(bytes.length)))`)
+  const { child, ended } = start(`io.openStdin().then((source) => io.writeOut(String(source.size)))`)
   child.stdin?.write('ä'.repeat(100_000))
   setTimeout(() => child.stdin?.end('b'), 50)
   expect((await ended).output).toBe('200001')

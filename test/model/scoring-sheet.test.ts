@@ -5,6 +5,7 @@ import { readDecimal } from '../../src/model/decimal.js'
 import type { Juror } from '../../src/model/juror.js'
 import type { Scale } from '../../src/model/scale.js'
 import { digestInMark, scoreLimit, sheetColumns, sheetMark } from '../../src/model/scoring-sheet.js'
+import { knownNames } from '../../src/read/incoming/known-names.js'
 import { sheetWords } from '../../src/words/sheets.js'
 
 const digest = '32a8a8f05e74facb'
@@ -124,13 +125,40 @@ describe('the header', () => {
     expect(header(criteria, show)).toEqual(['Jurymitglied', 'Beitrag', ...named, 'Bemerkung'])
   })
 
+  it('has names that differ in their brackets, but not those that brackets alone tell apart from a bare one', () => {
+    expect(
+      header(
+        [
+          ['a', 'Bau (innen)'],
+          ['b', 'Bau (außen)'],
+        ],
+        [],
+      ),
+    ).toContain('Bau (innen)')
+    expect(
+      header(
+        [
+          ['a', 'Bau (innen)'],
+          ['b', 'Bau'],
+        ],
+        [],
+      ).slice(2, 4),
+    ).toEqual(['a', 'b'])
+  })
+
+  it('leaves to no criterion a name that importing ballots knows', () => {
+    const known = knownNames.ballots.flatMap(({ column, names, weak }) => [column, ...names, ...weak])
+    expect(known.length).toBeGreaterThan(40)
+    for (const name of [...known, 'Bemerkung (Pflicht)']) expect(header([['a', name]])[3], name).toBe('a')
+  })
+
   it('tells a column of submissions from one of the sheet', () => {
     expect(header([['konzept', 'Konzept']], ['juror', 'konzept', 'Bemerkung'])).toEqual([
       'Jurymitglied',
       'Beitrag',
-      'juror (Beitrag)',
-      'konzept (Beitrag)',
-      'Bemerkung (Beitrag)',
+      'Angabe zum Beitrag: juror',
+      'Angabe zum Beitrag: konzept',
+      'Angabe zum Beitrag: Bemerkung',
       'Konzept',
       'Bemerkung',
     ])

@@ -145,6 +145,9 @@ const commands: readonly (readonly string[])[] = [
   ['verify', '.'],
 ]
 
+/** What is no file of a folder, and yet understood where it is brought from outside. */
+const importable: ReadonlySet<string> = new Set(['a file in UTF-16'])
+
 /** What of a folder can be imported by itself, and as what. */
 function importOf(files: Files): readonly string[] | null {
   const [name] = Object.keys(files)
@@ -180,7 +183,7 @@ async function expectDecided(dir: string, before: ReadonlyMap<string, string>): 
 }
 
 describe.concurrent('every command that reads refuses', { timeout: 60_000 }, () => {
-  test.each(Object.entries(hostile))('%s', { concurrent: true }, async (_, files) => {
+  test.each(Object.entries(hostile))('%s', { concurrent: true }, async (name, files) => {
     const dir = folder(good)
     writeFiles(dir, files)
     const before = bytesIn(dir)
@@ -192,6 +195,10 @@ describe.concurrent('every command that reads refuses', { timeout: 60_000 }, () 
     const into = folder(good)
     writeFiles(into, { 'neu.csv': Object.values(files)[0]! })
     const standing = bytesIn(into)
+    if (importable.has(name)) {
+      expect((await run(importing, into)).code).toBe(0)
+      return
+    }
     await expectRefused(importing, into)
     expect(bytesIn(into)).toEqual(standing)
   })

@@ -81,7 +81,7 @@ function newRows(brought: BallotsImport, joined: BallotBox, { verdicts }: Verdic
       const ballot = incoming.at(kept.at(row))
       return write(ballot, instants.get(kept.at(row)) ?? ballot.castAt)
     },
-    (row) => incoming.at(kept.at(row)).line,
+    (row) => incoming.lineAt(kept.at(row)),
   )
 }
 

@@ -2,6 +2,7 @@
 import { error, type Finding, type Place, place } from '../../model/finding.js'
 import type { CellChange, Change, ImportPlan, PlacedTable } from '../../model/import-plan.js'
 import { openNumbers, type Rows, rowsMade, rowsOf } from '../../model/row-store.js'
+import { openTextIndex } from '../../model/text-index.js'
 
 /** What tells two rows of a table apart: the id, or juror and submission. */
 export type KeyColumns = readonly ['id'] | readonly ['juror', 'submission']
@@ -26,25 +27,27 @@ export function planTable(
   const changes: Change[] = []
   const absent: number[] = []
   const pairing = openPairing(old, incoming, merge, columns, keyColumns)
-  const met = new Set<string>()
+  const met = new Set<number>()
   old.rows.each((cells, _, index) => {
     const key = keyOf(cells)
-    const found = brought.rows.get(key)
-    if (found === undefined || met.has(key)) {
-      if (found === undefined) absent.push(index)
+    const found = key === '' ? -1 : brought.find(key)
+    if (found < 0 || met.has(found)) {
+      if (found < 0) absent.push(index)
       pairing.add(index, -1)
       return
     }
-    met.add(key)
+    met.add(found)
     const before = merge(cells, null)
     const what = cellChanges(columns, before, merge(cells, incoming.rows.cellsAt(found)), keyColumns)
     pairing.add(index, what.length === 0 ? -1 : found)
     if (what.length > 0) changes.push({ id: shownKey(key), line: incoming.rows.lineAt(found), what })
   })
-  for (const [key, row] of brought.rows) if (!met.has(key)) pairing.add(-1, row)
+  for (let at = 0; at < brought.firsts.size; at++) {
+    if (!met.has(brought.firsts.at(at))) pairing.add(-1, brought.firsts.at(at))
+  }
   const counts = {
     rows: incoming.rows.size,
-    added: brought.rows.size - met.size,
+    added: brought.firsts.size - met.size,
     changed: changes.length,
     unchanged: met.size - changes.length,
     older: 0,
@@ -57,7 +60,7 @@ export function planTable(
     ...pairing.close(),
     chainedFrom: Number.POSITIVE_INFINITY,
     lastChain: null,
-    added: () => [...brought.rows.keys()].filter((key) => !met.has(key)).map(shownKey),
+    added: () => brought.keysBut(met).map(shownKey),
     absent: () => absent.map((index) => shownKey(keyOf(old.rows.cellsAt(index)))),
     findings: brought.findings,
   }
@@ -103,21 +106,26 @@ function keyReader(columns: readonly string[], keyColumns: KeyColumns): (cells: 
 }
 
 /** The first row of each key. One without a key is left out: the reader finds it. A key that stands twice is found. */
-function firstRows(
-  { columns, rows }: PlacedTable,
-  keyColumns: KeyColumns,
-  file: string,
-): { readonly rows: ReadonlyMap<string, number>; readonly findings: readonly Finding[] } {
+function firstRows({ columns, rows }: PlacedTable, keyColumns: KeyColumns, file: string) {
   const keyOf = keyReader(columns, keyColumns)
-  const firsts = new Map<string, number>()
+  const keyAt = (row: number): string => keyOf(rows.cellsAt(row))
+  const index = openTextIndex(keyAt)
+  const firsts = openNumbers()
   const findings: Finding[] = []
-  rows.each((cells, line, index) => {
+  rows.each((cells, line, row) => {
     const key = keyOf(cells)
-    const first = firsts.get(key)
-    if (key !== '' && first === undefined) firsts.set(key, index)
-    if (first !== undefined) findings.push(repeatedRow(key, rows, first, cells, place(file, line)))
+    const first = key === '' ? -1 : index.find(key)
+    if (key !== '' && first < 0) {
+      index.add(row, key)
+      firsts.add(row)
+    }
+    if (first >= 0) findings.push(repeatedRow(key, rows, first, cells, place(file, line)))
   })
-  return { rows: firsts, findings }
+  const keysBut = (met: ReadonlySet<number>): readonly string[] =>
+    Array.from({ length: firsts.size }, (_, at) => firsts.at(at))
+      .filter((row) => !met.has(row))
+      .map(keyAt)
+  return { find: index.find, firsts, keysBut, findings }
 }
 
 function repeatedRow(key: string, rows: Rows, first: number, cells: readonly string[], at: Place): Finding {

@@ -1,19 +1,17 @@
 // What the cells of a file from outside become here: ids in the place of names, a decimal point, an ISO date.
 import type { ColumnMapping, DecimalSign } from '../../model/dialect.js'
 import { foldText } from '../../model/sameness.js'
+import { unguardedText } from '../../model/spreadsheet-text.js'
 import type { ImportContext } from './columns.js'
 import { isoDate } from './dates.js'
 import { knownRoles } from './known-names.js'
-import { plainNumber } from './numbers.js'
+import { numberReader } from './numbers.js'
 
 type Convert = (cell: string) => string
 
-/** A text that a spreadsheet would run stands in a scoring sheet with an apostrophe before it. */
-const withoutGuard: Convert = (cell) => cell.replace(/^'(?=[\s"']*[=+\-@\t\r＝＋－＠])/, '')
-
 const asItIs: Convert = (cell) => cell
 
-/** Makes the cells of one row, in the order of the columns taken. */
+/** Makes the cells of one row, in the order of the columns taken. In a scoring sheet texts are guarded against spreadsheets. */
 export function cellConverters(
   taken: ColumnMapping['taken'],
   context: ImportContext,
@@ -23,27 +21,27 @@ export function cellConverters(
 ): (cells: readonly string[]) => readonly string[] {
   const converts = taken.map(({ column, at }): Convert => {
     if (isDates(at)) return (cell) => isoDate(cell) ?? cell
-    return converterOf(column, context, decimal, isSheet)
+    const convert = converterOf(column, context, decimal)
+    return isSheet ? (cell) => convert(unguardedText(cell)) : convert
   })
   return (cells) => taken.map(({ at }, index) => converts[index]!(cells[at] ?? ''))
 }
 
-function converterOf(column: string, context: ImportContext, decimal: DecimalSign | null, isSheet: boolean): Convert {
+function converterOf(column: string, context: ImportContext, decimal: DecimalSign | null): Convert {
   const { what, competition, numbers } = context
   if (what === 'submissions') {
     if (column === 'division') return divisionIds(context)
-    return numbers.includes(column) ? (cell) => plainNumber(cell, decimal) : asItIs
+    return numbers.includes(column) ? numberReader(decimal) : asItIs
   }
   if (what === 'jurors') {
     if (column === 'role') return (cell) => knownRoles.get(foldText(cell)) ?? cell
-    return column === 'weight' ? (cell) => plainNumber(cell, decimal) : asItIs
+    return column === 'weight' ? numberReader(decimal) : asItIs
   }
   if (column === 'juror') return jurorIds(context)
   if (what !== 'ballots') return asItIs
-  if (column === 'comment' && isSheet) return withoutGuard
   if (column === 'criterion') return criterionIds(context)
   const isScore = column === 'score' || competition.criteria.some(({ id }) => id === column)
-  return isScore ? (cell) => plainNumber(cell, decimal) : asItIs
+  return isScore ? numberReader(decimal) : asItIs
 }
 
 /** An id as it is; a name up to case, accents and spaces, where it is that of one juror alone. */
