@@ -347,9 +347,14 @@ const withColumn =
   ({ understood }: Taken) =>
   (finding: Finding): Finding => {
     const name = finding.column === null ? columnOf(finding) : null
-    const at = understood?.mapping.taken.find(({ column, from }) => column === name || from === name)?.at
+    const taken = understood?.mapping.taken
+    const own = taken?.find(({ column, from }) => column === name || from === name)
+    const at = (own ?? (isOnScore(finding) ? taken?.find(({ column }) => column === 'score') : undefined))?.at
     return at === undefined ? finding : { ...finding, column: at + 1 }
   }
+
+/** In a file with a row per score a criterion is no column. */
+const isOnScore = ({ code }: Finding): boolean => code === 'score-off-scale' || code === 'score-repeated'
 
 /** Writes what the plan says, and returns the paths written: what was rejected first, so that no row is ever nowhere. */
 function write(
@@ -396,7 +401,7 @@ async function rejectsOf(
   if (dialect.text !== null) return textInDialect(rows, dialect.text)
   const { workbookBytes } = await import('../write/workbook.js')
   const cells = rows.map((row) => row.map((text) => ({ kind: 'text', text }) as const))
-  return workbookBytes({ name: dialect.workbook?.sheet.value ?? '1', rows: cells, header: 0, rules: [] })
+  return workbookBytes({ name: dialect.workbook?.sheet.value ?? '1', rows: cells, header: headerAt, rules: [] })
 }
 
 function writeRejects({ rejects = null }: ImportOptions, bytes: Uint8Array | null): readonly string[] {

@@ -9,7 +9,7 @@ import type { Rows } from '../model/row-store.js'
 import { sayFinding } from '../words/findings.js'
 import { harmless } from './harmless.js'
 
-/** The header and the rows that are rejected, as they stand in the source. */
+/** The rows above the header, the header and the rows that are rejected, as they stand in the source. */
 export type Rejected = {
   readonly raw: Rows
   readonly headerAt: number
@@ -17,13 +17,14 @@ export type Rejected = {
   readonly language: Language
 }
 
-/** `findings` by the line of their row. */
+/** `findings` by the line of their row. What stands above the header stays there: it may be the mark of a scoring sheet. */
 export function rejectedRows({ raw, headerAt, findings, language }: Rejected): readonly (readonly string[])[] {
   const header = raw.cellsAt(headerAt)
   const own = Object.values(findingColumns)
   const kept = [...header.keys()].filter((at) => !own.includes(header[at]!.trim()))
   const width = kept.length
-  const rows: (readonly string[])[] = [[...kept.map((at) => header[at]!), findingColumns[language]]]
+  const titles = Array.from({ length: headerAt }, (_, row) => raw.cellsAt(row))
+  const rows: (readonly string[])[] = [...titles, [...kept.map((at) => header[at]!), findingColumns[language]]]
   raw.each((cells, line, row) => {
     const found = row > headerAt ? findings.get(line) : undefined
     if (found === undefined) return

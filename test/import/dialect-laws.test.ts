@@ -1,11 +1,14 @@
 // The law of understanding: whatever table a program writes in whatever dialect, what is imported is that table.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import type { Delimiter, Encoding } from '../../src/model/dialect.js'
+import { decoded } from '../../src/read/incoming/encoding.js'
 import { workbookBytes } from '../../src/write/workbook.js'
 import { answering, documentOf, filesOf, folderWith, importText, removeFolders, withRules } from './desk.js'
-import { isCarried, settingsFor, type Table, type WrittenDialect, written } from './dialects.js'
+import { encodedAs, isCarried, settingsFor, type Table, type WrittenDialect, written } from './dialects.js'
 
 afterEach(removeFolders)
 
@@ -221,6 +224,46 @@ test(
         expect(asked).toEqual([])
       }),
       { numRuns: runs / 4, seed },
+    )
+  },
+  patience,
+)
+
+test(
+  'rejected rows, corrected where they were written, complete the import in every dialect',
+  async () => {
+    const divided = withRules({})['competition.json']!
+    const marked = fc.array(fc.tuple(cells, cells, fc.boolean()), { minLength: 1, maxLength: 5 })
+    const head = ['Nr.', 'Kategorie', 'Kommune', 'Titel']
+    const [wrong, right] = ['Dorfgruppe', 'Landkreise']
+    await fc.assert(
+      fc.asyncProperty(marked, dialects, async (drawn, dialect) => {
+        const bodyWith = (bad: string): Table =>
+          drawn.map(([applicant, title, isBad], index) => {
+            const [own = '', other = ''] = [applicant, title].map((cell) =>
+              isCarried(cell, dialect) ? cell : 'Nachbarn',
+            )
+            return [`Z-${index}`, isBad ? bad : 'Städte', own, other]
+          })
+        const settings = settingsFor([head, ...bodyWith(wrong)], dialect)
+        const [dir, whole] = [folderWith({ 'competition.json': divided }), folderWith({ 'competition.json': divided })]
+        const bytes = written([head, ...bodyWith(wrong)], dialect)
+        const said = await importText(dir, 'submissions', bytes, { settings, json: true, rejects: 'rejects.csv' })
+        const bad = drawn.filter(([, , isBad]) => isBad).length
+        expect([said.code, documentOf(said).rejects!.lines.length], said.out).toEqual([bad > 0 ? 1 : 0, bad])
+        if (bad > 0) {
+          const encoding = documentOf(said).dialect!.encoding!.value as Encoding
+          const text = decoded(readFileSync(join(dir, 'rejects.csv')), encoding).replaceAll(wrong, right)
+          const mended = encodedAs(text, encoding, dialect.hasMark)
+          const again = await importText(dir, 'submissions', mended, { settings, json: true })
+          expect(again.code, again.out).toBe(0)
+        }
+        const corrected = written([head, ...bodyWith(right)], dialect)
+        expect((await importText(whole, 'submissions', corrected, { settings })).code).toBe(0)
+        const rowsIn = (of: string) => tableIn(filesOf(of)['submissions.csv']!).map((row) => JSON.stringify(row))
+        expect(rowsIn(dir).toSorted()).toEqual(rowsIn(whole).toSorted())
+      }),
+      { numRuns: runs / 2, seed },
     )
   },
   patience,

@@ -1,4 +1,5 @@
 // Tables written as programs write them: an encoding, a sign between cells, an end of lines, a way with quotation marks.
+import { isAscii, isUtf8 } from 'node:buffer'
 import { encode } from 'iconv-lite'
 import type { Delimiter, Encoding, ImportSettings } from '../../src/model/dialect.js'
 
@@ -28,7 +29,7 @@ const codecs: Readonly<Record<Encoding, string>> = {
   macintosh: 'macroman',
 }
 
-export const hasMarks = (encoding: Encoding): boolean => encoding.startsWith('utf')
+const hasMarks = (encoding: Encoding): boolean => encoding.startsWith('utf')
 
 export function written(table: Table, dialect: WrittenDialect): Uint8Array {
   const { delimiter, lineEnds, quoting, encoding, hasMark, hasSepLine, titles, emptyColumns, emptyRows } = dialect
@@ -39,8 +40,11 @@ export function written(table: Table, dialect: WrittenDialect): Uint8Array {
   const lines = rows.map((cells) => cells.map((cell) => cellText(cell, quoting, delimiter)).join(delimiter))
   const all = [...(hasSepLine ? [`sep=${delimiter}`] : []), ...lines]
   const text = all.map((line, index) => line + lineEnds[index % lineEnds.length]).join('')
-  return encode(text, codecs[encoding], { addBOM: hasMark && hasMarks(encoding) })
+  return encodedAs(text, encoding, hasMark)
 }
+
+export const encodedAs = (text: string, encoding: Encoding, hasMark: boolean): Uint8Array =>
+  encode(text, codecs[encoding], { addBOM: hasMark && hasMarks(encoding) })
 
 function cellText(cell: string, quoting: WrittenDialect['quoting'], delimiter: string): string {
   const needsQuotes = cell.includes(delimiter) || /["\r\n]/.test(cell)
@@ -61,7 +65,8 @@ export function isCarried(cell: string, { encoding, quoting, delimiter }: Writte
 /**
  * What a person must say, since no program could know it: Mac Roman; backslashes and quotation marks where they are not
  * doubled, since the same text has another sound reading; UTF-16 without a mark where other letters than Latin ones stand;
- * Windows-1252 where signs stand between letters (`a„so`) as the letters of a Macintosh do.
+ * Windows-1252 where signs stand between letters (`a„so`) as the letters of a Macintosh do, or where
+ * its bytes are by chance UTF-8 (`ß–`).
  */
 export function settingsFor(table: Table, dialect: WrittenDialect): Partial<ImportSettings> {
   const { encoding, hasMark, quoting } = dialect
@@ -69,13 +74,16 @@ export function settingsFor(table: Table, dialect: WrittenDialect): Partial<Impo
   const isUnmarked16 = encoding.startsWith('utf-16') && !hasMark && cells.some((cell) => /[^\u0001-\u00ff]/.test(cell))
   const isUndoubled = quoting === 'backslash' ? /["\\]/ : quoting === 'none' ? /"/ : null
   return {
-    ...(encoding === 'macintosh' || isUnmarked16 || isMacLike(cells, encoding) ? { encoding } : {}),
+    ...(encoding === 'macintosh' || isUnmarked16 || isMisleading(cells, encoding) ? { encoding } : {}),
     ...(isUndoubled !== null && cells.some((cell) => isUndoubled.test(cell))
       ? { quoting: quoting === 'backslash' ? ('backslash' as const) : ('none' as const) }
       : {}),
   }
 }
 
-const isMacLike = (cells: readonly string[], encoding: Encoding): boolean =>
-  encoding === 'windows-1252' &&
-  cells.some((cell) => /[a-z][\u0080-\u009f\u00a7][a-z]/i.test(encode(cell, codecs[encoding]).toString('latin1')))
+function isMisleading(cells: readonly string[], encoding: Encoding): boolean {
+  if (encoding !== 'windows-1252') return false
+  const bytes = cells.map((cell) => encode(cell, codecs[encoding]))
+  const isMacLike = bytes.some((each) => /[a-z][\u0080-\u009f\u00a7][a-z]/i.test(each.toString('latin1')))
+  return isMacLike || (bytes.every(isUtf8) && !bytes.every(isAscii))
+}

@@ -273,6 +273,17 @@ describe('a row is rejected', () => {
     )
   })
 
+  test('below title rows, which stay above the header', async () => {
+    const dir = folderWith(divided)
+    const text =
+      'Wettbewerb 2018;;;\r\nStand: heute;;;\r\nid;division;applicant;title\r\nZ-001;dorf;Stadt Au;Zusammen\r\n'
+    expect((await importText(dir, 'submissions', text, { rejects: 'rejects.csv' })).code).toBe(1)
+    const rejects = rejectsIn(dir).toString('utf8')
+    expect(rejects).toMatch(/^Wettbewerb 2018;;;\r\nStand: heute;;;\r\nid;division;applicant;title;finding\r\nZ-001;/)
+    expect((await importText(dir, 'submissions', rejects.replace(';dorf;', ';staedte;'))).code).toBe(0)
+    expect(submissionsIn(dir)).toBe('id,division,applicant,title\nZ-001,staedte,Stadt Au,Zusammen\n')
+  })
+
   test('with a cell too few, and comes back with it', async () => {
     const dir = folderWith(divided)
     const text = 'id;division;applicant;title\nZ-001;staedte;Stadt Au;Zusammen\nZ-002;staedte;Stadt Eng\n'

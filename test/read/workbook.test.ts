@@ -172,7 +172,7 @@ describe('merged cells', () => {
   const merge = (...refs: readonly string[]) =>
     `<mergeCells>${refs.map((ref) => `<mergeCell ref="${ref}"/>`).join('')}</mergeCells>`
 
-  it('all have the value that a person sees in them, and are counted', async () => {
+  it('over several rows all have the value that a person sees beside them, and are named', async () => {
     const sheet = sheetData(
       row('Gruppe', 'Nr.'),
       row('Städte', '1'),
@@ -182,7 +182,8 @@ describe('merged cells', () => {
       row('', '5'),
     )
     const reading = await readWorkbook(workbookOf({ sheets: { A: sheet + merge('A2:A4', 'A5:A6') } }), null)
-    expect(reading).toMatchObject({ kind: 'read', merged: 3 })
+    const filled = [3, 4, 6].map((line) => ({ column: 0, line }))
+    expect(reading).toMatchObject({ kind: 'read', filled })
     expect(await rowsOf({ sheets: { A: sheet + merge('A2:A4', 'A5:A6') } })).toEqual([
       ['Gruppe', 'Nr.'],
       ['Städte', '1'],
@@ -193,12 +194,20 @@ describe('merged cells', () => {
     ])
   })
 
+  it('over several columns are no values of those: one score is not three', async () => {
+    const sheet = sheetData(row('Nr.', 'a', 'b'), row('1', '8', '')) + merge('B2:C2')
+    expect(await rowsOf({ sheets: { A: sheet } })).toEqual([
+      ['Nr.', 'a', 'b'],
+      ['1', '8'],
+    ])
+  })
+
   it('make neither a row nor a column of their own', async () => {
     const sheet = sheetData(row('Beiträge', ''), row('', ''), row('Nr.', 'Titel')) + merge('A1:XFD2', 'A3:A1048576')
     expect(await readWorkbook(workbookOf({ sheets: { A: sheet } }), null)).toMatchObject({
-      merged: 1,
+      filled: [],
       rows: [
-        { line: 1, cells: ['Beiträge', 'Beiträge'] },
+        { line: 1, cells: ['Beiträge'] },
         { line: 3, cells: ['Nr.', 'Titel'] },
       ],
     })
@@ -207,7 +216,7 @@ describe('merged cells', () => {
   it('without a value leave the others as they are', async () => {
     const sheet = sheetData(row('', 'a'), row('x', 'b')) + merge('A1:A2')
     expect(await readWorkbook(workbookOf({ sheets: { A: sheet } }), null)).toMatchObject({
-      merged: 0,
+      filled: [],
       rows: [{ cells: ['', 'a'] }, { cells: ['x', 'b'] }],
     })
   })

@@ -5,7 +5,7 @@ import type { Found, Quoting, QuotingReason } from '../../model/dialect.js'
 import { error, type Finding, place } from '../../model/finding.js'
 import { openRowStore, type Rows } from '../../model/row-store.js'
 import { recordLimit } from '../records.js'
-import { isBlank } from './text-form.js'
+import { isBlank, linesOf } from './text-form.js'
 
 /** The text of a file, from its start each time. */
 export type Pieces = () => Iterable<string>
@@ -97,14 +97,14 @@ async function tokenise(
     relax_column_count: true,
     max_record_size: recordLimit,
     raw: quoting === 'within',
-    on_record: (read: Read, { lines }) => {
+    on_record: (read: Read) => {
       const cells = 'raw' in read ? read.record : read
       if ('raw' in read && cells.some((cell) => isTorn(cell, read.raw))) {
         fault ??= { code: 'CSV_INVALID_CLOSING_QUOTE', line }
       }
       if (isBlank(cells)) emptyRows++
       else rows.add(cells, line)
-      line = firstLine + lines
+      line += linesOf(cells)
       return null
     },
   })

@@ -87,9 +87,9 @@ function sampleRows(
     relax_column_count: true,
     relax_quotes: true,
     to: depth,
-    on_record: (cells: readonly string[], { lines }: { readonly lines: number }) => {
+    on_record: (cells: readonly string[]) => {
       rows.push({ cells, line })
-      line = lines + 1
+      line += linesOf(cells)
       return null
     },
   }
@@ -99,6 +99,15 @@ function sampleRows(
     // A quote that is not closed within the sample: the rows before it are enough.
   }
   return rows
+}
+
+const anyLineEnd = /\r\n|\n|\r/g
+
+/** How many lines a row stands on. The parser takes CRLF within a cell for two. */
+export function linesOf(cells: readonly string[]): number {
+  let lines = 1
+  for (const cell of cells) if (cell.includes('\n') || cell.includes('\r')) lines += cell.match(anyLineEnd)?.length ?? 0
+  return lines
 }
 
 /** The line ends outside of cells in quotes: what the program that wrote the file puts between rows. */

@@ -145,11 +145,11 @@ export const importFindings = {
   },
   'cell-fault': {
     de: ({ column, value }) => ({
-      text: `In der Spalte ${quoted.de(column)} steht der Fehlerwert ${cited.de(value)}.`,
+      text: `In der Spalte ${quoted.de(column)} steht ${cited.de(value)} statt eines Werts.`,
       remedy: 'Berichtigen Sie die Formel, oder tragen Sie den Wert ein.',
     }),
     en: ({ column, value }) => ({
-      text: `The column ${quoted.en(column)} has the error value ${cited.en(value)}.`,
+      text: `The column ${quoted.en(column)} holds ${cited.en(value)} in place of a value.`,
       remedy: 'Correct the formula, or enter the value.',
     }),
   },
