@@ -131,13 +131,12 @@ async function withAnswers(desk: ImportDesk, settings: ImportSettings, understoo
   while (desk.ask !== null && needsIds(desk, table)) {
     const { near } = numbered(desk, { ...taken, same }, table)
     if (near === null) break
-    const column = `${near.line}\u0000${near.said}\u0000${near.id}: ${near.other}`
-    same.set(near.line, (await desk.ask({ about: 'same', column, choices: yesOrNo })) === 'yes')
+    same.set(near.line, (await desk.ask({ about: 'same', column: '', near, choices: yesOrNo })) === 'yes')
   }
   return { ...taken, same }
 }
 
-const yesOrNo = [
+export const yesOrNo = [
   { value: 'yes', shown: '' },
   { value: 'no', shown: '' },
 ]

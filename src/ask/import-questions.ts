@@ -19,7 +19,7 @@ export async function askReading(
   const words = dialectWords[language]
   const reply = await asker.choose({
     progress: heading,
-    heading: words.questions[open.about](open.column),
+    heading: words.questions[open.about](open),
     passages: [],
     prompt: words.choice,
     commands: ['leave'],

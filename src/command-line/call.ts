@@ -1,7 +1,7 @@
 // A command as it is called. Nearly every command line says plainly what it wants and is understood here; whatever is
 // more than that (help, a misspelt option, a value that begins with a hyphen) is left to hear.ts, which knows how to say it.
 import type { CommandName } from '../words/commands.js'
-import { type CommandForm, languages } from './forms.js'
+import { type CommandForm, languages, repeatable } from './forms.js'
 
 export type Call = { readonly command: CommandName; readonly said: Flags; readonly names: Names }
 /** Options by their name in camel case; `color` is false for --no-color. A list for one that was given more than once. */
@@ -13,7 +13,7 @@ export type Names = readonly (string | readonly string[] | undefined)[]
 export function plainCall(argv: readonly string[], forms: readonly CommandForm[]): Call | null {
   const form = forms.find(({ name }) => name === argv[0])
   if (form === undefined) return null
-  const said: Record<string, string | boolean> = {}
+  const said: Record<string, string | boolean | readonly string[]> = {}
   const plain: string[] = []
   for (let at = 1; at < argv.length; at++) {
     const word = argv[at]!
@@ -23,10 +23,11 @@ export function plainCall(argv: readonly string[], forms: readonly CommandForm[]
       plain.push(word)
       continue
     }
+    const nameOf = (flag: string) => form.options.find(([, flags]) => flagOf(flags) === flag)![0]
     const value = option.endsWith('>') ? argv[++at] : !word.startsWith('--no-')
     const key = keyOf(word)
     if (value === undefined || (typeof value === 'string' && !/^[^-]/.test(value)) || key in said) return null
-    said[key] = value
+    said[key] = repeatable.has(nameOf(word)) && typeof value === 'string' ? [value] : value
   }
   const isTorn = form.options.some(([, flags, other]) => other !== undefined && other in said && keyOf(flags) in said)
   const isSpoken = said.lang === undefined || languages.some((language) => language === said.lang)

@@ -15,7 +15,7 @@ import {
   sayFindings,
   screenFor,
 } from '../desk.js'
-import { effectOfImport, type ImportDesk, type Judgement, judge, type Taken, takeIn } from '../import-desk.js'
+import { effectOfImport, type ImportDesk, type Judgement, judge, type Taken, takeIn, yesOrNo } from '../import-desk.js'
 import { readDrafts, removeDraft, saveDraft } from '../io/drafts.js'
 import { exists, readFile, writeFileAtomically, writeNewFile } from '../io/files.js'
 import { openSource, openStdin } from '../io/sources.js'
@@ -160,7 +160,7 @@ async function finish(
   const { judgement, rejected } = judgeAll(options, desk, taken)
   const { plan, target, findings } = judgement
   const report = reportOf(options, desk, taken, judgement, [...rejected.keys()])
-  await showUnderstood(options, desk, report)
+  await showUnderstood(options, desk, report, !hasErrors(findings))
   const isReplacing = options.replace || (await mayReplace(options, desk, report, hasErrors(findings)))
   const replaced = plan && !isReplacing ? findReplaced(plan, desk.brought.file) : []
   const isRefused = hasErrors([...findings, ...replaced])
@@ -174,10 +174,16 @@ async function finish(
 }
 
 /** What was understood, and what would be replaced: before anything is written. */
-async function showUnderstood(options: ImportOptions, { opened }: ImportDesk, report: ImportReport): Promise<void> {
+async function showUnderstood(
+  options: ImportOptions,
+  { opened }: ImportDesk,
+  report: ImportReport,
+  isSound: boolean,
+): Promise<void> {
   if (options.json || options.quiet) return
   const screen = await screenFor(options)
-  await put(understoodScreen(report, opened.language, screen) + changesScreen(report, opened.language, screen))
+  const changes = isSound ? changesScreen(report, opened.language, screen) : ''
+  await put(understoodScreen(report, opened.language, screen) + changes)
 }
 
 /** Where a person is there, what would be replaced is asked; nothing is lost that was answered before. */
@@ -188,11 +194,7 @@ async function mayReplace(
   hasFaults: boolean,
 ): Promise<boolean> {
   if (ask === null || dryRun || hasFaults || plan === null || plan.changes.length === 0) return false
-  const choices = [
-    { value: 'yes', shown: '' },
-    { value: 'no', shown: '' },
-  ]
-  return (await ask({ about: 'replace', column: `${plan.changes.length}`, choices })) === 'yes'
+  return (await ask({ about: 'replace', column: '', count: plan.changes.length, choices: yesOrNo })) === 'yes'
 }
 
 type Found = {

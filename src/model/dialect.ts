@@ -113,7 +113,10 @@ export type ColumnMapping = {
 /** Two readings, or more, that would differ: what is asked, and what can be answered (in words, and as the flag says it). */
 export type OpenReading = {
   readonly about: 'encoding' | 'delimiter' | 'decimal' | 'fill' | 'column' | 'same' | 'replace'
-  /** The column that is sought, or whose cells can be read in two ways; or the row that may be one that stands. */
+  /** The column that is sought, or whose cells can be read in two ways; else empty. */
   readonly column: string
   readonly choices: readonly { readonly value: string; readonly shown: string }[]
+  /** A row that is nearly one that stands, and how many rows would be replaced, where these are asked. */
+  readonly near?: { readonly line: number; readonly said: string; readonly id: string; readonly other: string }
+  readonly count?: number
 }

@@ -58,7 +58,7 @@ export type DialectWords = {
   readonly rejected: Readonly<Record<'done' | 'dry-run', (count: number, file: string) => string>>
   readonly noneRejected: string
   readonly effect: string
-  readonly questions: Readonly<Record<OpenReading['about'], (column: string) => string>>
+  readonly questions: Readonly<Record<OpenReading['about'], (open: OpenReading) => string>>
   readonly choice: string
   readonly yes: string
   readonly no: string
@@ -187,14 +187,11 @@ const german: DialectWords = {
   questions: {
     encoding: () => 'In welchem Zeichensatz ist die Datei geschrieben?',
     delimiter: () => 'Was trennt die Zellen?',
-    decimal: (column) => `Was bedeutet die Zahl in der Spalte „${column}“?`,
-    fill: (column) => `In der Spalte „${column}“ sind Zellen leer. Gilt dort der Wert darüber?`,
-    column: (column) => `Welche Spalte der Datei ist: ${germanColumns[column] ?? column}?`,
-    same: (column) => {
-      const [line = '', said = '', other = ''] = column.split('\u0000')
-      return `Zeile ${line}: Ist „${said}“ derselbe Beitrag wie ${other}?`
-    },
-    replace: (count) => `${count === '1' ? '1 Zeile' : `${count} Zeilen`} des Wettbewerbs ersetzen?`,
+    decimal: ({ column }) => `Was bedeutet die Zahl in der Spalte „${column}“?`,
+    fill: ({ column }) => `In der Spalte „${column}“ sind Zellen leer. Gilt dort der Wert darüber?`,
+    column: ({ column }) => `Welche Spalte der Datei ist: ${germanColumns[column] ?? column}?`,
+    same: ({ near }) => `Zeile ${near?.line}: Ist „${near?.said}“ derselbe Beitrag wie ${near?.id}, „${near?.other}“?`,
+    replace: ({ count }) => `${count === 1 ? '1 Zeile' : `${count} Zeilen`} des Wettbewerbs ersetzen?`,
   },
   choice: 'Auswahl',
   yes: 'ja',
@@ -293,14 +290,11 @@ const english: DialectWords = {
   questions: {
     encoding: () => 'What encoding is the file in?',
     delimiter: () => 'What separates the cells?',
-    decimal: (column) => `What does the number in the column “${column}” mean?`,
-    fill: (column) => `Cells of the column “${column}” are empty. Does the value above apply there?`,
-    column: (column) => `Which column of the file is: ${englishColumns[column] ?? column}?`,
-    same: (column) => {
-      const [line = '', said = '', other = ''] = column.split('\u0000')
-      return `Line ${line}: is “${said}” the same submission as ${other}?`
-    },
-    replace: (count) => `Replace ${count === '1' ? '1 row' : `${count} rows`} of the competition?`,
+    decimal: ({ column }) => `What does the number in the column “${column}” mean?`,
+    fill: ({ column }) => `Cells of the column “${column}” are empty. Does the value above apply there?`,
+    column: ({ column }) => `Which column of the file is: ${englishColumns[column] ?? column}?`,
+    same: ({ near }) => `Line ${near?.line}: is “${near?.said}” the same submission as ${near?.id}, “${near?.other}”?`,
+    replace: ({ count }) => `Replace ${count === 1 ? '1 row' : `${count} rows`} of the competition?`,
   },
   choice: 'Choice',
   yes: 'yes',

@@ -41,7 +41,7 @@ const cases: Readonly<Record<string, Case>> = {
     what: 'submissions',
     files: bare,
     text: encode('id,applicant,title\nZ-001,Stadt Köln,Brücken\n', 'macroman'),
-    asks: 'In which encoding is the file written?',
+    asks: 'What encoding is the file in?',
     readings: [
       [['macintosh'], 'Stadt Köln,Brücken', { encoding: 'macintosh' }],
       [['windows-1252'], 'Stadt Kšln,BrŸcken', { encoding: 'windows-1252' }],
@@ -74,7 +74,7 @@ const cases: Readonly<Record<string, Case>> = {
     what: 'submissions',
     files: divided,
     text: 'id,division,applicant,title\nZ-001,Städte,Stadt Au,Zusammen\nZ-002,,Stadt Eng,Streit\n',
-    asks: 'Cells of the column “division” are empty. Does the value above hold there?',
+    asks: 'Cells of the column “division” are empty. Does the value above apply there?',
     readings: [[['yes'], 'Z-002,staedte,Stadt Eng,Streit\n', { fill: ['division'] }]],
     flag: '--fill',
   },
@@ -82,7 +82,7 @@ const cases: Readonly<Record<string, Case>> = {
     what: 'submissions',
     files: bare,
     text: 'id,applicant,Titel,Projekttitel\nZ-001,Stadt Au,Zusammen,Hafen\n',
-    asks: 'Which column of the file is “title”?',
+    asks: 'Which column of the file is: the title?',
     readings: [
       [['Titel'], 'id,applicant,title,Projekttitel\nZ-001,Stadt Au,Zusammen,Hafen\n', map({ title: 'Titel' })],
       [['Projekttitel'], 'id,applicant,title,Titel\nZ-001,Stadt Au,Hafen,Zusammen\n', map({ title: 'Projekttitel' })],
@@ -93,7 +93,7 @@ const cases: Readonly<Record<string, Case>> = {
     what: 'submissions',
     files: bare,
     text: 'id,applicant,Worum es geht\nZ-001,Stadt Au,Zusammen\n',
-    asks: 'Which column of the file is “title”?',
+    asks: 'Which column of the file is: the title?',
     readings: [[['Worum es geht'], 'id,applicant,title\nZ-001,Stadt Au,Zusammen\n', map({ title: 'Worum es geht' })]],
     flag: '--map',
   },
@@ -101,7 +101,7 @@ const cases: Readonly<Record<string, Case>> = {
     what: 'submissions',
     files: { ...bare, 'submissions.csv': 'id,applicant,title\nZ-007,Stadt Auenbrück,Zusammen in Auenbrück\n' },
     text: 'applicant,title\nStadt Auenbrück,Zusammen in Auenbrueck\n',
-    asks: 'Is this the same submission? Stadt Auenbrück, Zusammen in Auenbrueck = Z-007: Stadt Auenbrück, Zusammen in Auenbrück',
+    asks: 'Line 2: is “Stadt Auenbrück, Zusammen in Auenbrueck” the same submission as Z-007, “Stadt Auenbrück, Zusammen in Auenbrück”?',
     readings: [
       [['yes'], 'Z-007,Stadt Auenbrück,Zusammen in Auenbrueck\n', { key: ['applicant', 'title'] }],
       [

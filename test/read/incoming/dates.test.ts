@@ -22,12 +22,12 @@ describe('a German date is written as ISO has it', () => {
   ])('%j is %s', (text, is) => expect(isoDate(text)).toBe(is))
 })
 
-describe('a column is one of dates', () => {
+describe('a column has dates', () => {
   test.each([
     ['where every filled cell is one', ['14.03.2018', '', ' ', '1.4.2018'], true],
-    ['not where one cell is no day of the calendar', ['14.03.2018', '31.02.2018'], false],
-    ['not where one cell is a text', ['14.03.2018', 'offen'], false],
-    ['not where an ISO date stands among them', ['14.03.2018', '2018-03-14'], false],
+    ['where another cell is a text: each is read by itself', ['offen', '14.03.2018'], true],
+    ['where an ISO date stands among them', ['2018-03-14', '14.03.2018'], true],
+    ['not where no cell is a day of the calendar', ['31.02.2018', 'offen'], false],
     ['not where nothing stands in it', ['', ' '], false],
   ])('%s', (_, cells, is) => {
     const dates = openDates(2)
