@@ -15,6 +15,7 @@ import { nearestName } from '../../model/ids.js'
 import type { PlacedTable, RememberedImport } from '../../model/import-plan.js'
 import { mapRows, openRowStore, type Rows, rowsAt } from '../../model/row-store.js'
 import { digestInMark } from '../../model/scoring-sheet.js'
+import { mostColumns } from '../header.js'
 import { cellConverters } from './cells.js'
 import { columnNamed, type ImportContext, knownNameCounter, mapColumns } from './columns.js'
 import { columnLetter, lookAtRows, type RowsSeen } from './rows-seen.js'
@@ -84,6 +85,11 @@ export function understandRows(raw: RawFile, reading: Reading, countKnown: Count
     return { kind: 'unknown-name', option: '--header-row', name: `${settings.headerRow}`, known: lines }
   }
   const names = raw.rows.cellsAt(header.at)
+  const count = filledWidth(names)
+  if (count > mostColumns) {
+    const at = place(file, raw.rows.lineAt(header.at))
+    return { kind: 'refused', findings: [error(at, 'columns-too-many', { count, limit: mostColumns })] }
+  }
   const stranger = strangeName(names, settings)
   if (stranger !== null) return stranger
   const mapped = mapColumns(names, reading.context, settings)
