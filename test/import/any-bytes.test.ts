@@ -283,3 +283,14 @@ test(
   },
   patience,
 )
+
+test('a header of a hundred thousand columns is refused at once', async () => {
+  const dir = folderWith(folders[3]!)
+  const columns = Array.from({ length: 100_000 }, (_, index) => `s${index}`)
+  const text = `Nr.;Kommune;Titel;${columns.join(';')}\n1;a;b;${'x;'.repeat(100_000)}\n`
+  const begun = performance.now()
+  const said = await importText(dir, 'submissions', text, { json: true })
+  expect(performance.now() - begun).toBeLessThan(mostMilliseconds)
+  expect([said.code, documentOf(said).findings.map(({ code }) => code)]).toEqual([1, ['columns-too-many']])
+  expect(filesOf(dir)).toEqual(folders[3])
+})
