@@ -49,6 +49,8 @@ export type ImportDesk = {
   readonly standingDrafts: readonly Draft[]
   readonly ask: ((open: OpenReading) => Promise<string>) | null
   readonly told: (read: number) => void
+  /** Takes the progress off the screen. */
+  readonly clear: () => void
 }
 
 /** What was made of a file: its rows under the folder's columns, or its bytes where it is one of the folder's own. */
@@ -82,6 +84,7 @@ export async function takeIn(desk: ImportDesk): Promise<Taken> {
     const understanding = await understand(brought.source, reading)
     if (understanding.kind === 'understood') return withAnswers(desk, settings, understanding)
     if (understanding.kind === 'open' && desk.ask !== null) {
+      desk.clear()
       settings = answered(settings, understanding.open, await desk.ask(understanding.open))
     } else return refused(findingsOf(understanding))
   }

@@ -117,7 +117,7 @@ async function deskFor(
 ): Promise<ImportDesk> {
   const standingDrafts =
     brought.what === 'ballots' ? [...readDrafts(opened.dir).values()].flatMap((bytes) => readDraft(bytes) ?? []) : []
-  const progress = options.quiet ? null : showProgress(brought.source.size)
+  const progress = options.quiet ? null : showProgress(brought.source.size, importWords[opened.language].checking)
   return {
     opened,
     brought,
@@ -125,7 +125,8 @@ async function deskFor(
     remembered,
     standingDrafts,
     ask: await askFor(options, opened, handed),
-    told: progress ?? (() => {}),
+    told: progress?.told ?? (() => {}),
+    clear: progress?.clear ?? (() => {}),
   }
 }
 
@@ -160,6 +161,7 @@ async function finish(
   const { judgement, rejected } = judgeAll(options, desk, taken)
   const { plan, target, findings } = judgement
   const report = reportOf(options, desk, taken, judgement, [...rejected.keys()])
+  desk.clear()
   await showUnderstood(options, desk, report, !hasErrors(findings))
   const isReplacing = options.replace || (await mayReplace(options, desk, report, hasErrors(findings)))
   const replaced = plan && !isReplacing ? findReplaced(plan, desk.brought.file) : []
@@ -224,8 +226,11 @@ async function sayOutcome(
 }
 
 /** An option that says something about another kind of file than the one that was brought. */
-function refuseIdleOptions({ settings, what }: ImportOptions, { understood }: Taken): void {
-  if (settings === undefined) return
+function refuseIdleOptions(
+  { settings = noSettings, what, rejects = null }: ImportOptions,
+  { content, understood }: Taken,
+): void {
+  const isOwn = content !== null && understood === null
   const isWorkbook = understood?.dialect.workbook != null
   const isText = understood?.dialect.text != null
   const idle: readonly (readonly [option: string, isIdle: boolean])[] = [
@@ -236,6 +241,7 @@ function refuseIdleOptions({ settings, what }: ImportOptions, { understood }: Ta
     ['--key', settings.key !== null && what !== 'submissions'],
     ['--near', settings.near !== null && what !== 'submissions'],
     ['--drafts', settings.drafts && what !== 'ballots'],
+    ['--rejects', rejects !== null && isOwn],
   ]
   const found = idle.find(([, isIdle]) => isIdle)
   if (found !== undefined) throw faultError('option-idle', { option: found[0] })
@@ -454,7 +460,7 @@ function writeMapping({ opened, brought }: ImportDesk, taken: Taken, before: Rem
     understood.mapping.taken.filter(({ column, from }) => column !== from).map(({ column, from }) => [column, from]),
   )
   const { columns, key, fill } = settings
-  if (map.size === 0) return []
+  if (map.size === 0 && columns === null && key === null && fill === null) return []
   const text = importsText(before, brought.what, { map, columns, key, fill })
   const path = pathIn(opened, importsName)
   if (exists(path) && Buffer.from(readFile(path)).toString('utf8') === text) return []

@@ -52,20 +52,24 @@ function writeToStream(stream: NodeJS.WriteStream, name: string, text: string): 
 const worthABar = 8 << 20
 const barWidth = 30
 
+/** Hears how many bytes were read; `clear` takes the line away. */
+export type Progress = { readonly told: (read: number) => void; readonly clear: () => void }
+
 /**
  * Shows on standard error how much of `size` bytes is read, where that is a terminal and the work is long; null
- * elsewhere. The line is gone when all is read.
+ * elsewhere. When all is read, `checking` says what comes then.
  */
-export function showProgress(size: number): ((read: number) => void) | null {
+export function showProgress(size: number, checking: string): Progress | null {
   if (!isErrOnScreen() || size < worthABar) return null
   let shown = -1
-  return (read) => {
+  const told = (read: number): void => {
     const percent = Math.floor((100 * Math.min(read, size)) / size)
     if (percent === shown) return
     shown = percent
     const bar = '#'.repeat(Math.floor((percent * barWidth) / 100)).padEnd(barWidth, '.')
-    process.stderr.write(percent === 100 ? `\r\u001b[K` : `\r[${bar}] ${percent} %`)
+    process.stderr.write(`\r\u001b[K${percent === 100 ? checking : `[${bar}] ${percent} %`}`)
   }
+  return { told, clear: () => process.stderr.write('\r\u001b[K') }
 }
 
 const interruptions = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

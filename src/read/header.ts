@@ -8,7 +8,7 @@ export type Expectations = {
   readonly optional: readonly string[] | 'any'
 }
 
-const mostColumns = 1000
+export const mostColumns = 1000
 
 /** `findings` about a header; broken: no row can be understood under it. */
 export type HeaderReading = { readonly isBroken: boolean; readonly findings: readonly Finding[] }

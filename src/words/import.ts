@@ -26,6 +26,7 @@ export type ImportWords = {
   readonly written: (paths: string) => string
   readonly dryRun: string
   readonly needsReplace: (count: number) => string
+  readonly checking: string
   /** A question was left without an answer. */
   readonly left: string
 }
@@ -76,6 +77,7 @@ const german: ImportWords = {
   dryRun: 'Probelauf: Es wurde nichts geschrieben.',
   needsReplace: (count) =>
     `${rows(count)} ${count === 1 ? 'würde' : 'würden'} ersetzt. Es wurde nichts übernommen.\nIst das gewollt, wiederholen Sie die Übernahme mit --replace.`,
+  checking: 'Die Datei wird geprüft …',
   left: 'Es wurde nichts übernommen.',
 }
 
@@ -125,6 +127,7 @@ const english: ImportWords = {
   dryRun: 'A dry run: nothing was written.',
   needsReplace: (count) =>
     `${englishRows(count)} would be replaced. Nothing was imported.\nIf that is meant, import again with --replace.`,
+  checking: 'The file is being checked …',
   left: 'Nothing was imported.',
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { unzipSync, zipSync } from 'fflate'
 import { afterEach, expect, test } from 'vitest'
+import type { Asker } from '../../src/ask/asker.js'
 import { type Encoding, encodings } from '../../src/model/dialect.js'
 import { faultOf } from '../../src/model/fault.js'
 import { hasErrors } from '../../src/model/finding.js'
@@ -11,6 +12,7 @@ import { importKinds } from '../../src/model/import-plan.js'
 import { readFolder } from '../../src/read/folder.js'
 import {
   type Asked,
+  answering,
   besides,
   documentOf,
   type Files,
@@ -28,6 +30,8 @@ afterEach(removeFolders)
 const runs = Math.ceil(Number(process.env.JURY_RUNS ?? 400) / 2)
 const seed = Number(process.env.JURY_SEED ?? 20180301)
 const mostMilliseconds = 10_000
+/** A column for each of those that are required, each of many near rows, and a few for the dialect. */
+const mostQuestions = 300
 const patience = 60_000 + runs * 200
 
 const corpus = join(import.meta.dirname, '../../fixtures/imports')
@@ -245,3 +249,48 @@ test.each([
   },
   patience,
 )
+
+test(
+  'whoever answers whatever is asked comes to an end',
+  async () => {
+    const picks = fc.array(fc.nat(5), { minLength: 1, maxLength: 12 })
+    const content = fc.oneof(damaged(files), damaged(files), damagedWithin)
+    let asked = 0
+    await fc.assert(
+      fc.asyncProperty(drawnKnown(content), picks, async ([bytes, what, folder, how], pick) => {
+        const dir = folderWith(folder)
+        let questions = 0
+        const asker: Asker = {
+          ...answering().asker,
+          choose: async ({ choices }) => {
+            asked++
+            if (++questions > mostQuestions) throw new Error('asked without end')
+            return { kind: 'answer', value: choices[pick[questions % pick.length]! % choices.length]!.value }
+          },
+        }
+        try {
+          const { code } = await importText(dir, what, bytes, { ...how, asker })
+          expect([0, 1]).toContain(code)
+          if (code === 1 && how.rejects === undefined) expect(filesOf(dir)).toEqual(folder)
+        } catch (thrown) {
+          if (faultOf(thrown) === null) throw thrown
+          expect(filesOf(dir)).toEqual(folder)
+        }
+      }),
+      { numRuns: runs, seed },
+    )
+    expect(asked).toBeGreaterThan(runs / 4)
+  },
+  patience,
+)
+
+test('a header of a hundred thousand columns is refused at once', async () => {
+  const dir = folderWith(folders[3]!)
+  const columns = Array.from({ length: 100_000 }, (_, index) => `s${index}`)
+  const text = `Nr.;Kommune;Titel;${columns.join(';')}\n1;a;b;${'x;'.repeat(100_000)}\n`
+  const begun = performance.now()
+  const said = await importText(dir, 'submissions', text, { json: true })
+  expect(performance.now() - begun).toBeLessThan(mostMilliseconds)
+  expect([said.code, documentOf(said).findings.map(({ code }) => code)]).toEqual([1, ['columns-too-many']])
+  expect(filesOf(dir)).toEqual(folders[3])
+})

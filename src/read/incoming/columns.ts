@@ -46,7 +46,10 @@ const optionalOf: Readonly<Record<ImportKind, readonly string[]>> = {
   jurors: ['affiliation', 'role', 'deputy_of', 'weight', 'criteria'],
   assignments: [],
   ballots: ['comment', 'cast_at', 'entered_by', 'rules', 'chain'],
-  decisions: [],
+  decisions: [
+    ...['no', 'at', 'kind', 'division', 'submission', 'juror', 'award', 'value', 'reason'],
+    ...['for', 'against', 'abstained', 'recorded_by', 'chain'],
+  ],
 }
 
 /** The columns that a file of this kind must have; of ballots with a row per score, if it is `long`. */
@@ -61,7 +64,7 @@ export function requiredOf({ what, competition }: ImportContext, isLong: boolean
     case 'ballots':
       return ['juror', 'submission', ...(isLong ? ['criterion', 'score'] : competition.criteria.map(({ id }) => id))]
     case 'decisions':
-      return ['kind']
+      return ['no', 'at', 'kind', 'reason']
   }
 }
 

@@ -14,5 +14,5 @@ export function isOwnFile(source: ByteSource, what: ImportKind): boolean {
     .decode(header)
     .split(',')
     .map((name) => name.trim().replace(/^"(.*)"$/, '$1'))
-  return what === 'decisions' ? names.includes('kind') || names.length < 2 : names.at(-1) === 'chain'
+  return what === 'decisions' ? names.includes('kind') : names.at(-1) === 'chain'
 }

@@ -16,7 +16,9 @@ import type { PlacedTable, RememberedImport } from '../../model/import-plan.js'
 import { mapRows, openRowStore, type Rows, rowsAt } from '../../model/row-store.js'
 import { foldText } from '../../model/sameness.js'
 import { digestInMark } from '../../model/scoring-sheet.js'
+import { mostColumns } from '../header.js'
 import type { CellMark } from '../workbook/sheet.js'
+
 import { cellConverters } from './cells.js'
 import { columnNamed, type ImportContext, knownColumns, knownNameCounter, mapColumns, requiredOf } from './columns.js'
 import { columnLetter, isNumberColumn, lookAtRows, type RowsSeen } from './rows-seen.js'
@@ -94,6 +96,11 @@ export function understandRows(raw: RawFile, reading: Reading, countKnown: Count
     return { kind: 'refused', findings: [error(place(file, 1), 'csv-empty', { columns })] }
   }
   const names = raw.rows.cellsAt(header.at)
+  const count = filledWidth(names)
+  if (count > mostColumns) {
+    const at = place(file, raw.rows.lineAt(header.at))
+    return { kind: 'refused', findings: [error(at, 'columns-too-many', { count, limit: mostColumns })] }
+  }
   const stranger = strangeName(names, settings) ?? strangeTarget(settings, reading.context)
   if (stranger !== null) return stranger
   const mapped = mapColumns(names, reading.context, settings)
