@@ -40,11 +40,11 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   words: ['model'],
   commands: [
     ...['read', 'check', 'ask', 'count', 'write', 'rules', 'words', 'model', 'io'],
-    ...['desk.js', 'other-rules.js', 'import-desk.js'],
+    ...['desk.js', 'other-rules.js', 'importing'],
   ],
   io: ['model'],
   'other-rules.ts': ['read', 'check', 'count', 'write', 'model', 'io', 'desk.js'],
-  'import-desk.ts': ['read', 'check', 'count', 'write', 'rules', 'model', 'io', 'desk.js'],
+  importing: ['read', 'check', 'count', 'write', 'words', 'rules', 'model', 'io', 'desk.js'],
   'desk.ts': ['read', 'check', 'count', 'write', 'rules', 'words', 'model', 'io'],
   'command-line': ['words', 'model', 'io', 'desk.js'],
   'cli.ts': ['command-line', 'commands', 'words', 'model', 'io', 'desk.js'],

@@ -4,6 +4,15 @@
 export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'macintosh'] as const
 export type Encoding = (typeof encodings)[number]
 
+/** What iconv-lite calls them. */
+export const encodingNames: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'utf8',
+  'utf-16le': 'utf16le',
+  'utf-16be': 'utf16be',
+  'windows-1252': 'win1252',
+  macintosh: 'macroman',
+}
+
 export const delimiters = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' } as const
 export type Delimiter = (typeof delimiters)[keyof typeof delimiters]
 

@@ -2,7 +2,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { encode } from 'iconv-lite'
 import type { Language } from '../model/competition.js'
-import type { Encoding, TextForm } from '../model/dialect.js'
+import { encodingNames, type TextForm } from '../model/dialect.js'
 import type { Finding } from '../model/finding.js'
 import { findingColumns } from '../model/finding-columns.js'
 import type { Rows } from '../model/row-store.js'
@@ -44,14 +44,6 @@ function sentenceOf(finding: Finding, language: Language): string {
   return harmless(`${text} ${remedy}`)
 }
 
-const names: Readonly<Record<Encoding, string>> = {
-  'utf-8': 'utf8',
-  'utf-16le': 'utf16le',
-  'utf-16be': 'utf16be',
-  'windows-1252': 'win1252',
-  macintosh: 'macroman',
-}
-
 const lineEnds = { lf: '\n', crlf: '\r\n', cr: '\r', mixed: '\r\n' } as const
 
 /** Rows in the dialect of the source. Where quotation marks mean nothing there, no cell may hold a delimiter. */
@@ -71,5 +63,5 @@ export function textInDialect(rows: readonly (readonly string[])[], form: TextFo
     },
   )
   const sep = form.hasSepLine ? `sep=${delimiter}${end}` : ''
-  return encode(sep + text, names[form.encoding.value], { addBOM: form.hasMark })
+  return encode(sep + text, encodingNames[form.encoding.value], { addBOM: form.hasMark })
 }

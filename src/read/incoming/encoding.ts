@@ -2,7 +2,7 @@
 // what comes of that looks like Mac Roman.
 import { getDecoder } from 'iconv-lite'
 import { type ByteSource, bytesOf } from '../../model/byte-source.js'
-import type { Encoding, EncodingReason } from '../../model/dialect.js'
+import { type Encoding, type EncodingReason, encodingNames } from '../../model/dialect.js'
 import { error, type Finding, place } from '../../model/finding.js'
 import { badByteFinding, firstBadByte } from '../encoding.js'
 
@@ -108,17 +108,9 @@ function countBytes(source: ByteSource): ByteCounts {
   return { zeros, undefinedIn1252: wrong, macLetters: mac, windowsLetters: windows, sample }
 }
 
-const names: Readonly<Record<Encoding, string>> = {
-  'utf-8': 'utf8',
-  'utf-16le': 'utf16le',
-  'utf-16be': 'utf16be',
-  'windows-1252': 'win1252',
-  macintosh: 'macroman',
-}
-
 /** The text of a source in pieces, without its mark. */
 export function* textPieces(source: ByteSource, encoding: Encoding, told?: (read: number) => void): Iterable<string> {
-  const decoder = getDecoder(names[encoding], { stripBOM: true })
+  const decoder = getDecoder(encodingNames[encoding], { stripBOM: true })
   for (const piece of source.pieces(told))
     yield decoder.write(Buffer.from(piece.buffer, piece.byteOffset, piece.length))
   yield decoder.end() ?? ''
@@ -126,6 +118,6 @@ export function* textPieces(source: ByteSource, encoding: Encoding, told?: (read
 
 /** Some bytes as they read in an encoding. */
 export const decoded = (bytes: Uint8Array, encoding: Encoding): string => {
-  const decoder = getDecoder(names[encoding], { stripBOM: true })
+  const decoder = getDecoder(encodingNames[encoding], { stripBOM: true })
   return decoder.write(Buffer.from(bytes)) + (decoder.end() ?? '')
 }

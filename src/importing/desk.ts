@@ -1,24 +1,24 @@
 // What jury import does with a file before anything is written: understands it, asks where it can be read in two ways,
 // plans what would change, and holds the folder as it would be against every rule. Loaded only for an import.
-import { checkFolder } from './check/folder.js'
-import { planBallots } from './check/incoming/ballots.js'
-import { planDrafts } from './check/incoming/drafts.js'
-import { findDuplicates } from './check/incoming/duplicates.js'
-import { giveIds } from './check/incoming/numbering.js'
-import { foundAfter, foundAsItStands, planRows } from './check/incoming/plan.js'
-import { noteRecused } from './check/recused.js'
-import { columnsRead } from './check/step-columns.js'
-import { countDocket } from './count/count.js'
-import type { Opened } from './desk.js'
-import { now } from './io/clock.js'
-import { bytesOf } from './model/byte-source.js'
-import { type Changes, changesBetween } from './model/changes.js'
-import type { ImportSettings, OpenReading } from './model/dialect.js'
-import type { Docket } from './model/docket.js'
-import type { Draft } from './model/draft.js'
-import { faultError } from './model/fault.js'
-import { type Finding, hasErrors, sortFindings } from './model/finding.js'
-import { nearestName } from './model/ids.js'
+import { checkFolder } from '../check/folder.js'
+import { planBallots } from '../check/incoming/ballots.js'
+import { planDrafts } from '../check/incoming/drafts.js'
+import { findDuplicates } from '../check/incoming/duplicates.js'
+import { giveIds } from '../check/incoming/numbering.js'
+import { foundAfter, foundAsItStands, planRows } from '../check/incoming/plan.js'
+import { noteRecused } from '../check/recused.js'
+import { columnsRead } from '../check/step-columns.js'
+import { countDocket } from '../count/count.js'
+import type { Common, Opened } from '../desk.js'
+import { now } from '../io/clock.js'
+import { bytesOf } from '../model/byte-source.js'
+import { type Changes, changesBetween } from '../model/changes.js'
+import type { ImportSettings, OpenReading } from '../model/dialect.js'
+import type { Docket } from '../model/docket.js'
+import type { Draft } from '../model/draft.js'
+import { faultError } from '../model/fault.js'
+import { type Finding, hasErrors, sortFindings } from '../model/finding.js'
+import { nearestName } from '../model/ids.js'
 import {
   type Brought,
   changesAnything,
@@ -27,18 +27,27 @@ import {
   type PlacedTable,
   type Planning,
   type RememberedImport,
-} from './model/import-plan.js'
-import { pickRows } from './model/row-store.js'
-import { foldText } from './model/sameness.js'
-import { readFolder } from './read/folder.js'
-import type { ImportContext } from './read/incoming/columns.js'
-import { isOwnFile } from './read/incoming/own-file.js'
-import { type Understanding, type Understood, understand } from './read/incoming/understand.js'
-import { readImportBallots } from './read/long-ballots.js'
-import { readBroughtTable, readStandingTable } from './read/placed-tables.js'
-import { rulesDigest } from './rules/rules-digest.js'
-import { ballotColumns, decisionColumns } from './write/chained-rows.js'
-import { importTarget } from './write/import-target.js'
+} from '../model/import-plan.js'
+import { pickRows } from '../model/row-store.js'
+import { foldText } from '../model/sameness.js'
+import { readFolder } from '../read/folder.js'
+import type { ImportContext } from '../read/incoming/columns.js'
+import { isOwnFile } from '../read/incoming/own-file.js'
+import { type Understanding, type Understood, understand } from '../read/incoming/understand.js'
+import { readImportBallots } from '../read/long-ballots.js'
+import { readBroughtTable, readStandingTable } from '../read/placed-tables.js'
+import { rulesDigest } from '../rules/rules-digest.js'
+import { ballotColumns, decisionColumns } from '../write/chained-rows.js'
+import { importTarget } from '../write/import-target.js'
+
+export type ImportOptions = Common & {
+  readonly what: string
+  readonly file: string
+  readonly dryRun: boolean
+  readonly replace: boolean
+  readonly rejects?: string | null
+  readonly settings?: ImportSettings
+}
 
 /** Everything an import begins with. `ask` is null where nobody is there to be asked. */
 export type ImportDesk = {
