@@ -5,7 +5,14 @@ import { columnOf } from '../model/finding-columns.js'
 import type { Brought, ImportReport } from '../model/import-plan.js'
 import { shownLines, shownRow } from '../read/incoming/shown-line.js'
 import { isWorkbook } from '../read/incoming/workbook-file.js'
-import { changesScreen, importDocument, importScreen, replaceNeeded, understoodScreen } from '../write/import-screen.js'
+import {
+  changesScreen,
+  effectScreen,
+  importDocument,
+  importScreen,
+  replaceNeeded,
+  understoodScreen,
+} from '../write/import-screen.js'
 import { findingDocuments } from '../write/tally-document.js'
 import { effectOfImport, type ImportDesk, type ImportOptions, type Judgement, type Taken } from './desk.js'
 import type { Rejected } from './rejected.js'
@@ -25,8 +32,9 @@ export async function showUnderstood(
 ): Promise<void> {
   if (options.json || options.quiet) return
   const screen = await screenFor(options)
-  const changes = isSound ? changesScreen(report, opened.language, screen) : ''
-  await put(understoodScreen(report, opened.language, screen) + changes)
+  const { language } = opened
+  const changes = isSound ? changesScreen(report, language, screen) + effectScreen(report, language, screen) : ''
+  await put(understoodScreen(report, language, screen) + changes)
 }
 
 export async function sayOutcome(

@@ -65,7 +65,7 @@ export function importScreen(report: ImportReport, language: Language, options: 
 
 /** Drafts, rows passed over, rows rejected; in a dry run what is new and what is gone; and the places that change. */
 function furtherLines(report: ImportReport, language: Language, options: ScreenOptions): readonly string[] {
-  const { plan, drafts, blank, rejects, rejected, goneWithBallots, effect, dryRun } = report
+  const { plan, drafts, blank, rejects, rejected, goneWithBallots, dryRun } = report
   const words = dialectWords[language]
   const said = [
     ...(drafts > 0 ? [words.drafts(drafts)] : []),
@@ -77,9 +77,14 @@ function furtherLines(report: ImportReport, language: Language, options: ScreenO
     ...(rejected.length > 0 ? [words.rejected[dryRun ? 'dry-run' : 'done'](rejected.length, rejects ?? '')] : []),
     ...(rejects !== null && rejected.length === 0 ? [words.noneRejected] : []),
   ].flatMap((line) => indented(harmless(line), 2, options.width))
-  if (effect === null) return said
-  const changes = changeSentences(effect, decideWords[language])
-  return [...said, words.effect, ...changes.flatMap((line) => indented(harmless(line), 2, options.width))]
+  return said
+}
+
+/** The places and awards that would be other ones: shown before anything is written; empty where none can be. */
+export function effectScreen({ effect }: ImportReport, language: Language, { width }: ScreenOptions): string {
+  if (effect === null) return ''
+  const changes = changeSentences(effect, decideWords[language]).flatMap((line) => indented(harmless(line), 2, width))
+  return `${[dialectWords[language].effect, ...changes].join('\n')}\n\n`
 }
 
 const mostListed = 12

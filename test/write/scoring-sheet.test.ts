@@ -113,7 +113,7 @@ describe('as a workbook', () => {
     const filled = rows
       .map((row) => row.map(({ text }) => text))
       .map((row) => row.slice(0, row.findLastIndex((each) => each !== '') + 1))
-    expect(reading).toMatchObject({ kind: 'read', sheet: 'Wertungsbögen', merged: 0 })
+    expect(reading).toMatchObject({ kind: 'read', sheet: 'Wertungsbögen', filled: [] })
     expect(reading.kind === 'read' && reading.rows.map(({ cells }) => cells)).toEqual(
       filled.filter((row) => row.length > 0),
     )

@@ -1,8 +1,10 @@
 // Merged cells: a value that a person sees beside several rows stands in every one of them. It is never spread over
 // columns: a heading over a table is none of its rows' values, and one score is not three.
-import { mostCells } from './parts.js'
 import { refuseTooLarge } from './refusal.js'
 import type { CellPlace, ReadSheet, SheetRow } from './sheet.js'
+
+/** More cells than rows of a sheet are not filled: merges over all of it say nothing. */
+const mostFilled = 1_048_576
 
 /** `filled`: the cells that got their value from the one above. */
 export type Filled = { readonly rows: readonly SheetRow[]; readonly filled: readonly CellPlace[] }
@@ -21,7 +23,7 @@ export function fillMerges({ rows, merges }: ReadSheet): Filled {
       while (cells.length < first.column) cells.push('')
       cells[first.column] = value
       filled.push({ column: first.column, line })
-      if (filled.length > mostCells) refuseTooLarge('cells', mostCells)
+      if (filled.length > mostFilled) refuseTooLarge('cells', mostFilled)
     }
   }
   return { rows: open, filled }

@@ -111,7 +111,7 @@ function closeTag(sheet: OpenSheet, tag: string, text: SheetText): void {
     if (row.isHidden) sheet.hidden++
     sheet.places += row.cells.length
     if (sheet.places > mostCells) refuseTooLarge('cells', mostCells)
-    sheet.rows.push(row)
+    sheet.rows.push({ cells: row.cells, line: row.line })
   }
 }
 
