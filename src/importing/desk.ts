@@ -35,7 +35,7 @@ import type { ImportContext } from '../read/incoming/columns.js'
 import { isOwnFile } from '../read/incoming/own-file.js'
 import { type Understanding, type Understood, understand } from '../read/incoming/understand.js'
 import { readImportBallots } from '../read/long-ballots.js'
-import { readBroughtTable, readStandingTable } from '../read/placed-tables.js'
+import { readBroughtTable, readStandingColumns, readStandingTable } from '../read/placed-tables.js'
 import { rulesDigest } from '../rules/rules-digest.js'
 import { ballotColumns, decisionColumns } from '../write/chained-rows.js'
 import { importTarget } from '../write/import-target.js'
@@ -180,7 +180,7 @@ function contextOf({ opened, brought, remembered }: ImportDesk): ImportContext {
   const ties = competition.ties.flatMap((tie) =>
     typeof tie === 'object' && 'column' in tie ? [String(tie.column)] : [],
   )
-  const standing = readStandingTable(files, brought.what).table?.columns ?? []
+  const standing = readStandingColumns(files, brought.what)
   return {
     what: brought.what,
     competition,
@@ -282,7 +282,7 @@ function foresee(
   if (target === null) return { findings: foundAsItStands(brought.what, planning, findings), after: null }
   const changed = new Map([...files, [target.path, target.bytes]])
   const after = checkFolder(readFolder(changesAnything(target.plan) ? changed : files, { chains: true }))
-  const standing = readStandingTable(files, brought.what).table?.columns ?? []
+  const standing = readStandingColumns(files, brought.what)
   const inert = brought.what === 'decisions' && after.docket !== null ? countDocket(after.docket).findings : []
   return {
     findings: foundAfter(brought, planning, target, [...after.findings, ...inert], standing),

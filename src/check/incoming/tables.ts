@@ -27,31 +27,33 @@ export function planTable(
   const changes: Change[] = []
   const absent: number[] = []
   const pairing = openPairing(old, incoming, merge, columns, keyColumns)
-  const met = new Set<number>()
+  const met = new Uint8Array(incoming.rows.size)
+  let metRows = 0
   old.rows.each((cells, _, index) => {
     const key = keyOf(cells)
     const found = key === '' ? -1 : brought.find(key)
-    if (found < 0 || met.has(found)) {
+    if (found < 0 || met[found] === 1) {
       if (found < 0) absent.push(index)
       pairing.add(index, -1)
       return
     }
-    met.add(found)
+    met[found] = 1
+    metRows++
     const before = merge(cells, null)
     const what = cellChanges(columns, before, merge(cells, incoming.rows.cellsAt(found)), keyColumns)
     pairing.add(index, what.length === 0 ? -1 : found)
     if (what.length > 0) changes.push({ id: shownKey(key), line: incoming.rows.lineAt(found), what })
   })
   for (let at = 0; at < brought.firsts.size; at++) {
-    if (!met.has(brought.firsts.at(at))) pairing.add(-1, brought.firsts.at(at))
+    if (met[brought.firsts.at(at)] === 0) pairing.add(-1, brought.firsts.at(at))
   }
   const counts = {
     rows: incoming.rows.size,
-    added: brought.firsts.size - met.size,
+    added: brought.firsts.size - metRows,
     changed: changes.length,
-    unchanged: met.size - changes.length,
+    unchanged: metRows - changes.length,
     older: 0,
-    absent: old.rows.size - met.size,
+    absent: old.rows.size - metRows,
   }
   return {
     counts,
@@ -60,7 +62,7 @@ export function planTable(
     ...pairing.close(),
     chainedFrom: Number.POSITIVE_INFINITY,
     lastChain: null,
-    added: () => brought.keysBut(met).map(shownKey),
+    added: () => brought.keysBut((row) => met[row] === 1).map(shownKey),
     absent: () => absent.map((index) => shownKey(keyOf(old.rows.cellsAt(index)))),
     findings: brought.findings,
   }
@@ -121,9 +123,9 @@ function firstRows({ columns, rows }: PlacedTable, keyColumns: KeyColumns, file:
     }
     if (first >= 0) findings.push(repeatedRow(key, rows, first, cells, place(file, line)))
   })
-  const keysBut = (met: ReadonlySet<number>): readonly string[] =>
+  const keysBut = (isMet: (row: number) => boolean): readonly string[] =>
     Array.from({ length: firsts.size }, (_, at) => firsts.at(at))
-      .filter((row) => !met.has(row))
+      .filter((row) => !isMet(row))
       .map(keyAt)
   return { find: index.find, firsts, keysBut, findings }
 }
