@@ -92,6 +92,7 @@ export type FindingValues = {
   'deputy-of-unneeded': { juror: string; role: string }
   'weight-wrong': { value: string }
   'assignment-repeated': { juror: string; submission: string; line: number }
+  'assignment-outside': { juror: string; submission: string; division: string }
   // Ballots
   'score-off-scale': {
     criterion: string
@@ -111,6 +112,7 @@ export type FindingValues = {
   'instant-wrong': { value: string }
   'ballots-differ': { juror: string; submission: string; file: string; line: number }
   'ballot-unassigned': { juror: string; submission: string }
+  'ballot-outside': { juror: string; submission: string; division: string }
   'ballot-other-rules': { digest: string; inForce: string }
   'chain-broken': { row: number }
   'chain-partial': Record<string, never>

@@ -15,12 +15,24 @@ export type Juror = {
   readonly weight: Decimal
   /** The criteria that this juror judges; null where it is all of them. */
   readonly criteria: readonly string[] | null
+  /** The divisions whose submissions this juror judges; null where it is all of them. */
+  readonly divisions: readonly string[] | null
   readonly line: number
 }
 
 /** Whether a juror judges a criterion: scores on the others are neither asked for nor missing. */
 export const judges = ({ criteria }: Juror, criterion: string): boolean =>
   criteria === null || criteria.includes(criterion)
+
+/** Whether the submissions of a division are this juror's to judge. */
+export const judgesDivision = ({ divisions }: Juror, division: string | null): boolean =>
+  divisions === null || (division !== null && divisions.includes(division))
+
+/** The same of a deputy too, who judges nothing that the seat does not. */
+export function maySeeDivision(juror: Juror, jurors: readonly Juror[], division: string | null): boolean {
+  const seat = juror.role === 'deputy' ? jurors.find(({ id }) => id === juror.deputyOf) : undefined
+  return judgesDivision(juror, division) && (seat === undefined || judgesDivision(seat, division))
+}
 
 /** Who has a seat of their own in the jury: whose ballots are expected. */
 export const hasSeat = (juror: Juror): boolean => juror.role === 'member' || juror.role === 'chair'

@@ -71,6 +71,7 @@ const jurorOf = (id: string, role: Juror['role'], deputyOf: string | null = null
   deputyOf,
   weight: wholeNumber(1),
   criteria: null,
+  divisions: null,
   line: 2,
 })
 

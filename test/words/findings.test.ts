@@ -101,6 +101,7 @@ const examples: { readonly [Code in FindingCode]: FindingValues[Code] } = {
   'deputy-of-unneeded': { juror: 'stiftungen', role: 'chair' },
   'weight-wrong': { value: 'zwei' },
   'assignment-repeated': { juror: 'stiftungen', submission: 'Z-017', line: 41 },
+  'assignment-outside': { juror: 'staedtetag', submission: 'Z-017', division: 'landkreise' },
   'score-off-scale': {
     criterion: 'konzept',
     value: '11',
@@ -119,6 +120,7 @@ const examples: { readonly [Code in FindingCode]: FindingValues[Code] } = {
   'instant-wrong': { value: '1.3.2018' },
   'ballots-differ': { juror: 'staedtetag', submission: 'Z-017', file: 'ballots/nachtrag.csv', line: 8 },
   'ballot-unassigned': { juror: 'staedtetag', submission: 'Z-017' },
+  'ballot-outside': { juror: 'staedtetag', submission: 'Z-017', division: 'landkreise' },
   'ballot-other-rules': { digest: '0123456789abcdef', inForce: 'fedcba9876543210' },
   'chain-broken': { row: 23 },
   'chain-partial': {},

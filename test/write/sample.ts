@@ -85,6 +85,7 @@ export const juror = (id: string, name: string, more: Partial<Juror> = {}): Juro
   role: 'member',
   deputyOf: null,
   criteria: null,
+  divisions: null,
   weight: decimal('1'),
   line: 2,
   ...more,

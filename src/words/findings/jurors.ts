@@ -62,4 +62,14 @@ export const jurorFindings = {
       remedy: 'Remove one of the two rows.',
     }),
   },
+  'assignment-outside': {
+    de: ({ juror, submission, division }) => ({
+      text: `${bare(juror)} wertet nach jurors.csv nicht in der Wettbewerbsgruppe ${cited.de(division)}; der Beitrag ${bare(submission)} gehört dazu.`,
+      remedy: 'Streichen Sie die Zuteilung, oder nehmen Sie die Gruppe in die Spalte divisions von jurors.csv auf.',
+    }),
+    en: ({ juror, submission, division }) => ({
+      text: `By jurors.csv ${bare(juror)} does not judge the division ${cited.en(division)}, to which the submission ${bare(submission)} belongs.`,
+      remedy: 'Remove the assignment, or add the division to the column divisions of jurors.csv.',
+    }),
+  },
 } satisfies Partial<FindingWords>
