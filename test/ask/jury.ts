@@ -50,6 +50,7 @@ export const competitionWith = (ballots: Partial<BallotRules> = {}): Competition
   scale: null,
   criteria,
   show: ['applicant', 'title'],
+  conflicts: null,
   ballots: { expected: null, quorum: 1, missing: 'refuse', comments: 'optional', ...ballots },
   groups: [],
   rounds: [],

@@ -67,6 +67,7 @@ export const competition = (more: Partial<Competition> = {}): Competition => ({
   rounds: [],
   measures: [],
   show: ['applicant', 'title'],
+  conflicts: null,
   ballots: { expected: null, quorum: 1, missing: 'renormalise', comments: 'optional' },
   tally: [mean('criteria'), mean('jurors')],
   ranking: { places: 'standard', tolerance: decimal('0') },
