@@ -3,7 +3,7 @@ import { type BallotBox, isSameBallot, isSamePair, latestBallots, orderBallots }
 import { holdingDecisions } from '../model/decision.js'
 import { error, type Finding, type Place, place } from '../model/finding.js'
 import type { Folder } from '../model/folder.js'
-import { hasSeat, type Juror, maySeeDivision } from '../model/juror.js'
+import { maySeeDivision, seatIdOf } from '../model/juror.js'
 import { rulesDigest } from '../rules/rules-digest.js'
 import { checkKnown } from './ids.js'
 
@@ -84,7 +84,7 @@ function checkAssigned({ box, competition, assignments, jurors }: Folder): reado
   const isAssigned = (competition?.ballots.expected ?? 'assigned') === 'assigned'
   if (!isAssigned || assignments === null || jurors === null) return []
   const assigned = new Set(assignments.map(({ juror, submission }) => `${juror} ${submission}`))
-  const seats = jurors.map(seatOf)
+  const seats = jurors.map(seatIdOf)
   const findings: Finding[] = []
   for (let row = 0; row < box.size; row++) {
     const [seat, submission] = [seats[box.juror[row]!] ?? null, box.submissionIds[box.submission[row]!] ?? '']
@@ -110,10 +110,6 @@ function checkDivisions({ box, jurors, submissions }: Folder): readonly Finding[
   }
   return findings
 }
-
-/** Whose assignments a juror follows; null for a guest, whose ballots never count. */
-const seatOf = (juror: Juror): string | null =>
-  hasSeat(juror) ? juror.id : juror.role === 'deputy' ? juror.deputyOf : null
 
 /** Ballots that count under other rules than those in force, once per file and digest, until an amendment covers them. */
 function checkRules({ box, competition, decisions }: Folder, latest: Int32Array): readonly Finding[] {

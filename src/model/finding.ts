@@ -93,6 +93,27 @@ export type FindingValues = {
   'weight-wrong': { value: string }
   'assignment-repeated': { juror: string; submission: string; line: number }
   'assignment-outside': { juror: string; submission: string; division: string }
+  /** How many of all are kept from it by what; a juror who is short is short of submissions. */
+  'panel-short': {
+    submission: string
+    wanted: number
+    possible: number
+    all: number
+    absent: number
+    recused: number
+    elsewhere: number
+    conflicted: number
+  }
+  'load-short': {
+    juror: string
+    wanted: number
+    possible: number
+    all: number
+    excluded: number
+    recused: number
+    elsewhere: number
+    conflicted: number
+  }
   // Ballots
   'score-off-scale': {
     criterion: string

@@ -37,5 +37,9 @@ export function maySeeDivision(juror: Juror, jurors: readonly Juror[], division:
 /** Who has a seat of their own in the jury: whose ballots are expected. */
 export const hasSeat = (juror: Juror): boolean => juror.role === 'member' || juror.role === 'chair'
 
+/** Whose assignments a juror follows: their own, those of the seat that a deputy stands in for; null for a guest. */
+export const seatIdOf = (juror: Juror): string | null =>
+  hasSeat(juror) ? juror.id : juror.role === 'deputy' ? juror.deputyOf : null
+
 /** Who scores what, where assignments.csv stands. */
 export type Assignment = { readonly juror: string; readonly submission: string; readonly line: number }

@@ -8,6 +8,7 @@ export type CommandName =
   | 'export'
   | 'check'
   | 'score'
+  | 'assign'
   | 'decide'
   | 'status'
   | 'rules'
@@ -73,6 +74,9 @@ export type OptionName =
   | '--excel'
   | '--named'
   | '--expect'
+  | '--per-submission'
+  | '--per-juror'
+  | '--seed ASSIGN'
 
 /** The headings as commander writes them. */
 export type HelpHeading = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:'
@@ -104,6 +108,7 @@ const german: CommandWords = {
     export: 'schreibt für jedes Jurymitglied eine Datei mit seinen Wertungsbögen, zum Ausfüllen ohne dieses Programm',
     check: 'prüft Regeln und Daten: jede Beanstandung mit Stelle und Abhilfe',
     score: 'führt ein Jurymitglied durch die ausstehenden Wertungen',
+    assign: 'teilt die Beiträge den Jurymitgliedern zu, so gleichmäßig wie möglich',
     decide: 'hält einen Beschluss mit seiner Begründung fest',
     status: 'zeigt, wie weit die Wertung ist, nach Jurymitgliedern und Beiträgen; nie die Wertungen selbst',
     rules: 'zeigt die Wertungsregeln in Sätzen zum Vorlesen, mit Beispielen und Bedenken',
@@ -119,6 +124,7 @@ const german: CommandWords = {
     export: 'jury export sheets --format xlsx',
     check: 'jury check --dir zusammenleben',
     score: 'jury score --juror staedtetag',
+    assign: 'jury assign --per-submission 5 --dry-run',
     decide: 'jury decide recusal --juror staedtetag --submission Z-017 --reason "Beitrag der eigenen Stadt"',
     status: 'jury status',
     rules: 'jury rules',
@@ -181,6 +187,9 @@ const german: CommandWords = {
     '--provisional': 'schreibt den jetzigen Stand nach provisional/, auch wenn noch nicht alles entschieden ist',
     '--excel': 'schreibt zusätzlich CSV-Dateien, die ein deutsches Excel mit Doppelklick öffnet',
     '--named': 'nennt die Jurymitglieder mit Namen statt J1, J2 …; nur für die Geschäftsstelle',
+    '--per-submission': 'so viele Jurymitglieder erhält jeder Beitrag',
+    '--per-juror': 'so viele Beiträge erhält jedes Jurymitglied',
+    '--seed ASSIGN': 'lost nach diesem Text, wer bei sonst Gleichen zuerst kommt; sonst die Reihenfolge der Dateien',
     '--expect': 'vergleicht die Prüfsumme der Ergebnisse mit dieser aus der Niederschrift',
   },
   decisionKinds: {
@@ -221,6 +230,7 @@ const english: CommandWords = {
     export: 'write a file with the ballots of each juror, to be filled in without this program',
     check: 'check rules and data: every finding with its place and remedy',
     score: 'lead one juror through what is outstanding',
+    assign: 'assign submissions to jurors, as evenly as possible',
     decide: 'record a decision with its reason',
     status: 'show how far the scoring is, by juror and by submission; never scores',
     rules: 'show the counting rules as sentences to read aloud, with examples and doubts',
@@ -236,6 +246,7 @@ const english: CommandWords = {
     export: 'jury export sheets --format xlsx',
     check: 'jury check --dir zusammenleben',
     score: 'jury score --juror staedtetag',
+    assign: 'jury assign --per-submission 5 --dry-run',
     decide: 'jury decide recusal --juror staedtetag --submission Z-017 --reason "submission of the own town"',
     status: 'jury status',
     rules: 'jury rules',
@@ -298,6 +309,9 @@ const english: CommandWords = {
     '--provisional': 'write what stands to provisional/, even where not all is decided yet',
     '--excel': 'also write CSV files that a German Excel opens by double click',
     '--named': 'name the jurors instead of J1, J2 …; for the secretariat only',
+    '--per-submission': 'so many jurors for each submission',
+    '--per-juror': 'so many submissions for each juror',
+    '--seed ASSIGN': 'draw by this text who comes first among equals; else the order of the files',
     '--expect': 'compare the digest of the results with this one from the minutes',
   },
   decisionKinds: {

@@ -1,0 +1,164 @@
+// Panels mixed better while every load stays as it is: two jurors change places, as long as that makes pairs of jurors share
+// submissions more evenly, or joins groups of jurors that share none. A heuristic: what comes of it is reported.
+import { linkedJurors, type Panels } from './panels.js'
+
+/** Who may be moved: `mayJoin` where a juror is free for a submission, `isKept` where one stays. */
+export type Freedom = {
+  readonly mayJoin: (juror: number, submission: number) => boolean
+  readonly isKept: (juror: number, submission: number) => boolean
+}
+
+/** So many exchanges are weighed at most in either part: a second or two. */
+const mostWeighed = 6_000_000
+/** So many panels are looked through at most while groups are joined. */
+const mostLookedThrough = 40_000_000
+
+/**
+ * Every pair of jurors costs the square of the submissions that it shares: the more even, the less. Each exchange that
+ * costs less is made: first for jurors who share more than most with somebody, then between panels at growing distance,
+ * until a whole round finds none.
+ * a, b on D-1 and D-2, c, d on D-3 and D-4 cost 2² + 2² = 8; with b and d exchanged on D-2 and D-4 they cost 4.
+ */
+export function evenPairs(panels: Panels, freedom: Freedom): void {
+  repeat((weigh) => easeStrained(panels, freedom, usualShare(panels), weigh))
+  repeat((weigh) => exchangeAll(panels, freedom, weigh))
+}
+
+/** Counts what was weighed; false when it was enough. */
+type Weigh = (exchanges: number) => boolean
+
+/** Rounds until one changes nothing, or enough was weighed. */
+function repeat(round: (weigh: Weigh) => boolean): void {
+  let weighed = 0
+  const weigh: Weigh = (exchanges) => {
+    weighed += exchanges
+    return weighed < mostWeighed
+  }
+  while (round(weigh) && weighed < mostWeighed);
+}
+
+/** What a pair shares where all share alike, rounded up. */
+function usualShare(panels: Panels): number {
+  const jurors = new Set<number>()
+  let shares = 0
+  for (let submission = 0; submission < panels.size; submission++) {
+    const panel = panels.of(submission)
+    shares += (panel.length * (panel.length - 1)) / 2
+    for (const juror of panel) jurors.add(juror)
+  }
+  return Math.ceil(shares / Math.max(1, (jurors.size * (jurors.size - 1)) / 2))
+}
+
+function easeStrained(panels: Panels, freedom: Freedom, usual: number, weigh: Weigh): boolean {
+  let improved = false
+  for (let one = 0; one < panels.size; one++) {
+    for (const a of [...panels.of(one)]) {
+      if (panels.of(one).every((mate) => mate === a || panels.shared(a, mate) <= usual)) continue
+      for (let distance = 1; distance < panels.size; distance++) {
+        const other = (one + distance) % panels.size
+        if (!weigh(panels.of(other).length)) return improved
+        if (!exchangeOf(panels, freedom, a, one, other)) continue
+        improved = true
+        break
+      }
+    }
+  }
+  return improved
+}
+
+function exchangeAll(panels: Panels, freedom: Freedom, weigh: Weigh): boolean {
+  let improved = false
+  for (let distance = 1; distance < panels.size; distance++) {
+    for (let one = 0; one + distance < panels.size; one++) {
+      const other = one + distance
+      if (!weigh(panels.of(one).length * panels.of(other).length)) return improved
+      if (panels.of(one).some((a) => exchangeOf(panels, freedom, a, one, other))) improved = true
+    }
+  }
+  return improved
+}
+
+/** The first exchange of a juror with one of another panel that costs less, made. */
+function exchangeOf(panels: Panels, freedom: Freedom, a: number, one: number, other: number): boolean {
+  for (const b of panels.of(other)) {
+    if (areTogether(panels, a, one, b, other) || costOf(panels, a, one, b, other) >= 0) continue
+    if (!mayExchange(freedom, a, one, b, other)) continue
+    exchange(panels, a, one, b, other)
+    return true
+  }
+  return false
+}
+
+const areTogether = (panels: Panels, a: number, one: number, b: number, other: number): boolean =>
+  a === b || panels.of(other).includes(a) || panels.of(one).includes(b)
+
+function mayExchange({ mayJoin, isKept }: Freedom, a: number, one: number, b: number, other: number): boolean {
+  return !isKept(a, one) && !isKept(b, other) && mayJoin(a, other) && mayJoin(b, one)
+}
+
+/** What the exchange adds to the sum of squares: one pair more from n to n + 1 is 2n + 1, one less is −(2n − 1). */
+function costOf(panels: Panels, a: number, one: number, b: number, other: number): number {
+  const [mates, others] = [panels.of(one), panels.of(other)]
+  let cost = 0
+  for (const mate of mates) {
+    if (mate === a || others.includes(mate)) continue
+    cost += 2 * (panels.shared(b, mate) - panels.shared(a, mate)) + 2
+  }
+  for (const mate of others) {
+    if (mate === b || mates.includes(mate)) continue
+    cost += 2 * (panels.shared(a, mate) - panels.shared(b, mate)) + 2
+  }
+  return cost
+}
+
+function exchange(panels: Panels, a: number, one: number, b: number, other: number): void {
+  panels.part(a, one)
+  panels.part(b, other)
+  panels.join(a, other)
+  panels.join(b, one)
+}
+
+/** Joins groups of jurors that share no submission, as far as one exchange after another does. */
+export function joinGroups(panels: Panels, freedom: Freedom): void {
+  let budget = mostLookedThrough
+  const all = () => Array.from({ length: panels.size }, (_, submission) => panels.of(submission))
+  for (let groups = linkedJurors(all()); groups.length > 1 && budget > 0; ) {
+    const before = groups.length
+    for (const pair of exchangesAcross(panels, freedom, groups)) {
+      const [a, one, b, other] = pair
+      exchange(panels, a, one, b, other)
+      budget -= panels.size
+      const joined = linkedJurors(all())
+      if (joined.length < before) {
+        groups = joined
+        break
+      }
+      exchange(panels, b, one, a, other)
+      if (budget <= 0) break
+    }
+    if (groups.length === before) return
+  }
+}
+
+type Exchange = readonly [a: number, one: number, b: number, other: number]
+
+/** Exchanges between a panel of the smallest group and one of another. */
+function* exchangesAcross(
+  panels: Panels,
+  freedom: Freedom,
+  groups: readonly (readonly number[])[],
+): Generator<Exchange> {
+  const smallest = new Set(groups.reduce((so, group) => (group.length < so.length ? group : so)))
+  const isOf = (submission: number) => panels.of(submission).some((juror) => smallest.has(juror))
+  const submissions = Array.from({ length: panels.size }, (_, submission) => submission)
+  const [own, foreign] = [submissions.filter(isOf), submissions.filter((each) => !isOf(each))]
+  for (const one of own) {
+    for (const other of foreign) {
+      for (const a of [...panels.of(one)]) {
+        for (const b of [...panels.of(other)]) {
+          if (!areTogether(panels, a, one, b, other) && mayExchange(freedom, a, one, b, other)) yield [a, one, b, other]
+        }
+      }
+    }
+  }
+}
