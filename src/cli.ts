@@ -88,6 +88,7 @@ const commands: Readonly<Record<CommandName, Run>> = {
       dryRun: said.dryRun === true,
     })
   },
+  conflicts: async (common) => (await import('./commands/conflicts.js')).conflicts(common),
   decide: async (common, said, [kind]) => {
     const { decide } = await import('./commands/decide.js')
     const fields = Object.assign({}, ...decideNames.map((name) => given(name, text(said, name))))

@@ -41,11 +41,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   words: ['model'],
   commands: [
     ...['read', 'check', 'assign', 'ask', 'count', 'write', 'rules', 'words', 'model', 'io'],
-    ...['desk.js', 'other-rules.js', 'import-desk.js'],
+    ...['desk.js', 'other-rules.js', 'import-desk.js', 'decision-desk.js'],
   ],
   io: ['model'],
   'other-rules.ts': ['read', 'check', 'count', 'write', 'model', 'io', 'desk.js'],
   'import-desk.ts': ['read', 'check', 'count', 'write', 'rules', 'model', 'io', 'desk.js'],
+  'decision-desk.ts': ['read', 'check', 'count', 'write', 'words', 'model', 'io', 'desk.js'],
   'desk.ts': ['read', 'check', 'count', 'write', 'rules', 'words', 'model', 'io'],
   'command-line': ['words', 'model', 'io', 'desk.js'],
   'cli.ts': ['command-line', 'commands', 'words', 'model', 'io', 'desk.js'],

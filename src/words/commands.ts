@@ -9,6 +9,7 @@ export type CommandName =
   | 'check'
   | 'score'
   | 'assign'
+  | 'conflicts'
   | 'decide'
   | 'status'
   | 'rules'
@@ -109,6 +110,7 @@ const german: CommandWords = {
     check: 'prüft Regeln und Daten: jede Beanstandung mit Stelle und Abhilfe',
     score: 'führt ein Jurymitglied durch die ausstehenden Wertungen',
     assign: 'teilt die Beiträge den Jurymitgliedern zu, so gleichmäßig wie möglich',
+    conflicts: 'schlägt nach Namen und Zugehörigkeit vor, wer bei welchem Beitrag befangen sein könnte',
     decide: 'hält einen Beschluss mit seiner Begründung fest',
     status: 'zeigt, wie weit die Wertung ist, nach Jurymitgliedern und Beiträgen; nie die Wertungen selbst',
     rules: 'zeigt die Wertungsregeln in Sätzen zum Vorlesen, mit Beispielen und Bedenken',
@@ -125,6 +127,7 @@ const german: CommandWords = {
     check: 'jury check --dir zusammenleben',
     score: 'jury score --juror staedtetag',
     assign: 'jury assign --per-submission 5 --dry-run',
+    conflicts: 'jury conflicts',
     decide: 'jury decide recusal --juror staedtetag --submission Z-017 --reason "Beitrag der eigenen Stadt"',
     status: 'jury status',
     rules: 'jury rules',
@@ -231,6 +234,7 @@ const english: CommandWords = {
     check: 'check rules and data: every finding with its place and remedy',
     score: 'lead one juror through what is outstanding',
     assign: 'assign submissions to jurors, as evenly as possible',
+    conflicts: 'propose, by names and affiliations, who may have a conflict with which submission',
     decide: 'record a decision with its reason',
     status: 'show how far the scoring is, by juror and by submission; never scores',
     rules: 'show the counting rules as sentences to read aloud, with examples and doubts',
@@ -247,6 +251,7 @@ const english: CommandWords = {
     check: 'jury check --dir zusammenleben',
     score: 'jury score --juror staedtetag',
     assign: 'jury assign --per-submission 5 --dry-run',
+    conflicts: 'jury conflicts',
     decide: 'jury decide recusal --juror staedtetag --submission Z-017 --reason "submission of the own town"',
     status: 'jury status',
     rules: 'jury rules',
