@@ -10,8 +10,8 @@ export type Freedom = {
 
 /** So many exchanges are weighed at most in either part: a second or two. */
 const mostWeighed = 6_000_000
-/** So many panels are looked through at most while groups are joined. */
-const mostLookedThrough = 40_000_000
+/** The same while groups are joined, where looking at a juror of a panel costs one. */
+const mostSpent = 20_000_000
 
 /**
  * Every pair of jurors costs the square of the submissions that it shares: the more even, the less. Each exchange that
@@ -20,21 +20,14 @@ const mostLookedThrough = 40_000_000
  * a, b on D-1 and D-2, c, d on D-3 and D-4 cost 2² + 2² = 8; with b and d exchanged on D-2 and D-4 they cost 4.
  */
 export function evenPairs(panels: Panels, freedom: Freedom): void {
-  repeat((weigh) => easeStrained(panels, freedom, usualShare(panels), weigh))
-  repeat((weigh) => exchangeAll(panels, freedom, weigh))
+  repeat((spend) => easeStrained(panels, freedom, usualShare(panels), spend))
+  repeat((spend) => exchangeAll(panels, freedom, spend))
 }
 
-/** Counts what was weighed; false when it was enough. */
-type Weigh = (exchanges: number) => boolean
-
 /** Rounds until one changes nothing, or enough was weighed. */
-function repeat(round: (weigh: Weigh) => boolean): void {
-  let weighed = 0
-  const weigh: Weigh = (exchanges) => {
-    weighed += exchanges
-    return weighed < mostWeighed
-  }
-  while (round(weigh) && weighed < mostWeighed);
+function repeat(round: (spend: Spend) => boolean): void {
+  const spend = openBudget(mostWeighed)
+  while (round(spend) && spend(1));
 }
 
 /** What a pair shares where all share alike, rounded up. */
@@ -49,14 +42,14 @@ function usualShare(panels: Panels): number {
   return Math.ceil(shares / Math.max(1, (jurors.size * (jurors.size - 1)) / 2))
 }
 
-function easeStrained(panels: Panels, freedom: Freedom, usual: number, weigh: Weigh): boolean {
+function easeStrained(panels: Panels, freedom: Freedom, usual: number, spend: Spend): boolean {
   let improved = false
   for (let one = 0; one < panels.size; one++) {
     for (const a of [...panels.of(one)]) {
       if (panels.of(one).every((mate) => mate === a || panels.shared(a, mate) <= usual)) continue
       for (let distance = 1; distance < panels.size; distance++) {
         const other = (one + distance) % panels.size
-        if (!weigh(panels.of(other).length)) return improved
+        if (!spend(panels.of(other).length)) return improved
         if (!exchangeOf(panels, freedom, a, one, other)) continue
         improved = true
         break
@@ -66,12 +59,12 @@ function easeStrained(panels: Panels, freedom: Freedom, usual: number, weigh: We
   return improved
 }
 
-function exchangeAll(panels: Panels, freedom: Freedom, weigh: Weigh): boolean {
+function exchangeAll(panels: Panels, freedom: Freedom, spend: Spend): boolean {
   let improved = false
   for (let distance = 1; distance < panels.size; distance++) {
     for (let one = 0; one + distance < panels.size; one++) {
       const other = one + distance
-      if (!weigh(panels.of(one).length * panels.of(other).length)) return improved
+      if (!spend(panels.of(one).length * panels.of(other).length)) return improved
       if (panels.of(one).some((a) => exchangeOf(panels, freedom, a, one, other))) improved = true
     }
   }
@@ -120,23 +113,31 @@ function exchange(panels: Panels, a: number, one: number, b: number, other: numb
 
 /** Joins groups of jurors that share no submission, as far as one exchange after another does. */
 export function joinGroups(panels: Panels, freedom: Freedom): void {
-  let budget = mostLookedThrough
-  const all = () => Array.from({ length: panels.size }, (_, submission) => panels.of(submission))
-  for (let groups = linkedJurors(all()); groups.length > 1 && budget > 0; ) {
-    const before = groups.length
-    for (const pair of exchangesAcross(panels, freedom, groups)) {
-      const [a, one, b, other] = pair
+  const submissions = Array.from({ length: panels.size }, (_, submission) => submission)
+  const linked = () => linkedJurors(submissions.map(panels.of))
+  const spend = openBudget(mostSpent)
+  let groups = linked()
+  for (let joined = true; joined && groups.length > 1; ) {
+    joined = false
+    for (const [a, one, b, other] of exchangesAcross(panels, freedom, groups, spend)) {
       exchange(panels, a, one, b, other)
-      budget -= panels.size
-      const joined = linkedJurors(all())
-      if (joined.length < before) {
-        groups = joined
-        break
-      }
-      exchange(panels, b, one, a, other)
-      if (budget <= 0) break
+      const now = linked()
+      joined = now.length < groups.length
+      if (joined) groups = now
+      else exchange(panels, b, one, a, other)
+      if (joined || !spend(panels.size * panels.of(one).length)) break
     }
-    if (groups.length === before) return
+  }
+}
+
+/** False as soon as all is spent. */
+type Spend = (cost: number) => boolean
+
+function openBudget(most: number): Spend {
+  let left = most
+  return (cost) => {
+    left -= cost
+    return left > 0
   }
 }
 
@@ -147,18 +148,24 @@ function* exchangesAcross(
   panels: Panels,
   freedom: Freedom,
   groups: readonly (readonly number[])[],
+  spend: Spend,
 ): Generator<Exchange> {
   const smallest = new Set(groups.reduce((so, group) => (group.length < so.length ? group : so)))
   const isOf = (submission: number) => panels.of(submission).some((juror) => smallest.has(juror))
   const submissions = Array.from({ length: panels.size }, (_, submission) => submission)
-  const [own, foreign] = [submissions.filter(isOf), submissions.filter((each) => !isOf(each))]
-  for (const one of own) {
+  const foreign = submissions.filter((each) => !isOf(each))
+  for (const one of submissions.filter(isOf)) {
     for (const other of foreign) {
-      for (const a of [...panels.of(one)]) {
-        for (const b of [...panels.of(other)]) {
-          if (!areTogether(panels, a, one, b, other) && mayExchange(freedom, a, one, b, other)) yield [a, one, b, other]
-        }
-      }
+      if (!spend(panels.of(one).length * panels.of(other).length)) return
+      yield* exchangesBetween(panels, freedom, one, other)
+    }
+  }
+}
+
+function* exchangesBetween(panels: Panels, freedom: Freedom, one: number, other: number): Generator<Exchange> {
+  for (const a of [...panels.of(one)]) {
+    for (const b of [...panels.of(other)]) {
+      if (!areTogether(panels, a, one, b, other) && mayExchange(freedom, a, one, b, other)) yield [a, one, b, other]
     }
   }
 }
