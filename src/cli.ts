@@ -77,6 +77,18 @@ const commands: Readonly<Record<CommandName, Run>> = {
     const { score } = await import('./commands/score.js')
     return score({ ...common, juror: text(said, 'juror') ?? null })
   },
+  assign: async (common, said) => {
+    const { assign } = await import('./commands/assign.js')
+    const [perSubmission, perJuror] = [text(said, 'perSubmission') ?? null, text(said, 'perJuror') ?? null]
+    return assign({
+      ...common,
+      perSubmission,
+      perJuror,
+      seed: text(said, 'seed') ?? null,
+      dryRun: said.dryRun === true,
+    })
+  },
+  conflicts: async (common) => (await import('./commands/conflicts.js')).conflicts(common),
   decide: async (common, said, [kind]) => {
     const { decide } = await import('./commands/decide.js')
     const fields = Object.assign({}, ...decideNames.map((name) => given(name, text(said, name))))

@@ -3,7 +3,7 @@
 import type { Competition } from '../model/competition.js'
 import { castBallots, type Docket, isExpected, isRecused, outstandingFor, pairOf } from '../model/docket.js'
 import type { Draft } from '../model/draft.js'
-import { hasSeat, type Juror, judges } from '../model/juror.js'
+import { hasSeat, type Juror, judges, maySeeDivision } from '../model/juror.js'
 import { scoreText } from '../model/scale.js'
 import type { SubmissionTable } from '../model/submission.js'
 import type { AskedBallot, AskedState, Scores } from './asked-ballot.js'
@@ -70,6 +70,7 @@ function stateOf(
 
 function mayScore(docket: Docket, juror: number, submission: number, seats: ReadonlySet<number>): boolean {
   const own = docket.jurors[juror]!
+  if (!maySeeDivision(own, docket.jurors, docket.submissions.rows[submission]!.division)) return false
   if (own.role === 'guest') return true
   if (own.role === 'deputy') return seats.has(submission)
   return docket.expected === 'as-cast' || isExpected(docket, juror, submission)

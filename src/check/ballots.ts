@@ -3,7 +3,7 @@ import { type BallotBox, isSameBallot, isSamePair, latestBallots, orderBallots }
 import { holdingDecisions } from '../model/decision.js'
 import { error, type Finding, type Place, place } from '../model/finding.js'
 import type { Folder } from '../model/folder.js'
-import { hasSeat, type Juror } from '../model/juror.js'
+import { maySeeDivision, seatIdOf } from '../model/juror.js'
 import { rulesDigest } from '../rules/rules-digest.js'
 import { checkKnown } from './ids.js'
 
@@ -15,6 +15,7 @@ export function checkBallots(folder: Folder): readonly Finding[] {
     ...checkNames(folder),
     ...checkAgreement(box, ordered),
     ...checkAssigned(folder),
+    ...checkDivisions(folder),
     ...checkRules(folder, latestBallots(box, ordered)),
   ]
 }
@@ -83,7 +84,7 @@ function checkAssigned({ box, competition, assignments, jurors }: Folder): reado
   const isAssigned = (competition?.ballots.expected ?? 'assigned') === 'assigned'
   if (!isAssigned || assignments === null || jurors === null) return []
   const assigned = new Set(assignments.map(({ juror, submission }) => `${juror} ${submission}`))
-  const seats = jurors.map(seatOf)
+  const seats = jurors.map(seatIdOf)
   const findings: Finding[] = []
   for (let row = 0; row < box.size; row++) {
     const [seat, submission] = [seats[box.juror[row]!] ?? null, box.submissionIds[box.submission[row]!] ?? '']
@@ -94,9 +95,21 @@ function checkAssigned({ box, competition, assignments, jurors }: Folder): reado
   return findings
 }
 
-/** Whose assignments a juror follows; null for a guest, whose ballots never count. */
-const seatOf = (juror: Juror): string | null =>
-  hasSeat(juror) ? juror.id : juror.role === 'deputy' ? juror.deputyOf : null
+/** A ballot outside the divisions of a juror who judges only some; a deputy's are those of the seat. */
+function checkDivisions({ box, jurors, submissions }: Folder): readonly Finding[] {
+  if (jurors === null || submissions === null || jurors.every(({ divisions }) => divisions === null)) return []
+  const names = [...new Set(submissions.rows.map(({ division }) => division))]
+  const allowed = jurors.map((juror) => new Set(names.filter((name) => maySeeDivision(juror, jurors, name))))
+  const findings: Finding[] = []
+  for (let row = 0; row < box.size; row++) {
+    const [own, of] = [allowed[box.juror[row]!], submissions.rows[box.submission[row]!]]
+    if (own === undefined || of === undefined || own.has(of.division)) continue
+    const juror = box.jurorIds[box.juror[row]!] ?? ''
+    const values = { juror, submission: of.id, division: of.division ?? '' }
+    findings.push(error(placeOfBallot(box, row), 'ballot-outside', values))
+  }
+  return findings
+}
 
 /** Ballots that count under other rules than those in force, once per file and digest, until an amendment covers them. */
 function checkRules({ box, competition, decisions }: Folder, latest: Int32Array): readonly Finding[] {

@@ -28,6 +28,7 @@ export function checkCompetition(folder: Folder): readonly Finding[] {
     ...checkAwards(folder, competition),
     ...checkBudget(folder, competition),
     ...checkShown(folder, competition),
+    ...checkConflicts(folder, competition),
     ...checkExpected(folder, competition),
   ]
 }
@@ -170,6 +171,11 @@ function checkColumn({ submissions }: Folder, column: string, place: ReturnType<
   if (submissions === null || submissions.columns.includes(column)) return []
   return [error(place, 'unknown-column', { column, nearest: nearestName(column, submissions.columns) })]
 }
+
+const checkConflicts = (folder: Folder, { conflicts }: Competition): readonly Finding[] =>
+  (conflicts ?? []).flatMap(({ submission }, index) =>
+    checkColumn(folder, submission, folder.placeOf(['conflicts', index, 'submission'])),
+  )
 
 const checkShown = (folder: Folder, { show }: Competition): readonly Finding[] =>
   show.flatMap((column, index) => checkColumn(folder, column, folder.placeOf(['submissions', 'show', index])))

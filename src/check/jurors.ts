@@ -15,7 +15,13 @@ export function checkJurors({ jurors, competition }: Folder): readonly Finding[]
       ? []
       : (juror.criteria ?? []).flatMap((id) => checkKnown('unknown-criterion', id, criteria, place(file, juror.line))),
   )
-  return [...ids, ...unknown, ...jurors.flatMap((juror) => checkDeputy(juror, jurors))]
+  const divisions = competition?.divisions.map(({ id }) => id) ?? null
+  const unknownDivisions = jurors.flatMap((juror) =>
+    divisions === null
+      ? []
+      : (juror.divisions ?? []).flatMap((id) => checkKnown('unknown-division', id, divisions, place(file, juror.line))),
+  )
+  return [...ids, ...unknown, ...unknownDivisions, ...jurors.flatMap((juror) => checkDeputy(juror, jurors))]
 }
 
 function checkDeputy({ id, role, deputyOf, line }: Juror, jurors: readonly Juror[]): readonly Finding[] {

@@ -21,7 +21,7 @@ export function noteRecused(findings: readonly Finding[], { decisions, submissio
 
 type Pair = { readonly juror: string; readonly submission: string }
 
-/** Whose ballot on what a finding on scores and comments is about. */
+/** Whose ballot on what a finding on scores, comments and divisions is about. */
 function pairOf(finding: Finding): Pair | null {
   switch (finding.code) {
     case 'score-off-scale':
@@ -29,6 +29,7 @@ function pairOf(finding: Finding): Pair | null {
     case 'ballot-empty':
     case 'comment-missing':
     case 'comment-unwanted':
+    case 'ballot-outside':
       return finding.values
     default:
       return null

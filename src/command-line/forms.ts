@@ -59,6 +59,18 @@ export const commandForms: readonly CommandForm[] = [
     options: [['--to', '--to <DIR>'], ['--juror ONLY', '--juror <ID>'], ['--format', '--format <FORMAT>'], ...inFolder],
   },
   { name: 'check', arguments: [], options: inFolder },
+  { name: 'conflicts', arguments: [], options: inFolder },
+  {
+    name: 'assign',
+    arguments: [],
+    options: [
+      ['--per-submission', '--per-submission <N>', 'perJuror'],
+      ['--per-juror', '--per-juror <N>', 'perSubmission'],
+      ['--seed ASSIGN', '--seed <TEXT>'],
+      ['--dry-run', '--dry-run'],
+      ...inFolder,
+    ],
+  },
   { name: 'score', arguments: [], options: [['--juror', '--juror <ID>'], ...inFolder] },
   {
     name: 'decide',

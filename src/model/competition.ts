@@ -1,5 +1,6 @@
 // The contest with its rules: what competition.json says, every default filled in.
 import type { AwardPlaces, Share } from './award-places.js'
+import type { ConflictRule } from './conflict.js'
 import type { Decimal } from './decimal.js'
 import type { Scale } from './scale.js'
 import type { Threshold } from './threshold.js'
@@ -118,6 +119,8 @@ export type Competition = {
   readonly groups: readonly CriteriaGroup[]
   readonly rounds: readonly EarlierRound[]
   readonly show: readonly string[]
+  /** What is compared to find jurors who would judge their own; null where it is not said: nothing then keeps from assigning. */
+  readonly conflicts: readonly ConflictRule[] | null
   readonly ballots: BallotRules
   readonly tally: readonly Step[]
   readonly measures: readonly Measure[]

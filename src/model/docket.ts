@@ -3,7 +3,7 @@ import type { BallotBox } from './ballot-box.js'
 import type { Competition, Expected } from './competition.js'
 import type { Decision } from './decision.js'
 import type { Fraction } from './fraction.js'
-import { type Assignment, hasSeat, type Juror } from './juror.js'
+import { type Assignment, hasSeat, type Juror, judgesDivision } from './juror.js'
 import type { SubmissionTable } from './submission.js'
 
 /** Jurors and submissions are numbered by the order of their tables; ballots by their row in the box. */
@@ -52,7 +52,9 @@ export const isRecused = (attendance: Attendance, juror: number, submission: num
 /** Whether a ballot of this juror on this submission is asked for, cast or not: absence does not matter here. */
 export function isExpected(docket: Docket, juror: number, submission: number): boolean {
   const { attendance, expected } = docket
-  if (expected === 'as-cast' || !hasSeat(docket.jurors[juror]!)) return false
+  const own = docket.jurors[juror]!
+  if (expected === 'as-cast' || !hasSeat(own)) return false
+  if (!judgesDivision(own, docket.submissions.rows[submission]!.division)) return false
   if (expected === 'assigned' && !attendance.assigned?.has(pairOf(attendance, juror, submission))) return false
   return !attendance.exclusions.has(submission) && !isRecused(attendance, juror, submission)
 }

@@ -92,6 +92,28 @@ export type FindingValues = {
   'deputy-of-unneeded': { juror: string; role: string }
   'weight-wrong': { value: string }
   'assignment-repeated': { juror: string; submission: string; line: number }
+  'assignment-outside': { juror: string; submission: string; division: string }
+  /** How many of all are kept from it by what; a juror who is short is short of submissions. */
+  'panel-short': {
+    submission: string
+    wanted: number
+    possible: number
+    all: number
+    absent: number
+    recused: number
+    elsewhere: number
+    conflicted: number
+  }
+  'load-short': {
+    juror: string
+    wanted: number
+    possible: number
+    all: number
+    excluded: number
+    recused: number
+    elsewhere: number
+    conflicted: number
+  }
   // Ballots
   'score-off-scale': {
     criterion: string
@@ -111,6 +133,7 @@ export type FindingValues = {
   'instant-wrong': { value: string }
   'ballots-differ': { juror: string; submission: string; file: string; line: number }
   'ballot-unassigned': { juror: string; submission: string }
+  'ballot-outside': { juror: string; submission: string; division: string }
   'ballot-other-rules': { digest: string; inForce: string }
   'chain-broken': { row: number }
   'chain-partial': Record<string, never>

@@ -1,5 +1,6 @@
 // The shape of competition.json as plain data, each key said once: the reader holds values against it, and the schema for
 // editors is made from it. Steps and ties have tables of their own in rules/.
+import { jurorColumns } from '../model/conflict.js'
 import type { Key, Keys, Shape } from './shape.js'
 
 const must = (shape: Shape, says: string): Key => ({ shape: { ...shape, says }, isOptional: false })
@@ -57,6 +58,11 @@ const round = object({
 
 const submissions = object({
   show: may(list(filledText), 'The columns of submissions.csv that jurors see; no other.', ['applicant', 'title']),
+})
+
+const conflict = object({
+  juror: must(choice(...jurorColumns), 'A column of jurors.csv: name or affiliation.'),
+  submission: must(filledText, 'The column of submissions.csv that would name the same.'),
 })
 
 const ballots = object({
@@ -162,6 +168,10 @@ export const competitionShape = ({ tally, measures, ties }: StepShapes): Shape =
     groups: may(list(group), 'Criteria that are combined before the others, with one weight.'),
     rounds: may(list(round), 'Earlier rounds whose totals the step carry adds.'),
     submissions: may(submissions, 'What jurors see of a submission.'),
+    conflicts: may(
+      list(conflict),
+      'What is compared to find jurors who would judge their own; jury assign then gives them nothing of theirs.',
+    ),
     ballots: may(ballots, 'Which ballots are expected, and what they must hold.'),
     tally: may(tally, 'The counting rule: a preset, or steps in the order followed.', 'weighted-mean'),
     measures: may(measures, 'Further tallies by name, for thresholds and ties.'),

@@ -7,6 +7,7 @@ import {
   defaultLanguage,
   type Language,
 } from '../model/competition.js'
+import { type ConflictRule, jurorColumns } from '../model/conflict.js'
 import { wholeNumber } from '../model/decimal.js'
 import { error, type Finding, type Place, place } from '../model/finding.js'
 import type { KeyPath } from '../model/folder.js'
@@ -68,6 +69,7 @@ function buildCompetition(root: JsonValue, site: Site): Competition {
   const said = (key: string): JsonValue | null => memberOf(root, key)
   const scale = readScale(said('scale'))
   const [tally, ties, budget] = [said('tally'), said('ties'), said('budget')]
+  const conflicts = said('conflicts')
   return {
     id: textOf(said('id')) ?? '',
     title: textOf(said('title')) ?? '',
@@ -80,6 +82,7 @@ function buildCompetition(root: JsonValue, site: Site): Competition {
     groups: readGroups(said('groups')),
     rounds: readRounds(said('rounds')),
     show: readShow(said('submissions')),
+    conflicts: conflicts === null ? null : elementsOf(conflicts).map(readConflict),
     ballots: readBallotRules(said('ballots')),
     tally: tally === null ? presets[defaultTally]! : readTally(tally, inside(site, 'tally')),
     measures: readMeasures(said('measures'), inside(site, 'measures')),
@@ -137,6 +140,11 @@ function readShow(submissions: JsonValue | null): readonly string[] {
   const show = memberOf(submissions, 'show')
   return show === null ? ['applicant', 'title'] : textsOf(show)
 }
+
+const readConflict = (value: JsonValue): ConflictRule => ({
+  juror: choiceOf(memberOf(value, 'juror'), jurorColumns) ?? 'affiliation',
+  submission: textOf(memberOf(value, 'submission')) ?? '',
+})
 
 const readBallotRules = (ballots: JsonValue | null): BallotRules => ({
   expected: choiceOf(memberOf(ballots, 'expected'), ['all', 'assigned', 'as-cast']),

@@ -8,7 +8,10 @@ import { cellsByName } from './cells.js'
 import { readTable } from './table.js'
 
 const roles: readonly Role[] = ['member', 'chair', 'deputy', 'guest']
-const expectations = { required: ['id', 'name'], optional: ['affiliation', 'role', 'deputy_of', 'weight', 'criteria'] }
+const expectations = {
+  required: ['id', 'name'],
+  optional: ['affiliation', 'role', 'deputy_of', 'weight', 'criteria', 'divisions'],
+}
 
 export type JurorsReading = { readonly jurors: readonly Juror[] | null; readonly findings: readonly Finding[] }
 
@@ -36,6 +39,7 @@ export function readJurors(content: Uint8Array | PlacedTable, file: string): Jur
         deputyOf,
         weight: weight ?? wholeNumber(1),
         criteria: readIds(cell(cells, 'criteria')),
+        divisions: readIds(cell(cells, 'divisions')),
         line,
       })
     }

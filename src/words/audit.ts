@@ -9,6 +9,7 @@ export type AuditWords = {
   readonly anonymous: (count: number) => string
   readonly jurorWeight: (juror: string, weight: string) => string
   readonly judgesOnly: (juror: string, criteria: string) => string
+  readonly judgesDivisions: (juror: string, divisions: string) => string
   readonly criteria: string
   readonly scale: (min: string, max: string, step: string, best: 'high' | 'low') => string
   readonly rescaled: string
@@ -79,6 +80,7 @@ const german: AuditWords = {
     count === 1 ? 'Das Jurymitglied erscheint als J1.' : `Die Jurymitglieder erscheinen als J1 bis J${count}.`,
   jurorWeight: (juror, weight) => `${juror} zählt mit dem Gewicht ${weight}.`,
   judgesOnly: (juror, criteria) => `${juror} urteilt nur über ${criteria}.`,
+  judgesDivisions: (juror, divisions) => `${juror} wertet nur Beiträge aus ${divisions}.`,
   criteria: 'Kriterien',
   scale: (min, max, step, best) =>
     `${min} bis ${max} in Schritten von ${step}, am besten ${best === 'high' ? max : min}`,
@@ -153,6 +155,7 @@ const english: AuditWords = {
   anonymous: (count) => (count === 1 ? 'The juror appears as J1.' : `The jurors appear as J1 to J${count}.`),
   jurorWeight: (juror, weight) => `${juror} counts with the weight ${weight}.`,
   judgesOnly: (juror, criteria) => `${juror} judges only ${criteria}.`,
+  judgesDivisions: (juror, divisions) => `${juror} judges only submissions of ${divisions}.`,
   criteria: 'Criteria',
   scale: (min, max, step, best) => `${min} to ${max} in steps of ${step}, best ${best === 'high' ? max : min}`,
   rescaled: 'On 0 to 100',

@@ -8,6 +8,8 @@ export type CommandName =
   | 'export'
   | 'check'
   | 'score'
+  | 'assign'
+  | 'conflicts'
   | 'decide'
   | 'status'
   | 'rules'
@@ -74,6 +76,9 @@ export type OptionName =
   | '--excel'
   | '--named'
   | '--expect'
+  | '--per-submission'
+  | '--per-juror'
+  | '--seed ASSIGN'
 
 /** The headings as commander writes them. */
 export type HelpHeading = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:'
@@ -105,6 +110,8 @@ const german: CommandWords = {
     export: 'schreibt für jedes Jurymitglied eine Datei mit seinen Wertungsbögen, zum Ausfüllen ohne dieses Programm',
     check: 'prüft Regeln und Daten: jede Beanstandung mit Stelle und Abhilfe',
     score: 'führt ein Jurymitglied durch die ausstehenden Wertungen',
+    assign: 'teilt die Beiträge den Jurymitgliedern zu, so gleichmäßig wie möglich',
+    conflicts: 'schlägt nach Namen und Zugehörigkeit vor, wer bei welchem Beitrag befangen sein könnte',
     decide: 'hält einen Beschluss mit seiner Begründung fest',
     status: 'zeigt, wie weit die Wertung ist, nach Jurymitgliedern und Beiträgen; nie die Wertungen selbst',
     rules: 'zeigt die Wertungsregeln in Sätzen zum Vorlesen, mit Beispielen und Bedenken',
@@ -120,6 +127,8 @@ const german: CommandWords = {
     export: 'jury export sheets --format xlsx',
     check: 'jury check --dir zusammenleben',
     score: 'jury score --juror staedtetag',
+    assign: 'jury assign --per-submission 5 --dry-run',
+    conflicts: 'jury conflicts',
     decide: 'jury decide recusal --juror staedtetag --submission Z-017 --reason "Beitrag der eigenen Stadt"',
     status: 'jury status',
     rules: 'jury rules',
@@ -183,6 +192,9 @@ const german: CommandWords = {
     '--provisional': 'schreibt den jetzigen Stand nach provisional/, auch wenn noch nicht alles entschieden ist',
     '--excel': 'schreibt zusätzlich CSV-Dateien, die ein deutsches Excel mit Doppelklick öffnet',
     '--named': 'nennt die Jurymitglieder mit Namen statt J1, J2 …; nur für die Geschäftsstelle',
+    '--per-submission': 'so viele Jurymitglieder erhält jeder Beitrag',
+    '--per-juror': 'so viele Beiträge erhält jedes Jurymitglied',
+    '--seed ASSIGN': 'lost nach diesem Text, wer bei sonst Gleichen zuerst kommt; sonst die Reihenfolge der Dateien',
     '--expect': 'vergleicht die Prüfsumme der Ergebnisse mit dieser aus der Niederschrift',
   },
   decisionKinds: {
@@ -223,6 +235,8 @@ const english: CommandWords = {
     export: 'write a file with the ballots of each juror, to be filled in without this program',
     check: 'check rules and data: every finding with its place and remedy',
     score: 'lead one juror through what is outstanding',
+    assign: 'assign submissions to jurors, as evenly as possible',
+    conflicts: 'propose, by names and affiliations, who may have a conflict with which submission',
     decide: 'record a decision with its reason',
     status: 'show how far the scoring is, by juror and by submission; never scores',
     rules: 'show the counting rules as sentences to read aloud, with examples and doubts',
@@ -238,6 +252,8 @@ const english: CommandWords = {
     export: 'jury export sheets --format xlsx',
     check: 'jury check --dir zusammenleben',
     score: 'jury score --juror staedtetag',
+    assign: 'jury assign --per-submission 5 --dry-run',
+    conflicts: 'jury conflicts',
     decide: 'jury decide recusal --juror staedtetag --submission Z-017 --reason "submission of the own town"',
     status: 'jury status',
     rules: 'jury rules',
@@ -301,6 +317,9 @@ const english: CommandWords = {
     '--provisional': 'write what stands to provisional/, even where not all is decided yet',
     '--excel': 'also write CSV files that a German Excel opens by double click',
     '--named': 'name the jurors instead of J1, J2 …; for the secretariat only',
+    '--per-submission': 'so many jurors for each submission',
+    '--per-juror': 'so many submissions for each juror',
+    '--seed ASSIGN': 'draw by this text who comes first among equals; else the order of the files',
     '--expect': 'compare the digest of the results with this one from the minutes',
   },
   decisionKinds: {

@@ -54,7 +54,7 @@ const writeShortest = (units: number, decimals: number): string => {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text
 }
 
-/** Who J1 … Jn are where they are named; who counts otherwise than 1; who judges only some criteria. */
+/** Who J1 … Jn are where they are named; who counts otherwise than 1; who judges only some criteria, or divisions. */
 export function jurorBlocks(docket: Docket, named: boolean, jurorLabel: (juror: number) => string): readonly string[] {
   const { competition, jurors } = docket
   const words = auditWords[competition.language]
@@ -68,10 +68,15 @@ export function jurorBlocks(docket: Docket, named: boolean, jurorLabel: (juror: 
     const names = competition.criteria.filter(({ id }) => judges(each, id)).map(({ name }) => quote(name))
     return [words.judgesOnly(jurorLabel(juror), listed(wordsOf(competition), names))]
   })
+  const limited = jurors.flatMap((each, juror) => {
+    if (each.divisions === null) return []
+    const names = competition.divisions.filter(({ id }) => each.divisions?.includes(id)).map(({ name }) => quote(name))
+    return [words.judgesDivisions(jurorLabel(juror), listed(wordsOf(competition), names))]
+  })
   const rows = jurors.map(({ name, id, affiliation }, juror) => [`J${juror + 1}`, name === '' ? id : name, affiliation])
   return [
     heading(2, words.jurors),
     named ? pageTable(['', columns.name, columns.affiliation], rows) : words.anonymous(jurors.length),
-    bullets([...weighted, ...partial]),
+    bullets([...weighted, ...partial, ...limited]),
   ]
 }

@@ -3,7 +3,7 @@ import type { Expected } from '../model/competition.js'
 import { castBallots, countedBallots, type Docket, isExpected, isRecused, pairOf } from '../model/docket.js'
 import type { Draft } from '../model/draft.js'
 import type { Finding } from '../model/finding.js'
-import { hasSeat, type Role } from '../model/juror.js'
+import { hasSeat, judgesDivision, type Role } from '../model/juror.js'
 import { jsonText } from './json.js'
 import { type FindingDocument, findingDocuments } from './tally-document.js'
 
@@ -142,7 +142,8 @@ function standingOf(docket: Docket, juror: number, submission: number, isCast: b
   if (attendance.exclusions.has(submission)) return none
   if (isRecused(attendance, juror, submission)) {
     const pair = pairOf(attendance, juror, submission)
-    return { ...none, recused: expected !== 'assigned' || attendance.assigned?.has(pair) === true }
+    const isTheirs = judgesDivision(docket.jurors[juror]!, docket.submissions.rows[submission]!.division)
+    return { ...none, recused: isTheirs && (expected !== 'assigned' || attendance.assigned?.has(pair) === true) }
   }
   if (isCast) return { ...none, cast: true }
   const isLacking = isExpected(docket, juror, submission)

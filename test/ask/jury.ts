@@ -50,6 +50,7 @@ export const competitionWith = (ballots: Partial<BallotRules> = {}): Competition
   scale: null,
   criteria,
   show: ['applicant', 'title'],
+  conflicts: null,
   ballots: { expected: null, quorum: 1, missing: 'refuse', comments: 'optional', ...ballots },
   groups: [],
   rounds: [],
@@ -71,6 +72,7 @@ const jurorOf = (id: string, role: Juror['role'], deputyOf: string | null = null
   deputyOf,
   weight: wholeNumber(1),
   criteria: null,
+  divisions: null,
   line: 2,
 })
 

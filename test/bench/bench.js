@@ -6,6 +6,7 @@ const { closeSync, cpSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSyn
 const { cpus, platform, release, tmpdir, totalmem } = require('node:os')
 const { join } = require('node:path')
 const { buildSync } = require('esbuild')
+const { measureAssign } = require('./assign.js')
 const { measureImports } = require('./imports.js')
 
 const root = join(__dirname, '..', '..')
@@ -286,6 +287,7 @@ function run() {
   writeCompetition(million)
   measureMillion(million, bare)
   measureSteps(million)
+  measureAssign({ scratch, program, peakOf, report })
   measureImports({ scratch, root, program, peakOf, timeOf, report })
   printTable()
   if (over.length > 0) console.log(`\nOver the limit: ${over.join('; ')}.`)

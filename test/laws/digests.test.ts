@@ -94,6 +94,7 @@ test('what can move no place leaves the digest as it is', () => {
     title: 'Anders',
     currency: 'CHF',
     submissions: { show: ['applicant'] },
+    conflicts: [{ juror: 'affiliation', submission: 'applicant' }],
     organizer: 'Land',
   }
   expect(rulesDigest(competitionOf(renamed))).toBe(rulesDigest(competitionOf(rules)))

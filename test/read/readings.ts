@@ -65,6 +65,7 @@ export const jurorsOf = (criteriaById: Readonly<Record<string, readonly string[]
     deputyOf: null,
     weight: wholeNumber(1),
     criteria,
+    divisions: null,
     line: 2,
   }))
 

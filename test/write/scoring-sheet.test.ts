@@ -48,6 +48,7 @@ function sheet(more: object = {}): JurorSheet {
       deputyOf: null,
       weight: { units: 1, decimals: 0 },
       criteria: null,
+      divisions: null,
       line: 2,
     },
     submissions: {

@@ -2,7 +2,7 @@
 import type { Step } from '../../model/competition.js'
 import { type Docket, isExpected } from '../../model/docket.js'
 import { type Doubt, doubt } from '../../model/doubt.js'
-import { hasSeat } from '../../model/juror.js'
+import { hasSeat, judgesDivision } from '../../model/juror.js'
 import { stepsFromOf } from '../../rules/step.js'
 import { ruleOf } from '../../rules/steps.js'
 import { factsAlong } from './followed.js'
@@ -18,8 +18,11 @@ export function panelDoubts(docket: Docket): readonly Doubt[] {
 
 /** The most ballots that can count for one submission: a deputy's counts in the place of a seat's. 0 where nobody is known. */
 function largestPanel(docket: Docket): number {
-  const seats = docket.jurors.filter(hasSeat).length
-  return docket.expected === 'assigned' ? Math.max(0, ...judgesOfEach(docket).map(({ length }) => length)) : seats
+  if (docket.expected === 'assigned') return Math.max(0, ...judgesOfEach(docket).map(({ length }) => length))
+  const { divisions } = docket.competition
+  const seatsIn = (division: string | null) =>
+    docket.jurors.filter((juror) => hasSeat(juror) && judgesDivision(juror, division)).length
+  return Math.max(...(divisions.length === 0 ? [null] : divisions.map(({ id }) => id)).map(seatsIn))
 }
 
 /** The seats that are to score each submission that is not excluded. */

@@ -36,6 +36,7 @@ function converterOf(column: string, context: ImportContext, decimal: DecimalSig
   }
   if (what === 'jurors') {
     if (column === 'role') return (cell) => knownRoles.get(foldText(cell)) ?? cell
+    if (column === 'divisions') return divisionLists(context)
     return column === 'weight' ? numberReader(decimal) : asItIs
   }
   if (column === 'juror') return jurorIds(context)
@@ -62,6 +63,16 @@ const jurorIds =
 /** An id as it is; a name up to case, accents, spaces and punctuation, where it is that of one division alone. */
 const divisionIds = ({ competition }: ImportContext): Convert => idsByName(competition.divisions)
 const criterionIds = ({ competition }: ImportContext): Convert => idsByName(competition.criteria)
+
+/** Divisions of one juror, with commas or semicolons between them: ids by spaces. A single name stands for itself. */
+function divisionLists(context: ImportContext): Convert {
+  const idOf = divisionIds(context)
+  return (cell) =>
+    (idOf(cell) === cell ? cell.split(/[,;]/) : [cell])
+      .map((part) => idOf(part.trim()))
+      .filter((id) => id !== '')
+      .join(' ')
+}
 
 function idsByName(named: readonly { readonly id: string; readonly name: string }[]): Convert {
   const ids = new Set(named.map(({ id }) => id))

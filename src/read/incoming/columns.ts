@@ -43,7 +43,7 @@ export type ColumnsReading =
 
 const optionalOf: Readonly<Record<ImportKind, readonly string[]>> = {
   submissions: [],
-  jurors: ['affiliation', 'role', 'deputy_of', 'weight', 'criteria'],
+  jurors: ['affiliation', 'role', 'deputy_of', 'weight', 'criteria', 'divisions'],
   assignments: [],
   ballots: ['comment', 'cast_at', 'entered_by', 'rules', 'chain'],
   decisions: [

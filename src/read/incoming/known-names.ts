@@ -129,6 +129,7 @@ export const knownNames: Readonly<Record<ImportKind, readonly KnownName[]>> = {
     named('deputy_of', ['Vertretung für', 'Stellvertretung für', 'Vertritt', 'Deputy of']),
     named('weight', ['Gewicht', 'Stimmgewicht', 'Gewichtung']),
     named('criteria', ['Kriterien']),
+    named('divisions', ['Wettbewerbsgruppen', 'Kategorien', 'Sparten']),
   ],
   assignments: scored,
   ballots: [

@@ -113,6 +113,16 @@ export const ballotFindings = {
       remedy: 'Add the pair to assignments.csv, or remove the ballot.',
     }),
   },
+  'ballot-outside': {
+    de: ({ juror, submission, division }) => ({
+      text: `${bare(juror)} wertet nach jurors.csv nicht in der Wettbewerbsgruppe ${cited.de(division)}, hat aber einen Wertungsbogen zu ${bare(submission)} abgegeben.`,
+      remedy: `Nehmen Sie die Gruppe in die Spalte divisions von jurors.csv auf, oder nehmen Sie den Wertungsbogen aus der Zählung: ${recusal(juror, submission)}`,
+    }),
+    en: ({ juror, submission, division }) => ({
+      text: `By jurors.csv ${bare(juror)} does not judge the division ${cited.en(division)}, but has cast a ballot on ${bare(submission)}.`,
+      remedy: `Add the division to the column divisions of jurors.csv, or take the ballot out of the count: ${recusal(juror, submission)}`,
+    }),
+  },
   'ballot-other-rules': {
     de: ({ digest, inForce }) => ({
       text: `Wertungsbögen in dieser Datei wurden unter den Wertungsregeln ${bare(digest)} abgegeben; in Kraft sind ${bare(inForce)}.`,

@@ -2,6 +2,31 @@
 import { bare, cited, nearestOr, quoted } from '../quotes.js'
 import type { FindingWords } from './finding-words.js'
 
+type Why = Partial<Readonly<Record<keyof typeof germanReasons, number>>>
+
+const germanReasons = {
+  excluded: 'nicht zugelassen',
+  absent: 'abwesend',
+  recused: 'befangen',
+  elsewhere: 'nur in anderen Wettbewerbsgruppen',
+  conflicted: 'mit der einreichenden Stelle verbunden',
+}
+const englishReasons: typeof germanReasons = {
+  excluded: 'excluded',
+  absent: 'absent',
+  recused: 'recused',
+  elsewhere: 'only in other divisions',
+  conflicted: 'connected with the applicant',
+}
+
+/** Of all how many are kept from it by what; nothing where nobody is. */
+function reasons(language: 'de' | 'en', why: Why): string {
+  const words = language === 'de' ? germanReasons : englishReasons
+  const names = Object.keys(words) as (keyof Why)[]
+  const told = names.flatMap((name) => ((why[name] ?? 0) === 0 ? [] : [`${why[name]} ${words[name]}`]))
+  return told.length === 0 ? '' : `${language === 'de' ? ', davon' : ', of them'} ${told.join(', ')}`
+}
+
 export const jurorFindings = {
   'role-unknown': {
     de: ({ role, nearest }) => ({
@@ -60,6 +85,36 @@ export const jurorFindings = {
     en: ({ juror, submission, line }) => ({
       text: `The submission ${bare(submission)} is assigned to ${bare(juror)} already in line ${line}.`,
       remedy: 'Remove one of the two rows.',
+    }),
+  },
+  'assignment-outside': {
+    de: ({ juror, submission, division }) => ({
+      text: `${bare(juror)} wertet nach jurors.csv nicht in der Wettbewerbsgruppe ${cited.de(division)}; der Beitrag ${bare(submission)} gehört dazu.`,
+      remedy: 'Streichen Sie die Zuteilung, oder nehmen Sie die Gruppe in die Spalte divisions von jurors.csv auf.',
+    }),
+    en: ({ juror, submission, division }) => ({
+      text: `By jurors.csv ${bare(juror)} does not judge the division ${cited.en(division)}, to which the submission ${bare(submission)} belongs.`,
+      remedy: 'Remove the assignment, or add the division to the column divisions of jurors.csv.',
+    }),
+  },
+  'panel-short': {
+    de: ({ submission, wanted, possible, all, ...why }) => ({
+      text: `Der Beitrag ${bare(submission)} kann höchstens ${possible} statt ${wanted} ${wanted === 1 ? 'Jurymitglied' : 'Jurymitglieder'} erhalten: ${all} insgesamt${reasons('de', why)}.`,
+      remedy: `Nehmen Sie weitere Jurymitglieder in jurors.csv auf${possible === 0 ? '.' : `, oder teilen Sie jedem Beitrag weniger zu: jury assign --per-submission ${possible}`}`,
+    }),
+    en: ({ submission, wanted, possible, all, ...why }) => ({
+      text: `The submission ${bare(submission)} can get ${possible} of ${wanted} ${wanted === 1 ? 'juror' : 'jurors'} at most: ${all} in all${reasons('en', why)}.`,
+      remedy: `Add jurors to jurors.csv${possible === 0 ? '.' : `, or assign fewer to each submission: jury assign --per-submission ${possible}`}`,
+    }),
+  },
+  'load-short': {
+    de: ({ juror, wanted, possible, all, ...why }) => ({
+      text: `${bare(juror)} kann höchstens ${possible} statt ${wanted} ${wanted === 1 ? 'Beitrag' : 'Beiträge'} erhalten: ${all} insgesamt${reasons('de', why)}.`,
+      remedy: `Teilen Sie jedem Jurymitglied weniger zu${possible === 0 ? ', oder legen Sie fest, wie viele Jurymitglieder ein Beitrag erhält: jury assign --per-submission' : `: jury assign --per-juror ${possible}`}`,
+    }),
+    en: ({ juror, wanted, possible, all, ...why }) => ({
+      text: `${bare(juror)} can get ${possible} of ${wanted} ${wanted === 1 ? 'submission' : 'submissions'} at most: ${all} in all${reasons('en', why)}.`,
+      remedy: `Assign fewer to each juror${possible === 0 ? ', or say how many jurors a submission gets: jury assign --per-submission' : `: jury assign --per-juror ${possible}`}`,
     }),
   },
 } satisfies Partial<FindingWords>
