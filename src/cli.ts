@@ -27,6 +27,11 @@ const one = (value: string | readonly string[] | undefined): string | undefined 
 const given = <Key extends string>(key: Key, value: string | undefined): { readonly [K in Key]?: string } =>
   value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: string })
 
+const reasonIn = (said: Flags) => ({
+  ...given('reason', text(said, 'reason')),
+  ...given('recordedBy', text(said, 'recordedBy')),
+})
+
 const decideNames = [
   'juror',
   'submission',
@@ -81,6 +86,14 @@ const commands: Readonly<Record<CommandName, Run>> = {
     const { decide } = await import('./commands/decide.js')
     const fields = Object.assign({}, ...decideNames.map((name) => given(name, text(said, name))))
     return decide({ ...common, ...given('kind', one(kind)), ...fields })
+  },
+  close: async (common, said) => {
+    const { close } = await import('./commands/close.js')
+    return close({ ...common, ...reasonIn(said) })
+  },
+  reopen: async (common, said) => {
+    const { decide } = await import('./commands/decide.js')
+    return decide({ ...common, ...reasonIn(said), kind: 'reopen' })
   },
   status: async (common) => (await import('./commands/status.js')).status(common),
   rules: async (common) => (await import('./commands/rules.js')).rules(common),

@@ -17,6 +17,12 @@ const common: CommandForm['options'] = [
 ]
 const inFolder: CommandForm['options'] = [['--dir', '--dir <DIR>'], ...common]
 
+const closingOptions: CommandForm['options'] = [
+  ['--reason', '--reason <TEXT>'],
+  ['--recorded-by', '--recorded-by <TEXT>'],
+  ...inFolder,
+]
+
 /** Options that may be given more than once. */
 export const repeatable: ReadonlySet<OptionName> = new Set(['--map', '--columns', '--key', '--fill'])
 
@@ -77,6 +83,8 @@ export const commandForms: readonly CommandForm[] = [
       ...inFolder,
     ],
   },
+  { name: 'close', arguments: [], options: closingOptions },
+  { name: 'reopen', arguments: [], options: closingOptions },
   { name: 'status', arguments: [], options: inFolder },
   { name: 'rules', arguments: [], options: inFolder },
   { name: 'tally', arguments: [], options: [['--rules', '--rules <FILE>'], ...inFolder] },

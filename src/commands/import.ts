@@ -9,6 +9,7 @@ import {
   openFolder,
   pathIn,
   put,
+  refuseClosed,
   saveRules,
   say,
   sayFindings,
@@ -62,6 +63,7 @@ export type ImportOptions = Common & {
 export async function importFile(options: ImportOptions, asker: Asker | null = null): Promise<ExitCode> {
   const what = importKind(options.what)
   const opened = await openFolder(options, { chains: false, appends: true })
+  if (what === 'ballots') refuseClosed(opened.folder)
   refuseStanding(options)
   const remembered = readImports(exists(pathIn(opened, importsName)) ? readFile(pathIn(opened, importsName)) : null)
   const source = options.file === '-' ? await openStdin() : openSource(options.file)

@@ -111,6 +111,7 @@ export type FindingValues = {
   'instant-wrong': { value: string }
   'ballots-differ': { juror: string; submission: string; file: string; line: number }
   'ballot-unassigned': { juror: string; submission: string }
+  'ballot-after-close': { juror: string; submission: string; castAt: string; no: number; closed: string }
   'ballot-other-rules': { digest: string; inForce: string }
   'chain-broken': { row: number }
   'chain-partial': Record<string, never>
@@ -131,6 +132,8 @@ export type FindingValues = {
   'decision-repeats': { no: number; id: string }
   'revoke-unknown': { no: number; value: string }
   'decision-inert': { no: number; kind: string; why: InertReason }
+  'closed-already': { no: number; since: number }
+  'not-closed': { no: number }
   'not-tied': { no: number; kind: string; sets: readonly string[] }
   // Import: how a file from outside is written
   'not-text': Record<string, never>
@@ -226,7 +229,14 @@ export type StepFault =
   | 'drop-then-compared'
 
 /** Why a recorded decision changes nothing. */
-export type InertReason = 'not-tied' | 'not-ranked' | 'quorum-met' | 'not-a-winner' | 'no-places'
+export type InertReason =
+  | 'not-tied'
+  | 'not-ranked'
+  | 'quorum-met'
+  | 'not-a-winner'
+  | 'no-places'
+  | 'closed-already'
+  | 'not-closed'
 
 export type FindingCode = keyof FindingValues
 

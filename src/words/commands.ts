@@ -9,6 +9,8 @@ export type CommandName =
   | 'check'
   | 'score'
   | 'decide'
+  | 'close'
+  | 'reopen'
   | 'status'
   | 'rules'
   | 'tally'
@@ -105,6 +107,8 @@ const german: CommandWords = {
     check: 'prüft Regeln und Daten: jede Beanstandung mit Stelle und Abhilfe',
     score: 'führt ein Jurymitglied durch die ausstehenden Wertungen',
     decide: 'hält einen Beschluss mit seiner Begründung fest',
+    close: 'schließt die Wertung, wenn kein Wertungsbogen mehr aussteht; nennt sonst, was zu tun ist',
+    reopen: 'öffnet die geschlossene Wertung wieder, mit Begründung',
     status: 'zeigt, wie weit die Wertung ist, nach Jurymitgliedern und Beiträgen; nie die Wertungen selbst',
     rules: 'zeigt die Wertungsregeln in Sätzen zum Vorlesen, mit Beispielen und Bedenken',
     tally: 'zeigt die Rangfolge, wie sie jetzt steht',
@@ -120,6 +124,8 @@ const german: CommandWords = {
     check: 'jury check --dir zusammenleben',
     score: 'jury score --juror staedtetag',
     decide: 'jury decide recusal --juror staedtetag --submission Z-017 --reason "Beitrag der eigenen Stadt"',
+    close: 'jury close --recorded-by "Geschäftsstelle"',
+    reopen: 'jury reopen --reason "Nachzügler nach Stromausfall"',
     status: 'jury status',
     rules: 'jury rules',
     tally: 'jury tally --json',
@@ -198,6 +204,8 @@ const german: CommandWords = {
     decline: 'Ein Preisträger lehnt ab; der nächste rückt nach',
     amendment: 'Änderung der Wertungsregeln: früher abgegebene Wertungsbögen gelten weiter',
     revoke: 'Ein früherer Beschluss ist aufgehoben',
+    close: 'Die Wertung ist geschlossen: Wertungsbögen werden nicht mehr angenommen',
+    reopen: 'Die Wertung ist wieder geöffnet',
   },
   headings: {
     'Usage:': 'Aufruf:',
@@ -222,6 +230,8 @@ const english: CommandWords = {
     check: 'check rules and data: every finding with its place and remedy',
     score: 'lead one juror through what is outstanding',
     decide: 'record a decision with its reason',
+    close: 'close the scoring once no ballot is outstanding; else say what can be done',
+    reopen: 'reopen the scoring, with a reason',
     status: 'show how far the scoring is, by juror and by submission; never scores',
     rules: 'show the counting rules as sentences to read aloud, with examples and doubts',
     tally: 'show the ranking as it stands',
@@ -237,6 +247,8 @@ const english: CommandWords = {
     check: 'jury check --dir zusammenleben',
     score: 'jury score --juror staedtetag',
     decide: 'jury decide recusal --juror staedtetag --submission Z-017 --reason "submission of the own town"',
+    close: 'jury close --recorded-by "Secretariat"',
+    reopen: 'jury reopen --reason "power cut; two ballots are late"',
     status: 'jury status',
     rules: 'jury rules',
     tally: 'jury tally --json',
@@ -315,6 +327,8 @@ const english: CommandWords = {
     decline: 'a winner declines; the next one moves up',
     amendment: 'the rules were amended: ballots cast before stand',
     revoke: 'an earlier decision no longer holds',
+    close: 'scoring is closed: ballots are no longer accepted',
+    reopen: 'scoring is open again',
   },
   headings: {
     'Usage:': 'Usage:',

@@ -45,6 +45,8 @@ export type DecideWords = {
   readonly nobodyTied: string
   readonly tiedSet: (division: string | null, place: number, ids: string) => string
   readonly seedReason: (seed: string) => string
+  /** Why scoring was closed, where nobody says it. */
+  readonly closeReason: string
   // Guided
   readonly questions: Readonly<Record<DecisionQuestion, string>>
   /** Said behind a question that may stay unanswered. */
@@ -112,6 +114,8 @@ const german: DecideWords = {
     decline: ({ award, submission }) => `${submission} nimmt den Preis ${award} nicht an.`,
     amendment: ({ value }) => `Wertungsbögen nach früheren Wertungsregeln gelten unter den Regeln ${value}.`,
     revoke: ({ value }) => `Beschluss ${value} gilt nicht mehr.`,
+    close: () => 'Die Wertung ist geschlossen; Wertungsbögen werden nicht mehr angenommen.',
+    reopen: () => 'Die Wertung ist wieder geöffnet.',
   },
   uncounted: (ballots) =>
     ballots === 1
@@ -137,6 +141,7 @@ const german: DecideWords = {
     `${divisionSaid(division, 'alle Wettbewerbsgruppen')}Rang ${placeText.de(place)}: ${ids}`,
   seedReason: (seed) =>
     `Losentscheid mit „${seed}“: Reihenfolge nach der SHA-256 von diesem Text, Zeilenvorschub und Kennung, aufsteigend.`,
+  closeReason: 'Es steht kein Wertungsbogen mehr aus.',
   questions: {
     kind: 'Was wurde beschlossen?',
     juror: 'Um welches Jurymitglied geht es?',
@@ -235,6 +240,8 @@ const english: DecideWords = {
     decline: ({ award, submission }) => `${submission} declines the award ${award}.`,
     amendment: ({ value }) => `ballots cast under earlier rules stand under the rules ${value}.`,
     revoke: ({ value }) => `decision ${value} no longer holds.`,
+    close: () => 'scoring is closed; ballots are no longer accepted.',
+    reopen: () => 'scoring is open again.',
   },
   uncounted: (ballots) =>
     ballots === 1
@@ -259,6 +266,7 @@ const english: DecideWords = {
   tiedSet: (division, place, ids) => `${divisionSaid(division, 'all divisions')}place ${placeText.en(place)}: ${ids}`,
   seedReason: (seed) =>
     `Drawn by lot with “${seed}”: in ascending order of the SHA-256 of this text, a line feed and the id.`,
+  closeReason: 'No ballot is outstanding any more.',
   questions: {
     kind: 'What was decided?',
     juror: 'Which juror is it about?',

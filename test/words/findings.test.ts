@@ -119,6 +119,13 @@ const examples: { readonly [Code in FindingCode]: FindingValues[Code] } = {
   'instant-wrong': { value: '1.3.2018' },
   'ballots-differ': { juror: 'staedtetag', submission: 'Z-017', file: 'ballots/nachtrag.csv', line: 8 },
   'ballot-unassigned': { juror: 'staedtetag', submission: 'Z-017' },
+  'ballot-after-close': {
+    juror: 'staedtetag',
+    submission: 'Z-017',
+    castAt: '2018-03-01T10:00:00.001Z',
+    no: 7,
+    closed: '2018-03-01T10:00:00.000Z',
+  },
   'ballot-other-rules': { digest: '0123456789abcdef', inForce: 'fedcba9876543210' },
   'chain-broken': { row: 23 },
   'chain-partial': {},
@@ -138,6 +145,8 @@ const examples: { readonly [Code in FindingCode]: FindingValues[Code] } = {
   'decision-repeats': { no: 7, id: 'Z-017' },
   'revoke-unknown': { no: 7, value: '12' },
   'decision-inert': { no: 7, kind: 'tie', why: 'not-tied' },
+  'closed-already': { no: 7, since: 4 },
+  'not-closed': { no: 7 },
   'not-tied': { no: 7, kind: 'tie', sets: ['staedte: Z-001 Z-002'] },
   'not-text': {},
   'workbook-broken': {},
@@ -421,6 +430,8 @@ const inertReasons = Object.keys({
   'quorum-met': true,
   'not-a-winner': true,
   'no-places': true,
+  'closed-already': true,
+  'not-closed': true,
 } satisfies Record<InertReason, true>) as readonly InertReason[]
 
 const idFaults = Object.keys({

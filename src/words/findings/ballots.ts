@@ -113,6 +113,16 @@ export const ballotFindings = {
       remedy: 'Add the pair to assignments.csv, or remove the ballot.',
     }),
   },
+  'ballot-after-close': {
+    de: ({ juror, submission, castAt, no, closed }) => ({
+      text: `Der Wertungsbogen von ${bare(juror)} zu ${bare(submission)} wurde abgegeben (${bare(castAt)}), nachdem die Wertung geschlossen war (Beschluss ${no}, ${bare(closed)}).`,
+      remedy: `Nehmen Sie die Zeile heraus, oder heben Sie den Beschluss auf und schließen Sie danach von Neuem: jury decide revoke --value ${no} --reason …`,
+    }),
+    en: ({ juror, submission, castAt, no, closed }) => ({
+      text: `The ballot of ${bare(juror)} on ${bare(submission)} was cast (${bare(castAt)}) after scoring was closed (decision ${no}, ${bare(closed)}).`,
+      remedy: `Remove the row, or revoke the decision and close anew after that: jury decide revoke --value ${no} --reason …`,
+    }),
+  },
   'ballot-other-rules': {
     de: ({ digest, inForce }) => ({
       text: `Wertungsbögen in dieser Datei wurden unter den Wertungsregeln ${bare(digest)} abgegeben; in Kraft sind ${bare(inForce)}.`,
