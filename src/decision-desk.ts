@@ -64,12 +64,12 @@ export async function openDesk(
 export const tiedNow = ({ opened }: DecisionDesk, kind: DecisionKind | null): readonly TiedSet[] =>
   opened.docket === null || !isOrder(kind) ? [] : tiedSets(opened.docket, kind)
 
-/** Records what is wished, unless something is found in it. */
-export async function recordWish(desk: DecisionDesk, wish: Wish): Promise<ExitCode> {
+/** Records what is wished, unless something is found in it; --json has what is `more` said of it. */
+export async function recordWish(desk: DecisionDesk, wish: Wish, more: object = {}): Promise<ExitCode> {
   const decision = decisionFrom(desk, wish)
   const after = checkedWith(desk, decision)
   if (hasErrors(after.findings)) return refusedDecision(desk, decision, after.findings)
-  return record(desk, decision, after)
+  return record(desk, decision, after, more)
 }
 
 // ---- The row, and the folder with it
@@ -113,14 +113,14 @@ function checkedWith(desk: DecisionDesk, decision: Decision): Checked {
 }
 
 /** Another may have appended meanwhile: the number is that after the last row that stands in the file now. */
-async function record(desk: DecisionDesk, checked: Decision, after: Checked): Promise<ExitCode> {
+async function record(desk: DecisionDesk, checked: Decision, after: Checked, more: object): Promise<ExitCode> {
   const { options, opened, competition, counted } = desk
   let decision = checked
   appendRows(pathIn(opened, file), decisionColumns, (last) => {
     decision = { ...checked, no: 1 + Number(last?.no ?? 0) }
     return [decisionRow(decision)]
   })
-  if (options.json) await put(decisionText(competition, decision, after.findings))
+  if (options.json) await put(decisionText(competition, decision, after.findings, more))
   else if (!options.quiet) {
     const effect = effectOf({ ...opened, ...counted }, { ...after.opened, ...after.counted }, decision.juror)
     await put(decisionScreen(decision, effect, { language: opened.language, width: screenWidth() }))

@@ -40,11 +40,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   words: ['model'],
   commands: [
     ...['read', 'check', 'ask', 'count', 'write', 'rules', 'words', 'model', 'io'],
-    ...['desk.js', 'other-rules.js', 'import-desk.js', 'decision-desk.js', 'closing-desk.js'],
+    ...['desk.js', 'other-rules.js', 'import-desk.js', 'decision-desk.js', 'closing-desk.js', 'amendment-desk.js'],
   ],
   io: ['model'],
   'other-rules.ts': ['read', 'check', 'count', 'write', 'model', 'io', 'desk.js'],
   'import-desk.ts': ['read', 'check', 'count', 'write', 'rules', 'model', 'io', 'desk.js'],
+  'amendment-desk.ts': [
+    ...['ask', 'read', 'check', 'count', 'write', 'rules', 'words', 'model'],
+    ...['desk.js', 'decision-desk.js', 'other-rules.js'],
+  ],
   'decision-desk.ts': ['read', 'check', 'count', 'write', 'words', 'model', 'io', 'desk.js'],
   'closing-desk.ts': ['read', 'write', 'words', 'model', 'io', 'desk.js', 'decision-desk.js'],
   'desk.ts': ['read', 'check', 'count', 'write', 'rules', 'words', 'model', 'io'],

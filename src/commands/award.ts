@@ -28,7 +28,12 @@ export type AwardOptions = Common & { readonly provisional: boolean; readonly ex
 export async function award(options: AwardOptions): Promise<ExitCode> {
   const opened = await openFolder(options, { chains: true })
   const { outcome, findings } = countFolder(opened)
-  if (outcome === null) return refuse(options, opened, findings, 'not-counted')
+  if (outcome === null) {
+    const code = await refuse(options, opened, findings, 'not-counted')
+    const { sayAmendment } = await import('../amendment-desk.js')
+    await sayAmendment(options, opened)
+    return code
+  }
   const matters = undecidedMatters(outcome)
   if (options.json) await put(outcomeText(outcome))
   if (matters.isAny && !options.provisional) {

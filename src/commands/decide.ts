@@ -22,7 +22,10 @@ export async function decide(options: DecideOptions, asker: Asker | null = null)
   if (desk.counted.outcome === null && isOrder(named)) return refused(options, opened, desk.counted.findings)
   const wish = await complete(desk, givenIn(options), named, asker)
   if (wish.kind !== 'filled') return left(options, opened, wish.kind)
-  return wish.value.kind === 'close' ? closeScoring(desk, wish.value.given) : recordWish(desk, wish.value)
+  if (wish.value.kind === 'close') return closeScoring(desk, wish.value.given)
+  if (wish.value.kind !== 'amendment') return recordWish(desk, wish.value)
+  const { amend } = await import('../amendment-desk.js')
+  return amend(desk, wish.value, asker ?? (await terminalAsker(desk)))
 }
 
 function kindNamed(kind: string): DecisionKind {

@@ -69,6 +69,7 @@ export type DecideWords = {
   readonly heading: string
   readonly summary: string
   readonly notRecorded: string
+  readonly amendmentQuestion: string
 }
 
 export type SpokenFields = {
@@ -211,6 +212,7 @@ const german: DecideWords = {
   heading: 'Der Beschluss',
   summary: 'Ihre Angaben',
   notRecorded: 'Es wurde nichts festgehalten.',
+  amendmentQuestion: 'Sollen die früher abgegebenen Wertungsbögen unter den geänderten Regeln gelten?',
 }
 
 const english: DecideWords = {
@@ -336,6 +338,7 @@ const english: DecideWords = {
   heading: 'The decision',
   summary: 'Your answers',
   notRecorded: 'Nothing was recorded.',
+  amendmentQuestion: 'Are the ballots cast before to stand under the rules as amended?',
 }
 
 export const decideWords: Readonly<Record<Language, DecideWords>> = { de: german, en: english }

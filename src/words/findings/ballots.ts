@@ -126,11 +126,11 @@ export const ballotFindings = {
   'ballot-other-rules': {
     de: ({ digest, inForce }) => ({
       text: `Wertungsbögen in dieser Datei wurden unter den Wertungsregeln ${bare(digest)} abgegeben; in Kraft sind ${bare(inForce)}.`,
-      remedy: `Stellen Sie die früheren Regeln wieder her, oder halten Sie die Änderung der Wertungsregeln fest: jury decide amendment --value ${inCommand(inForce)} --reason …`,
+      remedy: `Stellen Sie die früheren Regeln wieder her, oder halten Sie die Änderung der Wertungsregeln fest (was sie ändert, zeigt jury tally): jury decide amendment --value ${inCommand(inForce)} --reason …`,
     }),
     en: ({ digest, inForce }) => ({
       text: `Ballots in this file were cast under the rules ${bare(digest)}; those in force are ${bare(inForce)}.`,
-      remedy: `Restore the earlier rules, or record the amendment: jury decide amendment --value ${inCommand(inForce)} --reason …`,
+      remedy: `Restore the earlier rules, or record the amendment (jury tally shows what it changes): jury decide amendment --value ${inCommand(inForce)} --reason …`,
     }),
   },
   'chain-broken': {
