@@ -106,6 +106,10 @@ const commands: Readonly<Record<CommandName, Run>> = {
     const [provisional, excel, named] = [said.provisional === true, said.excel === true, said.named === true]
     return award({ ...common, provisional, excel, named })
   },
+  minutes: async (common, said) => {
+    const { minutes } = await import('./commands/minutes.js')
+    return minutes({ ...common, write: said.write === true })
+  },
   explain: async (common, said, [submission]) => {
     const { explain } = await import('./commands/explain.js')
     const [against, named] = [text(said, 'against') ?? null, said.named === true]

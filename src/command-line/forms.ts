@@ -94,6 +94,11 @@ export const commandForms: readonly CommandForm[] = [
     options: [['--provisional', '--provisional'], ['--excel', '--excel'], ['--named', '--named'], ...inFolder],
   },
   {
+    name: 'minutes',
+    arguments: [],
+    options: [['--write', '--write'], ...inFolder.filter(([name]) => name !== '--json')],
+  },
+  {
     name: 'explain',
     arguments: [{ name: 'explain SUBMISSION', form: '<SUBMISSION>' }],
     options: [['--against OTHER', '--against <ID>'], ['--named', '--named'], ...inFolder],

@@ -45,7 +45,7 @@ export const closingCommands = {
 } as const
 
 const german: ClosingWords = {
-  closed: (no, at) => `Die Wertung ist geschlossen (Beschluss ${no}, ${spokenInstant.de(at)}).`,
+  closed: (no, at) => `Die Wertung ist geschlossen: Beschluss ${no} vom ${spokenInstant.de(at)}.`,
   notClosed: (outstanding) =>
     `${outstanding === 1 ? 'Ein Wertungsbogen steht' : `${outstanding} Wertungsbögen stehen`} noch aus. Die Wertung ist nicht geschlossen; es wurde nichts geschrieben.`,
   juror: (name, id, outstanding, drafted) =>
@@ -82,7 +82,7 @@ const german: ClosingWords = {
 }
 
 const english: ClosingWords = {
-  closed: (no, at) => `Scoring is closed (decision ${no}, ${spokenInstant.en(at)}).`,
+  closed: (no, at) => `Scoring is closed: decision ${no} of ${spokenInstant.en(at)}.`,
   notClosed: (outstanding) =>
     `${outstanding === 1 ? 'One ballot is' : `${outstanding} ballots are`} still outstanding. Scoring is not closed; nothing was written.`,
   juror: (name, id, outstanding, drafted) =>

@@ -11,6 +11,7 @@ export type CommandName =
   | 'decide'
   | 'close'
   | 'reopen'
+  | 'minutes'
   | 'status'
   | 'rules'
   | 'tally'
@@ -75,6 +76,7 @@ export type OptionName =
   | '--excel'
   | '--named'
   | '--expect'
+  | '--write'
 
 /** The headings as commander writes them. */
 export type HelpHeading = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:'
@@ -109,6 +111,7 @@ const german: CommandWords = {
     decide: 'hält einen Beschluss mit seiner Begründung fest',
     close: 'schließt die Wertung, wenn kein Wertungsbogen mehr aussteht; nennt sonst, was zu tun ist',
     reopen: 'öffnet die geschlossene Wertung wieder, mit Begründung',
+    minutes: 'schreibt die Niederschrift: Jury, Regeln, Rangfolge, Preise und jeden Beschluss',
     status: 'zeigt, wie weit die Wertung ist, nach Jurymitgliedern und Beiträgen; nie die Wertungen selbst',
     rules: 'zeigt die Wertungsregeln in Sätzen zum Vorlesen, mit Beispielen und Bedenken',
     tally: 'zeigt die Rangfolge, wie sie jetzt steht',
@@ -126,6 +129,7 @@ const german: CommandWords = {
     decide: 'jury decide recusal --juror staedtetag --submission Z-017 --reason "Beitrag der eigenen Stadt"',
     close: 'jury close --recorded-by "Geschäftsstelle"',
     reopen: 'jury reopen --reason "Nachzügler nach Stromausfall"',
+    minutes: 'jury minutes --write',
     status: 'jury status',
     rules: 'jury rules',
     tally: 'jury tally --json',
@@ -188,6 +192,7 @@ const german: CommandWords = {
     '--excel': 'schreibt zusätzlich CSV-Dateien, die ein deutsches Excel mit Doppelklick öffnet',
     '--named': 'nennt die Jurymitglieder mit Namen statt J1, J2 …; nur für die Geschäftsstelle',
     '--expect': 'vergleicht die Prüfsumme der Ergebnisse mit dieser aus der Niederschrift',
+    '--write': 'schreibt sie als minutes.md in den Ordner des Wettbewerbs',
   },
   decisionKinds: {
     recusal: 'Befangenheit: Wertungen dieses Jurymitglieds zum Beitrag oder zur Gruppe zählen nicht',
@@ -232,6 +237,7 @@ const english: CommandWords = {
     decide: 'record a decision with its reason',
     close: 'close the scoring once no ballot is outstanding; else say what can be done',
     reopen: 'reopen the scoring, with a reason',
+    minutes: 'write the minutes: jury, rules, ranking, awards and every decision',
     status: 'show how far the scoring is, by juror and by submission; never scores',
     rules: 'show the counting rules as sentences to read aloud, with examples and doubts',
     tally: 'show the ranking as it stands',
@@ -249,6 +255,7 @@ const english: CommandWords = {
     decide: 'jury decide recusal --juror staedtetag --submission Z-017 --reason "submission of the own town"',
     close: 'jury close --recorded-by "Secretariat"',
     reopen: 'jury reopen --reason "power cut; two ballots are late"',
+    minutes: 'jury minutes --write',
     status: 'jury status',
     rules: 'jury rules',
     tally: 'jury tally --json',
@@ -311,6 +318,7 @@ const english: CommandWords = {
     '--excel': 'also write CSV files that a German Excel opens by double click',
     '--named': 'name the jurors instead of J1, J2 …; for the secretariat only',
     '--expect': 'compare the digest of the results with this one from the minutes',
+    '--write': 'write them to minutes.md in the folder of the competition',
   },
   decisionKinds: {
     recusal: 'this juror’s ballots on the submission or division do not count',

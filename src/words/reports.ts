@@ -18,6 +18,7 @@ export type ReportWords = {
   readonly quorumRemedy: string
   readonly written: (folder: string, names: string) => string
   readonly digest: (digest: string) => string
+  readonly minutesWritten: (file: string) => string
   readonly verified: (folder: string) => string
   readonly verifiedExpected: (folder: string) => string
   readonly differs: (folder: string, count: number) => string
@@ -47,6 +48,7 @@ const german: ReportWords = {
   quorumRemedy: 'Über Beiträge unter der Mindestzahl entscheidet die Jury: jury decide quorum',
   written: (folder, names) => `Geschrieben nach ${folder}/: ${names}`,
   digest: (digest) => `Prüfsumme für die Niederschrift:\n  ${digest}`,
+  minutesWritten: (file) => `Die Niederschrift steht in ${file}.`,
   verified: (folder) => `${folder}: nachgezählt, die Ergebnisse stimmen.`,
   verifiedExpected: (folder) => `${folder}: nachgezählt, das Ergebnis ist das erwartete.`,
   differs: (folder, count) => `${folder}: ${count === 1 ? '1 Abweichung' : `${count} Abweichungen`}.`,
@@ -89,6 +91,7 @@ const english: ReportWords = {
   quorumRemedy: 'The jury decides on submissions below the quorum: jury decide quorum',
   written: (folder, names) => `Written to ${folder}/: ${names}`,
   digest: (digest) => `Digest for the minutes:\n  ${digest}`,
+  minutesWritten: (file) => `The minutes stand in ${file}.`,
   verified: (folder) => `${folder}: counted again, the results hold.`,
   verifiedExpected: (folder) => `${folder}: counted again, the result is the one expected.`,
   differs: (folder, count) => `${folder}: ${count === 1 ? '1 difference' : `${count} differences`}.`,

@@ -286,7 +286,7 @@ describe('once scoring is closed', () => {
     const dir = folder({
       'decisions.csv': `${decisionHeader}1,2018-03-01T10:05:00.000Z,close,,,,,,Fertig,,,,\n`,
     })
-    const line = 'Die Wertung ist geschlossen (Beschluss 1, 1. März 2018, 10:05 Uhr (UTC)).\n'
+    const line = 'Die Wertung ist geschlossen: Beschluss 1 vom 1. März 2018, 10:05 Uhr (UTC).\n'
     expect((await ran(() => status(common(dir)))).out).toContain(line)
     expect((await ran(() => tally(common(dir)))).out).toContain(line)
     const options = { provisional: true, excel: false, named: false }
