@@ -110,6 +110,11 @@ const commands: Readonly<Record<CommandName, Run>> = {
     const { minutes } = await import('./commands/minutes.js')
     return minutes({ ...common, write: said.write === true })
   },
+  advance: async (common, said, [directory]) => {
+    const { advance } = await import('./commands/advance.js')
+    const lines = Object.assign({}, ...['top', 'minimum', 'eachDivision'].map((name) => given(name, text(said, name))))
+    return advance({ ...common, ...lines, directory: one(directory) ?? '', carry: said.carry === true })
+  },
   explain: async (common, said, [submission]) => {
     const { explain } = await import('./commands/explain.js')
     const [against, named] = [text(said, 'against') ?? null, said.named === true]

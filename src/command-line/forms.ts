@@ -99,6 +99,17 @@ export const commandForms: readonly CommandForm[] = [
     options: [['--write', '--write'], ...inFolder.filter(([name]) => name !== '--json')],
   },
   {
+    name: 'advance',
+    arguments: [{ name: 'advance NEW_DIR', form: '<NEW_DIR>' }],
+    options: [
+      ['--top', '--top <N>', 'minimum'],
+      ['--minimum', '--minimum <X>', 'eachDivision'],
+      ['--each-division', '--each-division <N>', 'top'],
+      ['--carry', '--carry'],
+      ...inFolder,
+    ],
+  },
+  {
     name: 'explain',
     arguments: [{ name: 'explain SUBMISSION', form: '<SUBMISSION>' }],
     options: [['--against OTHER', '--against <ID>'], ['--named', '--named'], ...inFolder],

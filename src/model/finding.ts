@@ -165,6 +165,11 @@ export type FindingValues = {
   'nothing-to-verify': Record<string, never>
   'record-broken': Record<string, never>
   'expected-differs': { path: string; expected: string; found: string }
+  'source-broken': Record<string, never>
+  'source-missing': { folder: string }
+  'source-differs': { folder: string; expected: string; found: string }
+  'survivors-differ': { missing: readonly string[]; added: readonly string[] }
+  'survivors-changed': { missing: readonly string[]; added: readonly string[] }
   'digest-differs': { expected: string; found: string }
 }
 

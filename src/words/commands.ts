@@ -12,6 +12,7 @@ export type CommandName =
   | 'close'
   | 'reopen'
   | 'minutes'
+  | 'advance'
   | 'status'
   | 'rules'
   | 'tally'
@@ -28,6 +29,7 @@ export type ArgumentName =
   | 'export WHAT'
   | 'decide KIND'
   | 'explain SUBMISSION'
+  | 'advance NEW_DIR'
   | 'verify DIR'
   | 'example DIR'
 
@@ -77,6 +79,10 @@ export type OptionName =
   | '--named'
   | '--expect'
   | '--write'
+  | '--top'
+  | '--minimum'
+  | '--each-division'
+  | '--carry'
 
 /** The headings as commander writes them. */
 export type HelpHeading = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:'
@@ -112,6 +118,7 @@ const german: CommandWords = {
     close: 'schließt die Wertung, wenn kein Wertungsbogen mehr aussteht; nennt sonst, was zu tun ist',
     reopen: 'öffnet die geschlossene Wertung wieder, mit Begründung',
     minutes: 'schreibt die Niederschrift: Jury, Regeln, Rangfolge, Preise und jeden Beschluss',
+    advance: 'legt aus den Beiträgen, die weiterkommen, den Ordner der nächsten Runde an',
     status: 'zeigt, wie weit die Wertung ist, nach Jurymitgliedern und Beiträgen; nie die Wertungen selbst',
     rules: 'zeigt die Wertungsregeln in Sätzen zum Vorlesen, mit Beispielen und Bedenken',
     tally: 'zeigt die Rangfolge, wie sie jetzt steht',
@@ -130,6 +137,7 @@ const german: CommandWords = {
     close: 'jury close --recorded-by "Geschäftsstelle"',
     reopen: 'jury reopen --reason "Nachzügler nach Stromausfall"',
     minutes: 'jury minutes --write',
+    advance: 'jury advance ../finale --top 10',
     status: 'jury status',
     rules: 'jury rules',
     tally: 'jury tally --json',
@@ -145,6 +153,7 @@ const german: CommandWords = {
     'export WHAT': 'was geschrieben wird: sheets',
     'decide KIND': 'Art des Beschlusses',
     'explain SUBMISSION': 'Kennung des Beitrags',
+    'advance NEW_DIR': 'neuer oder leerer Ordner der nächsten Runde',
     'verify DIR': 'Ordner der Wettbewerbe; sonst der jetzige',
     'example DIR': 'Ordner, in dem das Beispiel angelegt wird; sonst jury-example',
   },
@@ -193,6 +202,10 @@ const german: CommandWords = {
     '--named': 'nennt die Jurymitglieder mit Namen statt J1, J2 …; nur für die Geschäftsstelle',
     '--expect': 'vergleicht die Prüfsumme der Ergebnisse mit dieser aus der Niederschrift',
     '--write': 'schreibt sie als minutes.md in den Ordner des Wettbewerbs',
+    '--top': 'so viele kommen weiter, die besten von allen',
+    '--minimum': 'weiter kommt, wessen Gesamtwertung diese Zahl erreicht',
+    '--each-division': 'so viele kommen weiter, die besten jeder Wettbewerbsgruppe',
+    '--carry': 'zählt die Gesamtwertungen dieser Runde in der nächsten hinzu',
   },
   decisionKinds: {
     recusal: 'Befangenheit: Wertungen dieses Jurymitglieds zum Beitrag oder zur Gruppe zählen nicht',
@@ -238,6 +251,7 @@ const english: CommandWords = {
     close: 'close the scoring once no ballot is outstanding; else say what can be done',
     reopen: 'reopen the scoring, with a reason',
     minutes: 'write the minutes: jury, rules, ranking, awards and every decision',
+    advance: 'make the folder of the next round from the submissions that go on',
     status: 'show how far the scoring is, by juror and by submission; never scores',
     rules: 'show the counting rules as sentences to read aloud, with examples and doubts',
     tally: 'show the ranking as it stands',
@@ -256,6 +270,7 @@ const english: CommandWords = {
     close: 'jury close --recorded-by "Secretariat"',
     reopen: 'jury reopen --reason "power cut; two ballots are late"',
     minutes: 'jury minutes --write',
+    advance: 'jury advance ../final --top 10',
     status: 'jury status',
     rules: 'jury rules',
     tally: 'jury tally --json',
@@ -271,6 +286,7 @@ const english: CommandWords = {
     'export WHAT': 'what is written: sheets',
     'decide KIND': 'kind of decision',
     'explain SUBMISSION': 'id of the submission',
+    'advance NEW_DIR': 'new or empty folder of the next round',
     'verify DIR': 'folders of competitions; else the current one',
     'example DIR': 'folder in which the example is made; else jury-example',
   },
@@ -319,6 +335,10 @@ const english: CommandWords = {
     '--named': 'name the jurors instead of J1, J2 …; for the secretariat only',
     '--expect': 'compare the digest of the results with this one from the minutes',
     '--write': 'write them to minutes.md in the folder of the competition',
+    '--top': 'so many go on, the best of all',
+    '--minimum': 'whoever’s total reaches this number goes on',
+    '--each-division': 'so many go on, the best of each division',
+    '--carry': 'add the totals of this round in the next one',
   },
   decisionKinds: {
     recusal: 'this juror’s ballots on the submission or division do not count',

@@ -21,6 +21,8 @@ export type ReportWords = {
   readonly minutesWritten: (file: string) => string
   readonly verified: (folder: string) => string
   readonly verifiedExpected: (folder: string) => string
+  /** A round without results of its own, made from another one. */
+  readonly begun: (folder: string) => string
   readonly differs: (folder: string, count: number) => string
   readonly example: (folder: string) => string
   readonly exampleNext: (folder: string) => string
@@ -50,6 +52,7 @@ const german: ReportWords = {
   digest: (digest) => `Prüfsumme für die Niederschrift:\n  ${digest}`,
   minutesWritten: (file) => `Die Niederschrift steht in ${file}.`,
   verified: (folder) => `${folder}: nachgezählt, die Ergebnisse stimmen.`,
+  begun: (folder) => `${folder}: noch ohne Ergebnisse; die Beiträge sind die der vorigen Runde.`,
   verifiedExpected: (folder) => `${folder}: nachgezählt, das Ergebnis ist das erwartete.`,
   differs: (folder, count) => `${folder}: ${count === 1 ? '1 Abweichung' : `${count} Abweichungen`}.`,
   example: (folder) => `Beispiel mit erfundenen Beiträgen und Wertungen, angelegt in ${folder}/`,
@@ -93,6 +96,7 @@ const english: ReportWords = {
   digest: (digest) => `Digest for the minutes:\n  ${digest}`,
   minutesWritten: (file) => `The minutes stand in ${file}.`,
   verified: (folder) => `${folder}: counted again, the results hold.`,
+  begun: (folder) => `${folder}: no results yet; the submissions are those of the round before.`,
   verifiedExpected: (folder) => `${folder}: counted again, the result is the one expected.`,
   differs: (folder, count) => `${folder}: ${count === 1 ? '1 difference' : `${count} differences`}.`,
   example: (folder) => `An example with invented submissions and scores, made in ${folder}/`,

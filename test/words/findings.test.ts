@@ -175,6 +175,11 @@ const examples: { readonly [Code in FindingCode]: FindingValues[Code] } = {
   'nothing-to-verify': {},
   'record-broken': {},
   'expected-differs': { path: 'divisions[0].ranking[2].total', expected: '78.00', found: '77.00' },
+  'source-broken': {},
+  'source-missing': { folder: '../vorrunde' },
+  'source-differs': { folder: '../vorrunde', expected: 'aa'.repeat(32), found: 'bb'.repeat(32) },
+  'survivors-differ': { missing: ['Z-017'], added: ['Z-003'] },
+  'survivors-changed': { missing: ['Z-017'], added: ['Z-003'] },
   'digest-differs': { expected: 'aa'.repeat(32), found: 'bb'.repeat(32) },
 }
 
