@@ -27,6 +27,11 @@ const one = (value: string | readonly string[] | undefined): string | undefined 
 const given = <Key extends string>(key: Key, value: string | undefined): { readonly [K in Key]?: string } =>
   value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: string })
 
+const reasonIn = (said: Flags) => ({
+  ...given('reason', text(said, 'reason')),
+  ...given('recordedBy', text(said, 'recordedBy')),
+})
+
 const decideNames = [
   'juror',
   'submission',
@@ -94,6 +99,14 @@ const commands: Readonly<Record<CommandName, Run>> = {
     const fields = Object.assign({}, ...decideNames.map((name) => given(name, text(said, name))))
     return decide({ ...common, ...given('kind', one(kind)), ...fields })
   },
+  close: async (common, said) => {
+    const { close } = await import('./commands/close.js')
+    return close({ ...common, ...reasonIn(said) })
+  },
+  reopen: async (common, said) => {
+    const { decide } = await import('./commands/decide.js')
+    return decide({ ...common, ...reasonIn(said), kind: 'reopen' })
+  },
   status: async (common) => (await import('./commands/status.js')).status(common),
   rules: async (common) => (await import('./commands/rules.js')).rules(common),
   tally: async (common, said) => {
@@ -104,6 +117,15 @@ const commands: Readonly<Record<CommandName, Run>> = {
     const { award } = await import('./commands/award.js')
     const [provisional, excel, named] = [said.provisional === true, said.excel === true, said.named === true]
     return award({ ...common, provisional, excel, named })
+  },
+  minutes: async (common, said) => {
+    const { minutes } = await import('./commands/minutes.js')
+    return minutes({ ...common, write: said.write === true })
+  },
+  advance: async (common, said, [directory]) => {
+    const { advance } = await import('./commands/advance.js')
+    const lines = Object.assign({}, ...['top', 'minimum', 'eachDivision'].map((name) => given(name, text(said, name))))
+    return advance({ ...common, ...lines, directory: one(directory) ?? '', carry: said.carry === true })
   },
   explain: async (common, said, [submission]) => {
     const { explain } = await import('./commands/explain.js')

@@ -1,5 +1,6 @@
 // Recording a decision: the row as it would stand, held against the whole folder, appended, and what it changes. What
-// jury decide and jury conflicts share.
+// jury decide, jury close and jury reopen share.
+import { findClosing } from './check/closing.js'
 import { checkFolder } from './check/folder.js'
 import { findLostCells, findNew, findUntied, newDecision } from './check/new-decision.js'
 import { tiedSets } from './count/tied-sets.js'
@@ -20,6 +21,7 @@ import {
 } from './desk.js'
 import { now } from './io/clock.js'
 import { effectOf } from './model/changes.js'
+import { recordingInstant } from './model/closing.js'
 import type { Competition } from './model/competition.js'
 import type { Decision, DecisionKind } from './model/decision.js'
 import { isOrder, type Wish } from './model/decision-wish.js'
@@ -62,12 +64,12 @@ export async function openDesk(
 export const tiedNow = ({ opened }: DecisionDesk, kind: DecisionKind | null): readonly TiedSet[] =>
   opened.docket === null || !isOrder(kind) ? [] : tiedSets(opened.docket, kind)
 
-/** Records what is wished, unless something is found in it. */
-export async function recordWish(desk: DecisionDesk, wish: Wish): Promise<ExitCode> {
+/** Records what is wished, unless something is found in it; --json has what is `more` said of it. */
+export async function recordWish(desk: DecisionDesk, wish: Wish, more: object = {}): Promise<ExitCode> {
   const decision = decisionFrom(desk, wish)
   const after = checkedWith(desk, decision)
   if (hasErrors(after.findings)) return refusedDecision(desk, decision, after.findings)
-  return record(desk, decision, after)
+  return record(desk, decision, after, more)
 }
 
 // ---- The row, and the folder with it
@@ -75,13 +77,18 @@ export async function recordWish(desk: DecisionDesk, wish: Wish): Promise<ExitCo
 /** The row as it would stand at the end of the file. */
 function decisionFrom(desk: DecisionDesk, wish: Wish): Decision {
   const { folder } = desk.opened
-  const { seed } = wish.given
-  const words = decideWords[desk.competition.language]
   return newDecision(folder, wish, tiedNow(desk, wish.kind), {
-    at: instantText(now()),
+    at: instantText(recordingInstant(folder, wish.kind, now())),
     line: standingText(desk.opened).split('\n').length,
-    seedReason: seed === undefined ? '' : words.seedReason(seed),
+    ownReason: ownReason(desk, wish),
   })
+}
+
+/** Of a lot how it was drawn; of a close that says nothing else that nothing was outstanding. */
+function ownReason({ competition }: DecisionDesk, { kind, given }: Wish): string {
+  const words = decideWords[competition.language]
+  if (given.seed !== undefined) return words.seedReason(given.seed)
+  return kind === 'close' && (given.reason ?? '').trim() === '' ? words.closeReason : ''
 }
 
 const standingText = ({ files, findings }: Opened): string => standingRows(files, findings, file)
@@ -98,19 +105,22 @@ function checkedWith(desk: DecisionDesk, decision: Decision): Checked {
   const columns = bytes === undefined || bytes.length === 0 ? null : readColumns(bytes, file)
   const lost = findLostCells(decisionRow(decision), columns, file)
   const known = [...counted.findings, ...opened.findings]
-  const untied = () => findUntied(decision, tiedNow(desk, decision.kind), file)
-  return { counted: after, opened: then, findings: findNew(known, after.findings, lost, untied) }
+  const inVain = () => [
+    ...findUntied(decision, tiedNow(desk, decision.kind), file),
+    ...findClosing(opened.folder.decisions, decision),
+  ]
+  return { counted: after, opened: then, findings: findNew(known, after.findings, lost, inVain) }
 }
 
 /** Another may have appended meanwhile: the number is that after the last row that stands in the file now. */
-async function record(desk: DecisionDesk, checked: Decision, after: Checked): Promise<ExitCode> {
+async function record(desk: DecisionDesk, checked: Decision, after: Checked, more: object): Promise<ExitCode> {
   const { options, opened, competition, counted } = desk
   let decision = checked
   appendRows(pathIn(opened, file), decisionColumns, (last) => {
     decision = { ...checked, no: 1 + Number(last?.no ?? 0) }
     return [decisionRow(decision)]
   })
-  if (options.json) await put(decisionText(competition, decision, after.findings))
+  if (options.json) await put(decisionText(competition, decision, after.findings, more))
   else if (!options.quiet) {
     const effect = effectOf({ ...opened, ...counted }, { ...after.opened, ...after.counted }, decision.juror)
     await put(decisionScreen(decision, effect, { language: opened.language, width: screenWidth() }))

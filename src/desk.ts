@@ -7,6 +7,7 @@ import { appendRecord } from './io/append.js'
 import { writeNewFile } from './io/files.js'
 import { readBeside, readFolder as readFiles } from './io/folder.js'
 import { isErrOnScreen, terminalWidth, writeErr, writeOut } from './io/streams.js'
+import { closedBy } from './model/closing.js'
 import type { Competition, Language } from './model/competition.js'
 import type { Docket } from './model/docket.js'
 import { faultError } from './model/fault.js'
@@ -115,6 +116,12 @@ export function appendRows(path: string, columns: readonly string[], make: RowMa
 /** Saves the rules in force beside the first ballot cast under them. */
 export function saveRules(opened: Opened, competition: Competition): void {
   writeNewFile(pathIn(opened, 'rules', `${rulesDigest(competition)}.json`), canonicalRules(competition))
+}
+
+/** Nobody casts a ballot while scoring is closed. */
+export function refuseClosed({ decisions }: Pick<Folder, 'decisions'>): void {
+  const closed = closedBy(decisions)
+  if (closed !== null) throw faultError('scoring-closed', { no: closed.no, at: closed.at })
 }
 
 /** The product, on standard output. */

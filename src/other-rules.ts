@@ -3,7 +3,9 @@ import { checkOtherRules } from './check/other-rules.js'
 import { compareOutcomes } from './count/compare-outcomes.js'
 import { type Common, countFolder, type ExitCode, type Opened, put, refuse, screenFor, spokenIn } from './desk.js'
 import { readFile } from './io/files.js'
+import type { Docket } from './model/docket.js'
 import type { Outcome } from './model/outcome.js'
+import type { CompetitionReading } from './read/competition.js'
 import { readOtherJson } from './read/folder.js'
 import { readOtherRules } from './read/other-rules.js'
 import { readRoundTotals, roundFile } from './read/rounds.js'
@@ -25,10 +27,16 @@ export async function compareRules(options: Common, opened: Opened, outcome: Out
 /** The same folder under the rules of another file. */
 function openOther(opened: Opened, { docket }: Outcome, file: string): Opened {
   const bytes = readFile(file)
-  const { competition, placeOf, findings } = readOtherRules(bytes, file, opened.files.get('competition.json')!)
+  const reading = readOtherRules(bytes, file, opened.files.get('competition.json')!)
+  return openUnder({ ...opened, files: new Map([...opened.files, [file, bytes]]) }, docket, reading)
+}
+
+/** The same folder under rules as they were read; `docket` is that under the rules in force. */
+export function openUnder(opened: Opened, docket: Docket, reading: CompetitionReading): Opened {
+  const { competition, placeOf, findings } = reading
   const { earlier, earlierBests } = readRoundTotals(readOtherJson(opened.files), competition)
   const roundFiles = (competition?.rounds ?? []).map(roundFile)
   const folder = { ...opened.folder, competition, placeOf, findings, earlier, earlierBests, roundFiles }
   const checked = checkOtherRules(folder, docket)
-  return { ...opened, files: new Map([...opened.files, [file, bytes]]), folder, ...checked }
+  return { ...opened, folder, ...checked }
 }

@@ -42,11 +42,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   commands: [
     ...['read', 'check', 'assign', 'ask', 'count', 'write', 'rules', 'words', 'model', 'io'],
     ...['desk.js', 'other-rules.js', 'importing', 'decision-desk.js'],
+    ...['closing-desk.js', 'amendment-desk.js', 'verify-desk.js'],
   ],
   io: ['model'],
   'other-rules.ts': ['read', 'check', 'count', 'write', 'model', 'io', 'desk.js'],
   importing: ['read', 'check', 'count', 'write', 'words', 'rules', 'model', 'io', 'desk.js'],
+  'amendment-desk.ts': [
+    ...['ask', 'read', 'check', 'count', 'write', 'rules', 'words', 'model'],
+    ...['desk.js', 'decision-desk.js', 'other-rules.js'],
+  ],
   'decision-desk.ts': ['read', 'check', 'count', 'write', 'words', 'model', 'io', 'desk.js'],
+  'closing-desk.ts': ['read', 'write', 'words', 'model', 'io', 'desk.js', 'decision-desk.js'],
+  'verify-desk.ts': ['read', 'check', 'count', 'write', 'model', 'io', 'desk.js'],
   'desk.ts': ['read', 'check', 'count', 'write', 'rules', 'words', 'model', 'io'],
   'command-line': ['words', 'model', 'io', 'desk.js'],
   'cli.ts': ['command-line', 'commands', 'words', 'model', 'io', 'desk.js'],

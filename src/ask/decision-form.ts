@@ -291,7 +291,7 @@ function closingFields({ words }: Desk, kind: DecisionKind): readonly Field[] {
       validate: (text) => (text === '' || /^\d{1,9}$/.test(text) ? null : words.wholeNumber),
     }),
   )
-  const reason: Field = { ...field('reason', false), kind: 'text' }
+  const reason: Field = { ...field('reason', kind === 'close'), kind: 'text' }
   return [reason, ...votes, { ...field('recordedBy', true), kind: 'text' }]
 }
 

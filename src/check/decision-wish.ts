@@ -82,6 +82,6 @@ export function missingOptions(kind: DecisionKind, given: GivenFields): readonly
     DecisionField)[]
   const own = needed.filter((field) => given[field] === undefined).map((field) => `--${field}`)
   const scope = kind === 'recusal' && given.submission === undefined && given.division === undefined
-  const isReasoned = given.reason !== undefined || (kind === 'lot' && given.seed !== undefined)
+  const isReasoned = given.reason !== undefined || kind === 'close' || (kind === 'lot' && given.seed !== undefined)
   return [...own, ...(scope ? ['--submission'] : []), ...(isReasoned ? [] : ['--reason'])]
 }

@@ -79,8 +79,13 @@ function checkFields(decision: Decision, at: Place): readonly Finding[] {
     if (!has(field) && !has(`${field}?`) && value !== '') return [error(at, 'field-unused', { kind, field, value })]
     return []
   })
+  if (kind === 'close' || kind === 'reopen') return [...own, ...checkInstant(decision, at)]
   return kind === 'recusal' ? [...own, ...checkRecusal(decision, at)] : own
 }
+
+/** Whether a ballot was cast while scoring was closed depends on when that was. */
+const checkInstant = ({ kind, at: instant }: Decision, at: Place): readonly Finding[] =>
+  instant === '' ? [error(at, 'field-missing', { kind, field: 'at' })] : []
 
 /** Of one submission, or of a whole division. */
 function checkRecusal({ kind, submission, division }: Decision, at: Place): readonly Finding[] {

@@ -4,6 +4,7 @@ import { type Finding, hasErrors, sortFindings } from '../model/finding.js'
 import type { Folder } from '../model/folder.js'
 import { checkAssignments } from './assignments.js'
 import { checkBallots } from './ballots.js'
+import { checkClosing } from './closing.js'
 import { checkCompetition } from './competition.js'
 import { checkDecisions } from './decisions.js'
 import { docketOf } from './docket.js'
@@ -27,6 +28,7 @@ const checks: readonly ((folder: Folder) => readonly Finding[])[] = [
   checkJurors,
   checkAssignments,
   checkBallots,
+  checkClosing,
   checkDecisions,
   checkSavedRules,
 ]

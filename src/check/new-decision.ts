@@ -6,15 +6,15 @@ import { error, type Finding, hasErrors, place } from '../model/finding.js'
 import type { Folder } from '../model/folder.js'
 import { drawLot, isSameSet, type TiedSet } from '../model/tied-set.js'
 
-/** When and where a decision is recorded; `seedReason` says of a lot how it was drawn, else it is empty. */
-export type Recording = { readonly at: string; readonly line: number; readonly seedReason: string }
+/** When and where a decision is recorded; `ownReason` is what the program itself has to say for it, or empty. */
+export type Recording = { readonly at: string; readonly line: number; readonly ownReason: string }
 
 /** `tiedNow` are the sets that such a decision could be on. */
 export function newDecision(
   folder: Folder,
   { kind, given }: Wish,
   tiedNow: readonly TiedSet[],
-  { at, line, seedReason }: Recording,
+  { at, line, ownReason }: Recording,
 ): Decision {
   const { seed } = given
   const ids = seed === undefined ? idsIn(given.value) : drawLot(seed, idsIn(given.value))
@@ -27,7 +27,7 @@ export function newDecision(
     juror: trimmed(given.juror),
     award: trimmed(given.award),
     value: isOrder(kind) ? ids.join(' ') : trimmed(given.value),
-    reason: [trimmed(given.reason), seedReason].filter((text) => text !== '').join(' '),
+    reason: [trimmed(given.reason), ownReason].filter((text) => text !== '').join(' '),
     for: votesIn(given.for),
     against: votesIn(given.against),
     abstained: votesIn(given.abstained),
@@ -53,16 +53,16 @@ function orderDivision(
   return tied.length > 0 && tied.every(({ division }) => division === allDivisions) ? allDivisions : own
 }
 
-/** What the folder is found to be with the decision and was not before: `known` are the findings without it. */
+/** What the folder is found to be with the decision and was not before: `known` are the findings without it, `inVain` those of a decision that would change nothing. */
 export function findNew(
   known: readonly Finding[],
   after: readonly Finding[],
   lost: readonly Finding[],
-  untied: () => readonly Finding[],
+  inVain: () => readonly Finding[],
 ): readonly Finding[] {
   const before = new Set(known.map((finding) => JSON.stringify(finding)))
   const fresh = after.filter((finding) => !before.has(JSON.stringify(finding)))
-  const own = hasErrors([...fresh, ...lost]) ? [] : untied()
+  const own = hasErrors([...fresh, ...lost]) ? [] : inVain()
   return [...lost, ...fresh, ...own].filter(({ code }) => code !== 'decision-inert' || own.length === 0)
 }
 

@@ -17,6 +17,12 @@ const common: CommandForm['options'] = [
 ]
 const inFolder: CommandForm['options'] = [['--dir', '--dir <DIR>'], ...common]
 
+const closingOptions: CommandForm['options'] = [
+  ['--reason', '--reason <TEXT>'],
+  ['--recorded-by', '--recorded-by <TEXT>'],
+  ...inFolder,
+]
+
 /** Options that may be given more than once. */
 export const repeatable: ReadonlySet<OptionName> = new Set(['--map', '--columns', '--key', '--fill'])
 
@@ -90,6 +96,8 @@ export const commandForms: readonly CommandForm[] = [
       ...inFolder,
     ],
   },
+  { name: 'close', arguments: [], options: closingOptions },
+  { name: 'reopen', arguments: [], options: closingOptions },
   { name: 'status', arguments: [], options: inFolder },
   { name: 'rules', arguments: [], options: inFolder },
   { name: 'tally', arguments: [], options: [['--rules', '--rules <FILE>'], ...inFolder] },
@@ -97,6 +105,22 @@ export const commandForms: readonly CommandForm[] = [
     name: 'award',
     arguments: [],
     options: [['--provisional', '--provisional'], ['--excel', '--excel'], ['--named', '--named'], ...inFolder],
+  },
+  {
+    name: 'minutes',
+    arguments: [],
+    options: [['--write', '--write'], ...inFolder.filter(([name]) => name !== '--json')],
+  },
+  {
+    name: 'advance',
+    arguments: [{ name: 'advance NEW_DIR', form: '<NEW_DIR>' }],
+    options: [
+      ['--top', '--top <N>', 'minimum'],
+      ['--minimum', '--minimum <X>', 'eachDivision'],
+      ['--each-division', '--each-division <N>', 'top'],
+      ['--carry', '--carry'],
+      ...inFolder,
+    ],
   },
   {
     name: 'explain',

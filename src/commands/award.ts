@@ -4,6 +4,7 @@ import {
   type Common,
   countFolder,
   type ExitCode,
+  type Opened,
   openFolder,
   pathIn,
   put,
@@ -17,6 +18,7 @@ import { writeFolderAtomically } from '../io/results.js'
 import { undecidedMatters } from '../model/undecided-matters.js'
 import { resultsScreen, undecidedScreen } from '../write/award-report.js'
 import { awardsScreen } from '../write/awards-screen.js'
+import { closingLines } from '../write/closing-line.js'
 import { recordDigest } from '../write/record.js'
 import { recordName, resultFiles, resultNames } from '../write/results.js'
 import { outcomeText } from '../write/tally-document.js'
@@ -26,11 +28,17 @@ export type AwardOptions = Common & { readonly provisional: boolean; readonly ex
 export async function award(options: AwardOptions): Promise<ExitCode> {
   const opened = await openFolder(options, { chains: true })
   const { outcome, findings } = countFolder(opened)
-  if (outcome === null) return refuse(options, opened, findings, 'not-counted')
+  if (outcome === null) {
+    const code = await refuse(options, opened, findings, 'not-counted')
+    const { sayAmendment } = await import('../amendment-desk.js')
+    await sayAmendment(options, opened)
+    return code
+  }
   const matters = undecidedMatters(outcome)
   if (options.json) await put(outcomeText(outcome))
   if (matters.isAny && !options.provisional) {
     await say({ ...options, quiet: false }, undecidedScreen(outcome, matters, opened.language))
+    await sayClosing(options, opened)
     return 3
   }
   const { provisional, excel, named } = options
@@ -40,7 +48,11 @@ export async function award(options: AwardOptions): Promise<ExitCode> {
   if (!options.json && !options.quiet) {
     await put(awardsScreen(spokenIn(opened.language, outcome), await screenFor(options)))
     await sayFindings(options, opened, findings, null)
+    await sayClosing(options, opened)
     await say(options, resultsScreen(folder, [...files.keys()], recordDigest(files.get(recordName)!), opened.language))
   }
   return 0
 }
+
+const sayClosing = (options: AwardOptions, { folder, language }: Opened): Promise<void> =>
+  say(options, closingLines(folder.decisions, language).join('\n'))

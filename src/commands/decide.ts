@@ -1,9 +1,10 @@
-// jury decide: record a decision with its reason, checked before it is written, and say what it changes.
+// jury decide: what the command line says of a decision, guided where it leaves something out; then it is recorded.
 import type { Asker } from '../ask/asker.js'
 import { askDecision, askKind, choicesIn, type Filled } from '../ask/decision-form.js'
 import { fillByRule, findUnknown, findWrongOption, missingOptions } from '../check/decision-wish.js'
-import { type DecisionDesk, openDesk, recordWish, refused, sayTied, tiedNow } from '../decision-desk.js'
-import { type Common, type ExitCode, say } from '../desk.js'
+import { closeScoring } from '../closing-desk.js'
+import { type DecisionDesk as Desk, openDesk, recordWish, refused, sayTied, tiedNow } from '../decision-desk.js'
+import { type Common, type ExitCode, type Opened, say } from '../desk.js'
 import { isTerminal, terminalStreams } from '../io/streams.js'
 import { type DecisionKind, decisionKinds } from '../model/decision.js'
 import { type GivenFields, givenIn, isOrder, type Wish } from '../model/decision-wish.js'
@@ -13,18 +14,18 @@ import { decideWords } from '../words/decide.js'
 
 export type DecideOptions = Common & GivenFields & { readonly kind?: string | undefined }
 
-type Desk = DecisionDesk & { readonly options: DecideOptions }
-
 /** `asker` asks for what the options leave out; by default in the terminal, if there is one. */
 export async function decide(options: DecideOptions, asker: Asker | null = null): Promise<ExitCode> {
   const named = options.kind === undefined ? null : kindNamed(options.kind)
-  const { opened, desk: found } = await openDesk(options, { chains: false })
-  if (found === null) return refused(options, opened, opened.findings)
-  const desk: Desk = { ...found, options }
+  const { opened, desk } = await openDesk(options, { chains: named === 'close' })
+  if (desk === null) return refused(options, opened, opened.findings)
   if (desk.counted.outcome === null && isOrder(named)) return refused(options, opened, desk.counted.findings)
-  const wish = await complete(desk, named, asker)
-  if (wish.kind !== 'filled') return left(desk, wish.kind)
-  return recordWish(desk, wish.value)
+  const wish = await complete(desk, givenIn(options), named, asker)
+  if (wish.kind !== 'filled') return left(options, opened, wish.kind)
+  if (wish.value.kind === 'close') return closeScoring(desk, wish.value.given)
+  if (wish.value.kind !== 'amendment') return recordWish(desk, wish.value)
+  const { amend } = await import('../amendment-desk.js')
+  return amend(desk, wish.value, asker ?? (await terminalAsker(desk)))
 }
 
 function kindNamed(kind: string): DecisionKind {
@@ -33,12 +34,15 @@ function kindNamed(kind: string): DecisionKind {
   throw faultError('unknown-kind', { kind, nearest: nearestName(kind, decisionKinds), known: decisionKinds })
 }
 
-// ---- What is asked for
-
 /** What the command line says; guided where it leaves out what is needed. */
-async function complete(desk: Desk, kind: DecisionKind | null, handed: Asker | null): Promise<Filled<Wish>> {
-  const { options, opened, competition } = desk
-  const given = filledByRule(desk, kind, givenIn(options))
+async function complete(
+  desk: Desk,
+  said: GivenFields,
+  kind: DecisionKind | null,
+  handed: Asker | null,
+): Promise<Filled<Wish>> {
+  const { opened, competition } = desk
+  const given = filledByRule(desk, kind, said)
   const unknown = findUnknown(opened.folder, competition, kind, given)
   if (unknown !== null) throw faultError('unknown-id', unknown)
   const missing = kind === null ? [] : missingOptions(kind, given)
@@ -76,7 +80,7 @@ async function guide(desk: Desk, kind: DecisionKind, said: GivenFields, asker: A
   return filled.kind === 'filled' ? { kind: 'filled', value: { kind, given: filled.value } } : filled
 }
 
-async function left({ options, opened }: Desk, kind: 'left' | 'interrupted'): Promise<ExitCode> {
-  await say(options, decideWords[opened.language].notRecorded)
+async function left(options: Common, { language }: Opened, kind: 'left' | 'interrupted'): Promise<ExitCode> {
+  await say(options, decideWords[language].notRecorded)
   return kind === 'interrupted' ? 130 : 0
 }

@@ -2,7 +2,7 @@
 import { dirname, relative, resolve } from 'node:path'
 import type { Asker } from '../ask/asker.js'
 import { findReplaced } from '../check/incoming/replaced.js'
-import { type ExitCode, type Opened, openFolder, pathIn, say } from '../desk.js'
+import { type ExitCode, type Opened, openFolder, pathIn, refuseClosed, say } from '../desk.js'
 import { type ImportDesk, type ImportOptions, type Taken, takeIn, yesOrNo } from '../importing/desk.js'
 import { judgeAll } from '../importing/rejected.js'
 import { reportOf, sayOutcome, showUnderstood } from '../importing/telling.js'
@@ -30,6 +30,7 @@ import { importWords } from '../words/import.js'
 export async function importFile(options: ImportOptions, asker: Asker | null = null): Promise<ExitCode> {
   const what = importKind(options.what)
   const opened = await openFolder(options, { chains: false, appends: true })
+  if (what === 'ballots') refuseClosed(opened.folder)
   refuseStanding(options)
   const remembered = readImports(exists(pathIn(opened, importsName)) ? readFile(pathIn(opened, importsName)) : null)
   const source = options.file === '-' ? await openStdin() : openSource(options.file)

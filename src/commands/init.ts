@@ -83,6 +83,7 @@ const standing = [
   'competition.schema.json',
   'submissions.csv',
   'jurors.csv',
+  'source.json',
   'assignments.csv',
   'decisions.csv',
   'ballots',

@@ -12,14 +12,17 @@ import {
   openFolder,
   pathIn,
   refuse,
+  refuseClosed,
   saveRules,
   say,
 } from '../desk.js'
 import { now } from '../io/clock.js'
 import { readDrafts, removeDraft, saveDraft } from '../io/drafts.js'
 import { diskFault } from '../io/faults.js'
+import { exists, readFile } from '../io/files.js'
 import { takeSeat } from '../io/seats.js'
 import { isTerminal, terminalStreams } from '../io/streams.js'
+import { closedBy } from '../model/closing.js'
 import type { Criterion } from '../model/competition.js'
 import { type Decision, holdingDecisions } from '../model/decision.js'
 import type { Docket } from '../model/docket.js'
@@ -27,6 +30,7 @@ import type { Draft } from '../model/draft.js'
 import { faultError } from '../model/fault.js'
 import { nearestName } from '../model/ids.js'
 import { instantText } from '../model/instant.js'
+import { readDecisions } from '../read/decisions.js'
 import { readDraft } from '../read/draft.js'
 import { sayFault } from '../words/faults.js'
 import { sayFinding } from '../words/findings.js'
@@ -34,10 +38,13 @@ import { sessionWords } from '../words/session.js'
 import { ballotColumns, decisionColumns, type NamedRow } from '../write/chained-rows.js'
 import { writeDraft } from '../write/draft.js'
 
+const decisionsFile = 'decisions.csv'
+
 export type ScoreOptions = Common & { readonly juror: string | null }
 
 export async function score(options: ScoreOptions): Promise<ExitCode> {
   const opened = await openFolder(options, { chains: false, appends: true })
+  refuseClosed(opened.folder)
   if (opened.docket === null) return refuse(options, opened, opened.findings, 'not-cast')
   const juror = jurorNumber(opened.docket, options.juror)
   if (!isTerminal()) throw faultError('no-terminal', { command: 'score' })
@@ -98,6 +105,8 @@ function effectsFor(
     cast: async ({ submission, scores, comment }) => {
       if (!isSeatHeld()) return { kind: 'refused', text: sessionWords[opened.language].seatLost }
       return unlessRefused(opened, 'cast', () => {
+        const closed = closedMeanwhile(opened)
+        if (closed !== null) return closed
         saveRules(opened, docket.competition)
         latest = Math.max(now(), latest + 1)
         const row = ballotRow(docket, id, submission, asked, scores, comment, latest)
@@ -125,6 +134,17 @@ function unlessRefused<Kind extends string>(
     const { text, remedy } = sayFault(fault, language)
     return { kind: 'refused', text: `${text} ${remedy}` }
   }
+}
+
+/** Why no ballot can be cast any more, where scoring was closed since the session began; else null. */
+function closedMeanwhile(opened: Opened): string | null {
+  const path = pathIn(opened, decisionsFile)
+  if (!exists(path)) return null
+  const closed = closedBy(readDecisions(readFile(path), decisionsFile, 'last-row').decisions)
+  if (closed === null) return null
+  const { no, at } = closed
+  const { text, remedy } = sayFault({ code: 'scoring-closed', values: { no, at } }, opened.language)
+  return `${text} ${remedy}`
 }
 
 function latestCast({ box, latest }: Docket, juror: number): number {

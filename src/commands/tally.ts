@@ -18,7 +18,12 @@ export type TallyOptions = Common & { readonly rules?: string }
 export async function tally(options: TallyOptions): Promise<ExitCode> {
   const opened = await openFolder(options, { chains: false })
   const counted = countFolder(opened)
-  if (counted.outcome === null) return refuse(options, opened, counted.findings, 'not-counted')
+  if (counted.outcome === null) {
+    const code = await refuse(options, opened, counted.findings, 'not-counted')
+    const { sayAmendment } = await import('../amendment-desk.js')
+    await sayAmendment(options, opened)
+    return code
+  }
   if (options.rules !== undefined) {
     const { compareRules } = await import('../other-rules.js')
     return compareRules(options, opened, counted.outcome, options.rules)

@@ -1,5 +1,6 @@
 // What a reader of the outcome should know: decisions that change nothing, prizes above the budget.
 import type { AwardList } from '../model/award-list.js'
+import { isNeedless } from '../model/closing.js'
 import { type Decision, decidedOrder } from '../model/decision.js'
 import { countedBallots, type Docket } from '../model/docket.js'
 import { error, type Finding, type InertReason, note, place } from '../model/finding.js'
@@ -48,6 +49,10 @@ function inertBecause(
       return decision.submission === '' || list === undefined
         ? null
         : inertAward(docket, rankings, list, decision, submission)
+    case 'close':
+      return isNeedless(docket.holding, decision) ? 'closed-already' : null
+    case 'reopen':
+      return isNeedless(docket.holding, decision) ? 'not-closed' : null
     default:
       return null
   }

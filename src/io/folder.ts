@@ -12,6 +12,7 @@ const FIXED_FILES = [
   'decisions.csv',
   'expected.json',
   'jurors.csv',
+  'source.json',
   'submissions.csv',
 ]
 
@@ -52,10 +53,13 @@ export function namesIn(dir: string, ending: string): string[] {
   return names.filter((name) => name.endsWith(ending) && !/^[.~]/.test(name)).sort()
 }
 
+/** Whether nothing at all stands under a path, or a folder without anything in it. */
+export const isEmptyFolder = (dir: string): boolean =>
+  (nullIfMissing(() => at(dir, () => readdirSync(dir))) ?? []).length === 0
+
 /** Copies a folder with all in it to one that is missing or empty; otherwise throws ENOTEMPTY. */
 export function copyFolder(from: string, to: string): void {
-  const standing = nullIfMissing(() => at(to, () => readdirSync(to))) ?? []
-  if (standing.length > 0) throw failure('ENOTEMPTY', to, 'the folder is not empty')
+  if (!isEmptyFolder(to)) throw failure('ENOTEMPTY', to, 'the folder is not empty')
   copyInto(from, to)
 }
 

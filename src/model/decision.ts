@@ -15,6 +15,8 @@ export const decisionKinds = [
   'decline',
   'amendment',
   'revoke',
+  'close',
+  'reopen',
 ] as const
 export type DecisionKind = (typeof decisionKinds)[number]
 
@@ -34,6 +36,8 @@ export const decisionFields: Readonly<Record<DecisionKind, readonly DecisionFiel
   decline: ['award', 'submission'],
   amendment: ['value'],
   revoke: ['value'],
+  close: [],
+  reopen: [],
 }
 type FieldName = 'division' | 'submission' | 'juror' | 'award' | 'value'
 export type DecisionField = FieldName | `${FieldName}?`

@@ -18,6 +18,7 @@ export type FaultValues = {
   'disk-other': { path: string; code: string }
   locked: { path: string }
   'seat-taken': { juror: string; host: string; pid: number }
+  'scoring-closed': { no: number; at: string }
   'not-empty': { dir: string }
   'unknown-template': { name: string; known: readonly string[] }
   'unknown-preset': { name: string; nearest: string | null; known: readonly string[] }

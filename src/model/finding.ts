@@ -134,6 +134,7 @@ export type FindingValues = {
   'ballots-differ': { juror: string; submission: string; file: string; line: number }
   'ballot-unassigned': { juror: string; submission: string }
   'ballot-outside': { juror: string; submission: string; division: string }
+  'ballot-after-close': { juror: string; submission: string; castAt: string; no: number; closed: string }
   'ballot-other-rules': { digest: string; inForce: string }
   'chain-broken': { row: number }
   'chain-partial': Record<string, never>
@@ -154,6 +155,8 @@ export type FindingValues = {
   'decision-repeats': { no: number; id: string }
   'revoke-unknown': { no: number; value: string }
   'decision-inert': { no: number; kind: string; why: InertReason }
+  'closed-already': { no: number; since: number }
+  'not-closed': { no: number }
   'not-tied': { no: number; kind: string; sets: readonly string[] }
   // Import: how a file from outside is written
   'not-text': { found: 'zeros' | 'markup' }
@@ -189,6 +192,11 @@ export type FindingValues = {
   'nothing-to-verify': Record<string, never>
   'record-broken': Record<string, never>
   'expected-differs': { path: string; expected: string; found: string }
+  'source-broken': Record<string, never>
+  'source-missing': { folder: string }
+  'source-differs': { folder: string; expected: string; found: string }
+  'survivors-differ': { missing: readonly string[]; added: readonly string[] }
+  'survivors-changed': { missing: readonly string[]; added: readonly string[] }
   'digest-differs': { expected: string; found: string }
 }
 
@@ -253,7 +261,14 @@ export type StepFault =
   | 'drop-then-compared'
 
 /** Why a recorded decision changes nothing. */
-export type InertReason = 'not-tied' | 'not-ranked' | 'quorum-met' | 'not-a-winner' | 'no-places'
+export type InertReason =
+  | 'not-tied'
+  | 'not-ranked'
+  | 'quorum-met'
+  | 'not-a-winner'
+  | 'no-places'
+  | 'closed-already'
+  | 'not-closed'
 
 export type FindingCode = keyof FindingValues
 

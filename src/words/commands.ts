@@ -11,6 +11,10 @@ export type CommandName =
   | 'assign'
   | 'conflicts'
   | 'decide'
+  | 'close'
+  | 'reopen'
+  | 'minutes'
+  | 'advance'
   | 'status'
   | 'rules'
   | 'tally'
@@ -27,6 +31,7 @@ export type ArgumentName =
   | 'export WHAT'
   | 'decide KIND'
   | 'explain SUBMISSION'
+  | 'advance NEW_DIR'
   | 'verify DIR'
   | 'example DIR'
 
@@ -79,6 +84,11 @@ export type OptionName =
   | '--per-submission'
   | '--per-juror'
   | '--seed ASSIGN'
+  | '--write'
+  | '--top'
+  | '--minimum'
+  | '--each-division'
+  | '--carry'
 
 /** The headings as commander writes them. */
 export type HelpHeading = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:'
@@ -113,6 +123,10 @@ const german: CommandWords = {
     assign: 'teilt die Beiträge den Jurymitgliedern zu, so gleichmäßig wie möglich',
     conflicts: 'schlägt nach Namen und Zugehörigkeit vor, wer bei welchem Beitrag befangen sein könnte',
     decide: 'hält einen Beschluss mit seiner Begründung fest',
+    close: 'schließt die Wertung, wenn kein Wertungsbogen mehr aussteht; nennt sonst, was zu tun ist',
+    reopen: 'öffnet die geschlossene Wertung wieder, mit Begründung',
+    minutes: 'schreibt die Niederschrift: Jury, Regeln, Rangfolge, Preise und jeden Beschluss',
+    advance: 'legt aus den Beiträgen, die weiterkommen, den Ordner der nächsten Runde an',
     status: 'zeigt, wie weit die Wertung ist, nach Jurymitgliedern und Beiträgen; nie die Wertungen selbst',
     rules: 'zeigt die Wertungsregeln in Sätzen zum Vorlesen, mit Beispielen und Bedenken',
     tally: 'zeigt die Rangfolge, wie sie jetzt steht',
@@ -130,6 +144,10 @@ const german: CommandWords = {
     assign: 'jury assign --per-submission 5 --dry-run',
     conflicts: 'jury conflicts',
     decide: 'jury decide recusal --juror staedtetag --submission Z-017 --reason "Beitrag der eigenen Stadt"',
+    close: 'jury close --recorded-by "Geschäftsstelle"',
+    reopen: 'jury reopen --reason "Nachzügler nach Stromausfall"',
+    minutes: 'jury minutes --write',
+    advance: 'jury advance ../finale --top 10',
     status: 'jury status',
     rules: 'jury rules',
     tally: 'jury tally --json',
@@ -145,6 +163,7 @@ const german: CommandWords = {
     'export WHAT': 'was geschrieben wird: sheets',
     'decide KIND': 'Art des Beschlusses',
     'explain SUBMISSION': 'Kennung des Beitrags',
+    'advance NEW_DIR': 'neuer oder leerer Ordner der nächsten Runde',
     'verify DIR': 'Ordner der Wettbewerbe; sonst der jetzige',
     'example DIR': 'Ordner, in dem das Beispiel angelegt wird; sonst jury-example',
   },
@@ -196,6 +215,11 @@ const german: CommandWords = {
     '--per-juror': 'so viele Beiträge erhält jedes Jurymitglied',
     '--seed ASSIGN': 'lost nach diesem Text, wer bei sonst Gleichen zuerst kommt; sonst die Reihenfolge der Dateien',
     '--expect': 'vergleicht die Prüfsumme der Ergebnisse mit dieser aus der Niederschrift',
+    '--write': 'schreibt sie als minutes.md in den Ordner des Wettbewerbs',
+    '--top': 'so viele kommen weiter, die besten von allen',
+    '--minimum': 'weiter kommt, wessen Gesamtwertung diese Zahl erreicht',
+    '--each-division': 'so viele kommen weiter, die besten jeder Wettbewerbsgruppe',
+    '--carry': 'zählt die Gesamtwertungen dieser Runde in der nächsten hinzu',
   },
   decisionKinds: {
     recusal: 'Befangenheit: Wertungen dieses Jurymitglieds zum Beitrag oder zur Gruppe zählen nicht',
@@ -212,6 +236,8 @@ const german: CommandWords = {
     decline: 'Ein Preisträger lehnt ab; der nächste rückt nach',
     amendment: 'Änderung der Wertungsregeln: früher abgegebene Wertungsbögen gelten weiter',
     revoke: 'Ein früherer Beschluss ist aufgehoben',
+    close: 'Die Wertung ist geschlossen: Wertungsbögen werden nicht mehr angenommen',
+    reopen: 'Die Wertung ist wieder geöffnet',
   },
   headings: {
     'Usage:': 'Aufruf:',
@@ -238,6 +264,10 @@ const english: CommandWords = {
     assign: 'assign submissions to jurors, as evenly as possible',
     conflicts: 'propose, by names and affiliations, who may have a conflict with which submission',
     decide: 'record a decision with its reason',
+    close: 'close the scoring once no ballot is outstanding; else say what can be done',
+    reopen: 'reopen the scoring, with a reason',
+    minutes: 'write the minutes: jury, rules, ranking, awards and every decision',
+    advance: 'make the folder of the next round from the submissions that go on',
     status: 'show how far the scoring is, by juror and by submission; never scores',
     rules: 'show the counting rules as sentences to read aloud, with examples and doubts',
     tally: 'show the ranking as it stands',
@@ -255,6 +285,10 @@ const english: CommandWords = {
     assign: 'jury assign --per-submission 5 --dry-run',
     conflicts: 'jury conflicts',
     decide: 'jury decide recusal --juror staedtetag --submission Z-017 --reason "submission of the own town"',
+    close: 'jury close --recorded-by "Secretariat"',
+    reopen: 'jury reopen --reason "power cut; two ballots are late"',
+    minutes: 'jury minutes --write',
+    advance: 'jury advance ../final --top 10',
     status: 'jury status',
     rules: 'jury rules',
     tally: 'jury tally --json',
@@ -270,6 +304,7 @@ const english: CommandWords = {
     'export WHAT': 'what is written: sheets',
     'decide KIND': 'kind of decision',
     'explain SUBMISSION': 'id of the submission',
+    'advance NEW_DIR': 'new or empty folder of the next round',
     'verify DIR': 'folders of competitions; else the current one',
     'example DIR': 'folder in which the example is made; else jury-example',
   },
@@ -321,6 +356,11 @@ const english: CommandWords = {
     '--per-juror': 'so many submissions for each juror',
     '--seed ASSIGN': 'draw by this text who comes first among equals; else the order of the files',
     '--expect': 'compare the digest of the results with this one from the minutes',
+    '--write': 'write them to minutes.md in the folder of the competition',
+    '--top': 'so many go on, the best of all',
+    '--minimum': 'whoever’s total reaches this number goes on',
+    '--each-division': 'so many go on, the best of each division',
+    '--carry': 'add the totals of this round in the next one',
   },
   decisionKinds: {
     recusal: 'this juror’s ballots on the submission or division do not count',
@@ -337,6 +377,8 @@ const english: CommandWords = {
     decline: 'a winner declines; the next one moves up',
     amendment: 'the rules were amended: ballots cast before stand',
     revoke: 'an earlier decision no longer holds',
+    close: 'scoring is closed: ballots are no longer accepted',
+    reopen: 'scoring is open again',
   },
   headings: {
     'Usage:': 'Usage:',

@@ -45,6 +45,8 @@ export type DecideWords = {
   readonly nobodyTied: string
   readonly tiedSet: (division: string | null, place: number, ids: string) => string
   readonly seedReason: (seed: string) => string
+  /** Why scoring was closed, where nobody says it. */
+  readonly closeReason: string
   // Guided
   readonly questions: Readonly<Record<DecisionQuestion, string>>
   /** Said behind a question that may stay unanswered. */
@@ -67,6 +69,7 @@ export type DecideWords = {
   readonly heading: string
   readonly summary: string
   readonly notRecorded: string
+  readonly amendmentQuestion: string
 }
 
 export type SpokenFields = {
@@ -112,6 +115,8 @@ const german: DecideWords = {
     decline: ({ award, submission }) => `${submission} nimmt den Preis ${award} nicht an.`,
     amendment: ({ value }) => `Wertungsbögen nach früheren Wertungsregeln gelten unter den Regeln ${value}.`,
     revoke: ({ value }) => `Beschluss ${value} gilt nicht mehr.`,
+    close: () => 'Die Wertung ist geschlossen; Wertungsbögen werden nicht mehr angenommen.',
+    reopen: () => 'Die Wertung ist wieder geöffnet.',
   },
   uncounted: (ballots) =>
     ballots === 1
@@ -137,6 +142,7 @@ const german: DecideWords = {
     `${divisionSaid(division, 'alle Wettbewerbsgruppen')}Rang ${placeText.de(place)}: ${ids}`,
   seedReason: (seed) =>
     `Losentscheid mit „${seed}“: Reihenfolge nach der SHA-256 von diesem Text, Zeilenvorschub und Kennung, aufsteigend.`,
+  closeReason: 'Es steht kein Wertungsbogen mehr aus.',
   questions: {
     kind: 'Was wurde beschlossen?',
     juror: 'Um welches Jurymitglied geht es?',
@@ -206,6 +212,7 @@ const german: DecideWords = {
   heading: 'Der Beschluss',
   summary: 'Ihre Angaben',
   notRecorded: 'Es wurde nichts festgehalten.',
+  amendmentQuestion: 'Sollen die früher abgegebenen Wertungsbögen unter den geänderten Regeln gelten?',
 }
 
 const english: DecideWords = {
@@ -235,6 +242,8 @@ const english: DecideWords = {
     decline: ({ award, submission }) => `${submission} declines the award ${award}.`,
     amendment: ({ value }) => `ballots cast under earlier rules stand under the rules ${value}.`,
     revoke: ({ value }) => `decision ${value} no longer holds.`,
+    close: () => 'scoring is closed; ballots are no longer accepted.',
+    reopen: () => 'scoring is open again.',
   },
   uncounted: (ballots) =>
     ballots === 1
@@ -259,6 +268,7 @@ const english: DecideWords = {
   tiedSet: (division, place, ids) => `${divisionSaid(division, 'all divisions')}place ${placeText.en(place)}: ${ids}`,
   seedReason: (seed) =>
     `Drawn by lot with “${seed}”: in ascending order of the SHA-256 of this text, a line feed and the id.`,
+  closeReason: 'No ballot is outstanding any more.',
   questions: {
     kind: 'What was decided?',
     juror: 'Which juror is it about?',
@@ -328,6 +338,7 @@ const english: DecideWords = {
   heading: 'The decision',
   summary: 'Your answers',
   notRecorded: 'Nothing was recorded.',
+  amendmentQuestion: 'Are the ballots cast before to stand under the rules as amended?',
 }
 
 export const decideWords: Readonly<Record<Language, DecideWords>> = { de: german, en: english }

@@ -121,6 +121,16 @@ const faultWords: FaultWords = {
       remedy: 'Go on there, or end it there. After a crash the seat is free within a minute.',
     }),
   },
+  'scoring-closed': {
+    de: ({ no, at }) => ({
+      text: `Die Wertung ist geschlossen (Beschluss ${no}, ${bare(at)}); Wertungsbögen werden nicht mehr angenommen.`,
+      remedy: 'Soll noch gewertet werden, muss die Wertung wieder geöffnet werden: jury reopen --reason …',
+    }),
+    en: ({ no, at }) => ({
+      text: `Scoring is closed (decision ${no}, ${bare(at)}); ballots are no longer accepted.`,
+      remedy: 'If there is more to score, it must be opened again: jury reopen --reason …',
+    }),
+  },
   'not-empty': {
     de: ({ dir }) => ({
       text: `${germanFolder(dir)} ist nicht leer; es wurde nichts geändert.`,

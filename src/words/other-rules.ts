@@ -37,6 +37,12 @@ export type OtherRulesWords = {
   readonly sameAward: string
 }
 
+/** Said where rules were changed after ballots were cast: `before` are those of the ballots, the others are in force. */
+export type AmendedRulesWords = OtherRulesWords & {
+  readonly amended: (before: string, inForce: string) => string
+  readonly unsaved: string
+}
+
 const german: OtherRulesWords = {
   heading: (file) => `Dieselben Wertungsbögen nach den Regeln in ${file}`,
   nothingWritten: 'Es wurde nichts geschrieben; in Kraft bleiben die Wertungsregeln des Wettbewerbs.',
@@ -103,6 +109,38 @@ const english: OtherRulesWords = {
   noAward: 'would no longer be given',
   statusChange: (before, after) => `${after} in place of ${before}`,
   sameAward: 'unchanged',
+}
+
+export const amendedRulesWords: Readonly<Record<Language, AmendedRulesWords>> = {
+  de: {
+    ...german,
+    amended: (before, inForce) =>
+      `Was sich durch die Änderung der Wertungsregeln ändert: bisher ${before}, in Kraft ${inForce}`,
+    unsaved:
+      'Die Wertungsregeln, unter denen diese Wertungsbögen abgegeben wurden, stehen nicht mehr in rules/; was sich ändert, lässt sich deshalb nicht zeigen.',
+    rules: 'Die Regeln in Kraft',
+    sameSteps: 'Gezählt wird in denselben Schritten wie bisher.',
+    now: (rule) => `bisher: ${rule}`,
+    afterwards: (status) => `jetzt: ${status}`,
+    columns: { now: 'bisher', after: 'jetzt', totalNow: 'Gesamt bisher', totalThen: 'Gesamt jetzt' },
+    won: (names) => `kommt hinzu: ${names}`,
+    lost: (names) => `geht leer aus: ${names}`,
+    noAward: 'entfällt',
+  },
+  en: {
+    ...english,
+    amended: (before, inForce) => `What the amendment changes: before ${before}, in force ${inForce}`,
+    unsaved:
+      'The rules under which these ballots were cast no longer stand in rules/; what changes can therefore not be shown.',
+    rules: 'The rules in force',
+    sameSteps: 'It is counted by the same steps as before.',
+    now: (rule) => `before: ${rule}`,
+    afterwards: (status) => `now: ${status}`,
+    columns: { now: 'before', after: 'now', totalNow: 'total before', totalThen: 'total now' },
+    won: (names) => `wins: ${names}`,
+    lost: (names) => `no longer wins: ${names}`,
+    noAward: 'no longer given',
+  },
 }
 
 export const otherRulesWords: Readonly<Record<Language, OtherRulesWords>> = { de: german, en: english }

@@ -18,8 +18,11 @@ export type ReportWords = {
   readonly quorumRemedy: string
   readonly written: (folder: string, names: string) => string
   readonly digest: (digest: string) => string
+  readonly minutesWritten: (file: string) => string
   readonly verified: (folder: string) => string
   readonly verifiedExpected: (folder: string) => string
+  /** A round without results of its own, made from another one. */
+  readonly begun: (folder: string) => string
   readonly differs: (folder: string, count: number) => string
   readonly example: (folder: string) => string
   readonly exampleNext: (folder: string) => string
@@ -47,7 +50,9 @@ const german: ReportWords = {
   quorumRemedy: 'Über Beiträge unter der Mindestzahl entscheidet die Jury: jury decide quorum',
   written: (folder, names) => `Geschrieben nach ${folder}/: ${names}`,
   digest: (digest) => `Prüfsumme für die Niederschrift:\n  ${digest}`,
+  minutesWritten: (file) => `Die Niederschrift steht in ${file}.`,
   verified: (folder) => `${folder}: nachgezählt, die Ergebnisse stimmen.`,
+  begun: (folder) => `${folder}: noch ohne Ergebnisse; die Beiträge sind die der vorigen Runde.`,
   verifiedExpected: (folder) => `${folder}: nachgezählt, das Ergebnis ist das erwartete.`,
   differs: (folder, count) => `${folder}: ${count === 1 ? '1 Abweichung' : `${count} Abweichungen`}.`,
   example: (folder) => `Beispiel mit erfundenen Beiträgen und Wertungen, angelegt in ${folder}/`,
@@ -89,7 +94,9 @@ const english: ReportWords = {
   quorumRemedy: 'The jury decides on submissions below the quorum: jury decide quorum',
   written: (folder, names) => `Written to ${folder}/: ${names}`,
   digest: (digest) => `Digest for the minutes:\n  ${digest}`,
+  minutesWritten: (file) => `The minutes stand in ${file}.`,
   verified: (folder) => `${folder}: counted again, the results hold.`,
+  begun: (folder) => `${folder}: no results yet; the submissions are those of the round before.`,
   verifiedExpected: (folder) => `${folder}: counted again, the result is the one expected.`,
   differs: (folder, count) => `${folder}: ${count === 1 ? '1 difference' : `${count} differences`}.`,
   example: (folder) => `An example with invented submissions and scores, made in ${folder}/`,

@@ -58,7 +58,10 @@ export function tieBlocks(scene: TieScene): readonly string[] {
 }
 
 /** The better total first, as they stood together before any tie step. */
-function tiedTotals({ docket, ranking }: TieScene): readonly (readonly RankedSubmission[])[] {
+export function tiedTotals({
+  docket,
+  ranking,
+}: Pick<TieScene, 'docket' | 'ranking'>): readonly (readonly RankedSubmission[])[] {
   const tolerance = toFraction(docket.competition.ranking.tolerance)
   const ordered = ranking.ranked.toSorted((a, b) => betterFirst(ranking.best, compare(a.total, b.total)))
   const groups = groupTied(ordered, (first, other) => isWithin(tolerance, first.total, other.total))

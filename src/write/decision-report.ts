@@ -24,11 +24,13 @@ export function decisionText(
   competition: Competition | null,
   decision: Decision | null,
   findings: readonly Finding[],
+  more: object = {},
 ): string {
   const document: DecisionDocument = {
     format: 1,
     decision: decision && decisionDocument(decision),
     findings: findingDocuments(findings, competition),
+    ...more,
   }
   return jsonText(document)
 }

@@ -3,7 +3,7 @@ import type { Fraction } from '../model/fraction.js'
 import { exactText } from '../model/fraction.js'
 import type { Outcome } from '../model/outcome.js'
 import type { AwardChange, OutcomeChanges, PlaceChange, Standing } from '../model/outcome-changes.js'
-import { type OtherRulesWords, otherRulesWords } from '../words/other-rules.js'
+import { amendedRulesWords, type OtherRulesWords, otherRulesWords } from '../words/other-rules.js'
 import { spokenPrize } from './award-lines.js'
 import { harmless } from './harmless.js'
 import { jsonText } from './json.js'
@@ -13,37 +13,52 @@ import { ruleDifferences } from './rule-differences.js'
 import { tallySentences } from './rules-in-force.js'
 import { indented, type ScreenColumn, type ScreenOptions, screenTable } from './screen.js'
 
-/** What is compared: the outcome by the rules in force, that by the others, and what differs. */
-export type OtherRules = {
-  readonly file: string
-  readonly before: Outcome
-  readonly after: Outcome
-  readonly changes: OutcomeChanges
-}
+/** The outcomes of the same ballots by two rules, and what differs. */
+type Compared = { readonly before: Outcome; readonly after: Outcome; readonly changes: OutcomeChanges }
+
+/** What is compared: the outcome by the rules in force, and that by the others. */
+export type OtherRules = Compared & { readonly file: string }
+
+/** The outcome by the rules of the ballots, and that by the rules in force. */
+export type AmendedRules = Compared & { readonly digest: string }
+
+/** What every part of a screen is made from. */
+type Sheet = Compared & { readonly words: OtherRulesWords }
 
 const isSame = ({ before, after, won, lost, open, prizes }: AwardChange): boolean =>
   before === after && [won, lost, open, prizes].every((each) => each.length === 0)
 
 export function otherRulesScreen(other: OtherRules, options: ScreenOptions): string {
-  const { changes, before, file } = other
-  const words = otherRulesWords[before.docket.competition.language]
+  const words = otherRulesWords[other.before.docket.competition.language]
+  const ending = indented(words.nothingWritten, 0, options.width).map((line) => options.paint.dim(line))
+  return comparedScreen({ ...other, words }, words.heading(other.file), ending, options)
+}
+
+/** What changes since the rules were changed; the submissions and awards that keep their places are only counted. */
+export function amendmentScreen(amended: AmendedRules, options: ScreenOptions): string {
+  const { docket } = amended.after
+  const words = amendedRulesWords[docket.competition.language]
+  return comparedScreen({ ...amended, words }, words.amended(amended.digest, docket.rulesDigest), [], options)
+}
+
+function comparedScreen(sheet: Sheet, title: string, ending: readonly string[], options: ScreenOptions): string {
+  const { changes, words } = sheet
   const isUnchanged = changes.divisions.every(({ changed }) => changed.length === 0) && changes.awards.every(isSame)
   const sections = [
-    indented(harmless(words.heading(file)), 0, options.width).map((line) => options.paint.bold(line)),
-    ruleLines(other, options),
-    ...changes.divisions.map((division) => placeLines(other, division, options)),
-    awardLines(other, options),
+    indented(harmless(title), 0, options.width).map((line) => options.paint.bold(line)),
+    ruleLines(sheet, options),
+    ...changes.divisions.map((division) => placeLines(sheet, division, options)),
+    awardLines(sheet, options),
     isUnchanged ? [words.nothingChanges] : [],
-    indented(words.nothingWritten, 0, options.width).map((line) => options.paint.dim(line)),
+    ending,
   ]
   const shown = sections.filter((lines) => lines.length > 0)
   return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
 /** The steps of the other rules, and what else differs: how it would be, and how it is. */
-function ruleLines({ before, after }: OtherRules, options: ScreenOptions): readonly string[] {
+function ruleLines({ before, after, words }: Sheet, options: ScreenOptions): readonly string[] {
   const { width, paint } = options
-  const words = otherRulesWords[before.docket.competition.language]
   const [now, then] = [tallySentences(before.docket), tallySentences(after.docket)]
   const isSameList = now.length === then.length && now.every((sentence, index) => sentence === then[index])
   const steps = then.flatMap((sentence, index) =>
@@ -61,12 +76,11 @@ function ruleLines({ before, after }: OtherRules, options: ScreenOptions): reado
 }
 
 function placeLines(
-  { before, after }: OtherRules,
+  { before, after, words }: Sheet,
   { division, changed, unmoved }: OutcomeChanges['divisions'][number],
   options: ScreenOptions,
 ): readonly string[] {
   const { competition } = before.docket
-  const words = otherRulesWords[competition.language]
   const name = divisionName(competition, division) ?? words.places
   const keeping = changed.length === 0 ? words.allUnmoved(unmoved) : words.unmoved(unmoved)
   const kept = unmoved === 0 ? [] : [options.paint.dim(keeping)]
@@ -74,16 +88,16 @@ function placeLines(
   const printed = [before, after].map((outcome) => printedOf(outcome, division)) as [Printed, Printed]
   const rows = changed.map((change) => ({
     cells: placeCells(before, change, printed),
-    notes: statusNotes(before, change),
+    notes: statusNotes(before, change, words),
     emphasis: 'plain' as const,
   }))
-  return [options.paint.bold(harmless(name)), ...screenTable(placeColumns(before), rows, options), ...kept]
+  return [options.paint.bold(harmless(name)), ...screenTable(placeColumns(before, words), rows, options), ...kept]
 }
 
 /** Where the status becomes another, what it is then. */
-function statusNotes({ docket }: Outcome, { before, after }: PlaceChange): readonly string[] {
+function statusNotes({ docket }: Outcome, { before, after }: PlaceChange, words: OtherRulesWords): readonly string[] {
   if (after === null || before?.status === after.status) return []
-  const { afterwards, ranked, belowRequirement } = otherRulesWords[docket.competition.language]
+  const { afterwards, ranked, belowRequirement } = words
   const { status } = after
   if (status === 'ranked') return before?.status === 'below-requirement' ? [afterwards(ranked)] : []
   return [
@@ -91,9 +105,9 @@ function statusNotes({ docket }: Outcome, { before, after }: PlaceChange): reado
   ]
 }
 
-function placeColumns({ docket }: Outcome): readonly ScreenColumn[] {
+function placeColumns({ docket }: Outcome, words: OtherRulesWords): readonly ScreenColumn[] {
   const { columns } = wordsOf(docket.competition)
-  const { now, after, totalNow, totalThen } = otherRulesWords[docket.competition.language].columns
+  const { now, after, totalNow, totalThen } = words.columns
   const number = (heading: string): ScreenColumn => ({ heading, align: 'right', keeps: true })
   return [
     { heading: columns.submission, align: 'left', keeps: true },
@@ -117,15 +131,15 @@ function printedOf({ rankings, docket }: Outcome, division: string | null): Prin
   return printedTotals(ranking ?? { division, best: 'high', ranked: [], unranked: [] }, docket.competition.tally)
 }
 
-function awardLines({ before, after, changes }: OtherRules, { width, paint }: ScreenOptions): readonly string[] {
-  const words = otherRulesWords[before.docket.competition.language]
+function awardLines(sheet: Sheet, { width, paint }: ScreenOptions): readonly string[] {
+  const { before, changes, words } = sheet
   if (changes.awards.length === 0) return []
   const lines = changes.awards.flatMap((change) => {
     const { competition } = before.docket
     const division = divisionName(competition, change.division)
     const quoted = wordsOf(competition).quote(change.award.name)
     const name = division === null ? quoted : `${quoted} (${division})`
-    const said = isSame(change) ? [words.sameAward] : awardSaid(before, after, change)
+    const said = isSame(change) ? [words.sameAward] : awardSaid(sheet, change)
     return indented(harmless(`${name}: ${said.join('; ')}`), 4, width, '  –')
   })
   return [paint.bold(words.awards), ...lines]
@@ -142,9 +156,8 @@ function statusSaid(words: OtherRulesWords, { before, after }: AwardChange): rea
   ]
 }
 
-function awardSaid(before: Outcome, after: Outcome, change: AwardChange): readonly string[] {
+function awardSaid({ before, after, words }: Sheet, change: AwardChange): readonly string[] {
   const { docket } = before
-  const words = otherRulesWords[docket.competition.language]
   const names = (submissions: readonly number[]) =>
     listed(
       wordsOf(docket.competition),
@@ -162,18 +175,39 @@ function awardSaid(before: Outcome, after: Outcome, change: AwardChange): readon
 }
 
 export function otherRulesDocument({ file, before, after, changes }: OtherRules): string {
+  const { competition } = before.docket
+  return jsonText({
+    format: 1,
+    competition: { id: competition.id, title: competition.title },
+    rules: {
+      inForce: rulesOf(before),
+      other: { file, ...rulesOf(after) },
+      differences: ruleDifferences(before.docket, after.docket),
+    },
+    ...changesDocument({ before, after, changes }),
+  })
+}
+
+/** As a part of another document. */
+export const amendmentDocument = ({ before, after, changes }: AmendedRules) => ({
+  rules: {
+    before: rulesOf(before),
+    inForce: rulesOf(after),
+    differences: ruleDifferences(before.docket, after.docket).map(({ other, inForce }) => ({
+      before: inForce,
+      inForce: other,
+    })),
+  },
+  ...changesDocument({ before, after, changes }),
+})
+
+const rulesOf = ({ docket }: Outcome) => ({ digest: docket.rulesDigest, tally: tallySentences(docket) })
+
+function changesDocument({ before, changes }: Compared) {
   const { docket } = before
   const standing = (each: Standing | null) =>
     each && { place: each.place, exact: exactOf(each.total), status: each.status }
-  const rules = (outcome: Outcome) => ({ digest: outcome.docket.rulesDigest, tally: tallySentences(outcome.docket) })
-  return jsonText({
-    format: 1,
-    competition: { id: docket.competition.id, title: docket.competition.title },
-    rules: {
-      inForce: rules(before),
-      other: { file, ...rules(after) },
-      differences: ruleDifferences(docket, after.docket),
-    },
+  return {
     divisions: changes.divisions.map(({ division, changed, unmoved }) => ({
       id: division,
       changed: changed.map((change) => ({
@@ -184,7 +218,7 @@ export function otherRulesDocument({ file, before, after, changes }: OtherRules)
       unmoved,
     })),
     awards: changes.awards.map((change) => awardDocument(before, change)),
-  })
+  }
 }
 
 const exactOf = (total: Fraction | null): string | null => total && exactText(total)

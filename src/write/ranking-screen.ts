@@ -4,6 +4,7 @@ import type { Docket } from '../model/docket.js'
 import type { Outcome } from '../model/outcome.js'
 import type { RankedSubmission, Ranking } from '../model/ranking.js'
 import { placeText } from '../words/place.js'
+import { closingLines } from './closing-line.js'
 import { harmless } from './harmless.js'
 import { divisionName, idOf, listed, spokenDecider, wordsOf } from './names.js'
 import { printedTotals, spokenNumber } from './printed.js'
@@ -26,8 +27,9 @@ export function rankingScreen(counted: Outcome, options: ScreenOptions): string 
   return `${shown.map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
 
-function titleLines({ competition }: Docket, { width, paint }: ScreenOptions): readonly string[] {
-  return indented(harmless(competition.title), 0, width).map((line) => paint.bold(line))
+function titleLines({ competition, decisions }: Docket, { width, paint }: ScreenOptions): readonly string[] {
+  const closing = closingLines(decisions, competition.language).flatMap((line) => indented(line, 0, width))
+  return [...indented(harmless(competition.title), 0, width).map((line) => paint.bold(line)), ...closing]
 }
 
 function rankingLines(outcome: Outcome, ranking: Ranking, options: ScreenOptions): readonly string[] {

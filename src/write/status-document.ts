@@ -1,4 +1,5 @@
 // How far the scoring is, by juror and by submission: the one document that `jury status` shows. Never a score in it.
+import { closedBy } from '../model/closing.js'
 import type { Expected } from '../model/competition.js'
 import { castBallots, countedBallots, type Docket, isExpected, isRecused, pairOf } from '../model/docket.js'
 import type { Draft } from '../model/draft.js'
@@ -65,6 +66,8 @@ export type StatusDocument = {
   readonly competition: { readonly id: string; readonly title: string }
   readonly expected: Expected
   readonly quorum: number
+  /** The decision by which scoring is closed, or null. */
+  readonly closed: { readonly decision: number; readonly at: string } | null
   readonly ballots: {
     readonly expected: number
     readonly cast: number
@@ -104,6 +107,7 @@ export function statusDocument(
     competition: { id: competition.id, title: competition.title },
     expected,
     quorum,
+    closed: closingOf(docket),
     ballots: {
       expected: sum((juror) => juror.expected),
       cast: sum((juror) => (isSeat(juror) ? juror.cast : 0)),
@@ -116,6 +120,11 @@ export function statusDocument(
     uncounted: uncountedBallots(docket),
     findings: findingDocuments(findings, competition),
   }
+}
+
+function closingOf({ decisions }: Docket): StatusDocument['closed'] {
+  const closed = closedBy(decisions)
+  return closed && { decision: closed.no, at: closed.at }
 }
 
 export const statusText = (document: StatusDocument): string => jsonText(document)

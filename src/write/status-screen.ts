@@ -1,5 +1,6 @@
 // How far the scoring is, as tables for a terminal: what is outstanding in full, what is complete in numbers.
 import type { Competition, Language } from '../model/competition.js'
+import { closingWords } from '../words/closing.js'
 import { type StatusWords, statusWords } from '../words/status.js'
 import { harmless } from './harmless.js'
 import { indented, type ScreenColumn, type ScreenOptions, type ScreenRow, screenTable } from './screen.js'
@@ -37,7 +38,9 @@ export function statusScreen(status: StatusDocument, competition: Competition, o
 function headLines({ status, words, options }: Sheet): readonly string[] {
   const { paint } = options
   const title = indented(harmless(status.competition.title), 0, options.width).map((line) => paint.bold(line))
-  return [...title, ...indented(`${overall(status, words)}.`, 0, options.width)]
+  const { closed } = status
+  const closing = closed === null ? [] : [closingWords[options.language].closed(closed.decision, closed.at)]
+  return [...title, ...[`${overall(status, words)}.`, ...closing].flatMap((text) => indented(text, 0, options.width))]
 }
 
 function overall({ expected, ballots }: StatusDocument, words: StatusWords): string {

@@ -20,6 +20,7 @@ import {
   rules,
   type Texts,
 } from './desk.js'
+import { scripted } from './scripted.js'
 
 type Said = Omit<Partial<DecideOptions>, 'dir'>
 
@@ -335,40 +336,6 @@ test('an amount of money that may mean thousands is refused', async () => {
 })
 
 describe('guided', () => {
-  /** Answers by the prompt of each question, in turn; what is asked beyond them interrupts. */
-  function scripted(
-    answers: readonly (readonly [prompt: string, answer: string])[],
-  ): Asker & { readonly shown: string[] } {
-    const left = [...answers]
-    const shown: string[] = []
-    const next = (prompt: string) => {
-      const [expected, answer] = left.shift() ?? ['', '']
-      expect(prompt).toBe(expected)
-      return answer
-    }
-    return {
-      shown,
-      show: (text) => {
-        shown.push(text)
-      },
-      askScore: () => Promise.resolve({ kind: 'interrupted' }),
-      askText: async ({ prompt, fault }) => {
-        const value = next(prompt)
-        expect(fault?.(value) ?? null).toBe(null)
-        return { kind: 'answer', value }
-      },
-      choose: async ({ prompt, choices }) => {
-        const value = next(prompt)
-        expect(choices.map((choice) => choice.value)).toContain(value)
-        return { kind: 'answer', value }
-      },
-      confirm: async () => {
-        const answer = next('confirm')
-        return answer === 'stop' ? { kind: 'interrupted' } : { kind: 'answer', value: answer === 'yes' }
-      },
-    }
-  }
-
   test('a recusal is asked for field by field', async () => {
     const dir = folder()
     const asker = scripted([

@@ -24,6 +24,7 @@ const examples: { readonly [Code in FaultCode]: FaultValues[Code] } = {
   'disk-other': { path: 'ballots/nord.csv', code: 'EIO' },
   locked: { path: 'decisions.csv' },
   'seat-taken': { juror: 'staedtetag', host: 'buero-3', pid: 4711 },
+  'scoring-closed': { no: 7, at: '2018-03-01T10:00:00.000Z' },
   'not-empty': { dir: 'zusammenleben' },
   'unknown-preset': { name: 'horizon', nearest: 'horizon-europe', known: ['horizon-europe', 'chopin'] },
   'unknown-template': { name: 'gross', known: ['zusammenleben'] },

@@ -141,6 +141,13 @@ const examples: { readonly [Code in FindingCode]: FindingValues[Code] } = {
   'ballots-differ': { juror: 'staedtetag', submission: 'Z-017', file: 'ballots/nachtrag.csv', line: 8 },
   'ballot-unassigned': { juror: 'staedtetag', submission: 'Z-017' },
   'ballot-outside': { juror: 'staedtetag', submission: 'Z-017', division: 'landkreise' },
+  'ballot-after-close': {
+    juror: 'staedtetag',
+    submission: 'Z-017',
+    castAt: '2018-03-01T10:00:00.001Z',
+    no: 7,
+    closed: '2018-03-01T10:00:00.000Z',
+  },
   'ballot-other-rules': { digest: '0123456789abcdef', inForce: 'fedcba9876543210' },
   'chain-broken': { row: 23 },
   'chain-partial': {},
@@ -160,6 +167,8 @@ const examples: { readonly [Code in FindingCode]: FindingValues[Code] } = {
   'decision-repeats': { no: 7, id: 'Z-017' },
   'revoke-unknown': { no: 7, value: '12' },
   'decision-inert': { no: 7, kind: 'tie', why: 'not-tied' },
+  'closed-already': { no: 7, since: 4 },
+  'not-closed': { no: 7 },
   'not-tied': { no: 7, kind: 'tie', sets: ['staedte: Z-001 Z-002'] },
   'not-text': { found: 'markup' },
   'workbook-broken': {},
@@ -192,6 +201,11 @@ const examples: { readonly [Code in FindingCode]: FindingValues[Code] } = {
   'nothing-to-verify': {},
   'record-broken': {},
   'expected-differs': { path: 'divisions[0].ranking[2].total', expected: '78.00', found: '77.00' },
+  'source-broken': {},
+  'source-missing': { folder: '../vorrunde' },
+  'source-differs': { folder: '../vorrunde', expected: 'aa'.repeat(32), found: 'bb'.repeat(32) },
+  'survivors-differ': { missing: ['Z-017'], added: ['Z-003'] },
+  'survivors-changed': { missing: ['Z-017'], added: ['Z-003'] },
   'digest-differs': { expected: 'aa'.repeat(32), found: 'bb'.repeat(32) },
 }
 
@@ -449,6 +463,8 @@ const inertReasons = Object.keys({
   'quorum-met': true,
   'not-a-winner': true,
   'no-places': true,
+  'closed-already': true,
+  'not-closed': true,
 } satisfies Record<InertReason, true>) as readonly InertReason[]
 
 const idFaults = Object.keys({

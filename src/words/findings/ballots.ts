@@ -123,14 +123,24 @@ export const ballotFindings = {
       remedy: `Add the division to the column divisions of jurors.csv, or take the ballot out of the count: ${recusal(juror, submission)}`,
     }),
   },
+  'ballot-after-close': {
+    de: ({ juror, submission, castAt, no, closed }) => ({
+      text: `Der Wertungsbogen von ${bare(juror)} zu ${bare(submission)} wurde abgegeben (${bare(castAt)}), nachdem die Wertung geschlossen war (Beschluss ${no}, ${bare(closed)}).`,
+      remedy: `Nehmen Sie die Zeile heraus, oder heben Sie den Beschluss auf und schließen Sie danach von Neuem: jury decide revoke --value ${no} --reason …`,
+    }),
+    en: ({ juror, submission, castAt, no, closed }) => ({
+      text: `The ballot of ${bare(juror)} on ${bare(submission)} was cast (${bare(castAt)}) after scoring was closed (decision ${no}, ${bare(closed)}).`,
+      remedy: `Remove the row, or revoke the decision and close anew after that: jury decide revoke --value ${no} --reason …`,
+    }),
+  },
   'ballot-other-rules': {
     de: ({ digest, inForce }) => ({
       text: `Wertungsbögen in dieser Datei wurden unter den Wertungsregeln ${bare(digest)} abgegeben; in Kraft sind ${bare(inForce)}.`,
-      remedy: `Stellen Sie die früheren Regeln wieder her, oder halten Sie die Änderung der Wertungsregeln fest: jury decide amendment --value ${inCommand(inForce)} --reason …`,
+      remedy: `Stellen Sie die früheren Regeln wieder her, oder halten Sie die Änderung der Wertungsregeln fest (was sie ändert, zeigt jury tally): jury decide amendment --value ${inCommand(inForce)} --reason …`,
     }),
     en: ({ digest, inForce }) => ({
       text: `Ballots in this file were cast under the rules ${bare(digest)}; those in force are ${bare(inForce)}.`,
-      remedy: `Restore the earlier rules, or record the amendment: jury decide amendment --value ${inCommand(inForce)} --reason …`,
+      remedy: `Restore the earlier rules, or record the amendment (jury tally shows what it changes): jury decide amendment --value ${inCommand(inForce)} --reason …`,
     }),
   },
   'chain-broken': {

@@ -149,6 +149,26 @@ export const decisionFindings = {
       remedy: `If it is to hold no longer, revoke it: ${revoke(no)}`,
     }),
   },
+  'closed-already': {
+    de: ({ no, since }) => ({
+      text: `Mit Beschluss ${no} wäre die Wertung ein zweites Mal geschlossen; geschlossen ist sie seit Beschluss ${since}.`,
+      remedy: 'Wieder geöffnet wird sie mit: jury reopen --reason …',
+    }),
+    en: ({ no, since }) => ({
+      text: `By decision ${no} scoring would be closed a second time; it has been closed since decision ${since}.`,
+      remedy: 'It is opened again by: jury reopen --reason …',
+    }),
+  },
+  'not-closed': {
+    de: ({ no }) => ({
+      text: `Mit Beschluss ${no} würde die Wertung wieder geöffnet; sie ist nicht geschlossen.`,
+      remedy: 'Geschlossen wird sie mit: jury close',
+    }),
+    en: ({ no }) => ({
+      text: `By decision ${no} scoring would be opened again; it is not closed.`,
+      remedy: 'It is closed by: jury close',
+    }),
+  },
   'not-tied': {
     de: ({ no, kind, sets }) => ({
       text: `Beschluss ${no} (${bare(kind)}) entscheidet über Beiträge, die so nicht punktgleich sind.`,
@@ -191,6 +211,8 @@ const germanInert: Readonly<Record<InertReason, string>> = {
   'quorum-met': 'der Beitrag erreicht die Mindestzahl der Wertungen ohnehin',
   'not-a-winner': 'der Beitrag erhält diesen Preis nicht',
   'no-places': 'der Preis hat keine feste Zahl von Rängen',
+  'closed-already': 'die Wertung ist schon geschlossen',
+  'not-closed': 'die Wertung ist nicht geschlossen',
 }
 const englishInert: Readonly<Record<InertReason, string>> = {
   'not-tied': 'when its turn comes, not exactly these submissions are tied',
@@ -198,6 +220,8 @@ const englishInert: Readonly<Record<InertReason, string>> = {
   'quorum-met': 'the submission reaches the quorum anyway',
   'not-a-winner': 'the submission does not win this award',
   'no-places': 'the award has no fixed number of places',
+  'closed-already': 'scoring is closed already',
+  'not-closed': 'scoring is not closed',
 }
 
 type ExpectedValues = Readonly<Partial<Record<DecisionKind, (expected: string) => string>>>

@@ -1,5 +1,5 @@
 // Findings of a verification: what does not agree.
-import { bare, cited } from '../quotes.js'
+import { bare, cited, listed, quoted } from '../quotes.js'
 import type { FindingWords } from './finding-words.js'
 
 export const verificationFindings = {
@@ -98,6 +98,57 @@ export const verificationFindings = {
       remedy: 'Settle which of them is right: the rules and scores, or expected.json.',
     }),
   },
+  'source-broken': {
+    de: () => ({
+      text: 'source.json nennt die vorige Runde nicht so, wie jury advance es schreibt, oder führt im Kreis.',
+      remedy: 'Stellen Sie die Datei aus einer Sicherung wieder her, oder legen Sie die Runde neu an: jury advance',
+    }),
+    en: () => ({
+      text: 'source.json does not name the round before as jury advance writes it, or leads in a circle.',
+      remedy: 'Restore the file from a backup, or make the round again: jury advance',
+    }),
+  },
+  'source-missing': {
+    de: ({ folder }) => ({
+      text: `Die vorige Runde ist unter ${quoted.de(folder)} nicht zu finden.`,
+      remedy: 'Legen Sie ihren Ordner wieder dorthin, vom Ordner dieser Runde aus gesehen.',
+    }),
+    en: ({ folder }) => ({
+      text: `The round before is not to be found at ${quoted.en(folder)}.`,
+      remedy: 'Put its folder back there, as seen from the folder of this round.',
+    }),
+  },
+  'source-differs': {
+    de: ({ folder, expected, found }) => ({
+      text: `Die Ergebnisse der vorigen Runde in ${quoted.de(folder)} sind nicht die, aus denen diese Runde gemacht ist: ${found === '' ? 'sie fehlen; gemacht ist sie aus denen mit der Prüfsumme' : `ihre Prüfsumme ist ${bare(found)} statt`} ${bare(expected)}.`,
+      remedy:
+        'Klären Sie, was seither geändert wurde; gelten die neuen Ergebnisse, legen Sie die Runde neu an: jury advance',
+    }),
+    en: ({ folder, expected, found }) => ({
+      text: `The results of the round before in ${quoted.en(folder)} are not those from which this round was made: ${found === '' ? 'they are missing; it was made from those of the digest' : `their digest is ${bare(found)} instead of`} ${bare(expected)}.`,
+      remedy: 'Settle what has changed since; if the new results hold, make the round again: jury advance',
+    }),
+  },
+  'survivors-differ': {
+    de: ({ missing, added }) => ({
+      text: `Nach den Ergebnissen der vorigen Runde kommen andere Beiträge weiter: ${germanDifference(missing, added)}.`,
+      remedy: 'Legen Sie die Runde neu an: jury advance',
+    }),
+    en: ({ missing, added }) => ({
+      text: `By the results of the round before other submissions go on: ${englishDifference(missing, added)}.`,
+      remedy: 'Make the round again: jury advance',
+    }),
+  },
+  'survivors-changed': {
+    de: ({ missing, added }) => ({
+      text: `Gewertet werden andere Beiträge, als weitergekommen sind: ${germanDifference(missing, added)}.`,
+      remedy: 'Hat die Jury es so beschlossen, ist nichts zu tun; sonst stellen Sie submissions.csv wieder her.',
+    }),
+    en: ({ missing, added }) => ({
+      text: `Other submissions are judged than went on: ${englishDifference(missing, added)}.`,
+      remedy: 'If the jury decided so, there is nothing to do; else restore submissions.csv.',
+    }),
+  },
   'digest-differs': {
     de: ({ expected, found }) => ({
       text: `Die Prüfsumme der Ergebnisse ist ${bare(found)}; erwartet war ${bare(expected)}.`,
@@ -123,3 +174,14 @@ function fromDifference(line: string, other: string): string {
 /** A line of a file or of a count; there may be none. */
 const germanLine = (text: string): string => (text === '' ? 'nichts' : cited.de(text))
 const englishLine = (text: string): string => (text === '' ? 'nothing' : cited.en(text))
+
+const germanDifference = (missing: readonly string[], added: readonly string[]): string =>
+  [
+    ...(missing.length === 0 ? [] : [`ohne ${listed(missing)}`]),
+    ...(added.length === 0 ? [] : [`dazu ${listed(added)}`]),
+  ].join('; ')
+const englishDifference = (missing: readonly string[], added: readonly string[]): string =>
+  [
+    ...(missing.length === 0 ? [] : [`without ${listed(missing)}`]),
+    ...(added.length === 0 ? [] : [`and also ${listed(added)}`]),
+  ].join('; ')
