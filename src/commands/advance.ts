@@ -13,6 +13,7 @@ import {
   sayFindings,
   screenWidth,
 } from '../desk.js'
+import { verifyFolder } from '../desks/verification.js'
 import { isEmptyFolder, readBeside } from '../io/folder.js'
 import { writeFolderAtomically } from '../io/results.js'
 import { readDecimal } from '../model/decimal.js'
@@ -27,7 +28,6 @@ import { competitionSchemaText } from '../read/competition-schema.js'
 import { readFolder } from '../read/folder.js'
 import { roundFile } from '../read/rounds.js'
 import { writtenRulesIn } from '../read/written-json.js'
-import { verifyFolder } from '../verify-desk.js'
 import { advanceWords } from '../words/advance.js'
 import { advanceDocument, advancedScreen, tiedAtLineScreen } from '../write/advance-screen.js'
 import { undecidedScreen } from '../write/award-report.js'

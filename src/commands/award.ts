@@ -30,7 +30,7 @@ export async function award(options: AwardOptions): Promise<ExitCode> {
   const { outcome, findings } = countFolder(opened)
   if (outcome === null) {
     const code = await refuse(options, opened, findings, 'not-counted')
-    const { sayAmendment } = await import('../amendment-desk.js')
+    const { sayAmendment } = await import('../desks/amendment.js')
     await sayAmendment(options, opened)
     return code
   }

@@ -2,9 +2,9 @@
 import type { Asker } from '../ask/asker.js'
 import { askDecision, askKind, choicesIn, type Filled } from '../ask/decision-form.js'
 import { fillByRule, findUnknown, findWrongOption, missingOptions } from '../check/decision-wish.js'
-import { closeScoring } from '../closing-desk.js'
-import { type DecisionDesk as Desk, openDesk, recordWish, refused, sayTied, tiedNow } from '../decision-desk.js'
 import { type Common, type ExitCode, type Opened, say } from '../desk.js'
+import { closeScoring } from '../desks/closing.js'
+import { type DecisionDesk as Desk, openDesk, recordWish, refused, sayTied, tiedNow } from '../desks/decision.js'
 import { isTerminal, terminalStreams } from '../io/streams.js'
 import { type DecisionKind, decisionKinds } from '../model/decision.js'
 import { type GivenFields, givenIn, isOrder, type Wish } from '../model/decision-wish.js'
@@ -24,7 +24,7 @@ export async function decide(options: DecideOptions, asker: Asker | null = null)
   if (wish.kind !== 'filled') return left(options, opened, wish.kind)
   if (wish.value.kind === 'close') return closeScoring(desk, wish.value.given)
   if (wish.value.kind !== 'amendment') return recordWish(desk, wish.value)
-  const { amend } = await import('../amendment-desk.js')
+  const { amend } = await import('../desks/amendment.js')
   return amend(desk, wish.value, asker ?? (await terminalAsker(desk)))
 }
 

@@ -20,12 +20,12 @@ export async function tally(options: TallyOptions): Promise<ExitCode> {
   const counted = countFolder(opened)
   if (counted.outcome === null) {
     const code = await refuse(options, opened, counted.findings, 'not-counted')
-    const { sayAmendment } = await import('../amendment-desk.js')
+    const { sayAmendment } = await import('../desks/amendment.js')
     await sayAmendment(options, opened)
     return code
   }
   if (options.rules !== undefined) {
-    const { compareRules } = await import('../other-rules.js')
+    const { compareRules } = await import('../desks/other-rules.js')
     return compareRules(options, opened, counted.outcome, options.rules)
   }
   if (options.json) {

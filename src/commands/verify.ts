@@ -1,7 +1,7 @@
 // jury verify: count again and compare with what stands; write nothing.
 import { type Common, type ExitCode, openFolder, put, sayFindings } from '../desk.js'
+import { type Verified, verifyFolder } from '../desks/verification.js'
 import { hasErrors } from '../model/finding.js'
-import { type Verified, verifyFolder } from '../verify-desk.js'
 import { jsonText } from '../write/json.js'
 import { findingDocuments } from '../write/tally-document.js'
 import { verifyScreen } from '../write/verify-report.js'

@@ -1,9 +1,9 @@
 // Recording a decision: the row as it would stand, held against the whole folder, appended, and what it changes. What
 // jury decide, jury close and jury reopen share.
-import { findClosing } from './check/closing.js'
-import { checkFolder } from './check/folder.js'
-import { findLostCells, findNew, findUntied, newDecision } from './check/new-decision.js'
-import { tiedSets } from './count/tied-sets.js'
+import { findClosing } from '../check/closing.js'
+import { checkFolder } from '../check/folder.js'
+import { findLostCells, findNew, findUntied, newDecision } from '../check/new-decision.js'
+import { tiedSets } from '../count/tied-sets.js'
 import {
   appendRows,
   type Common,
@@ -18,19 +18,19 @@ import {
   say,
   sayFindings,
   screenWidth,
-} from './desk.js'
-import { now } from './io/clock.js'
-import { effectOf } from './model/changes.js'
-import { recordingInstant } from './model/closing.js'
-import type { Competition } from './model/competition.js'
-import type { Decision, DecisionKind } from './model/decision.js'
-import { isOrder, type Wish } from './model/decision-wish.js'
-import { type Finding, hasErrors } from './model/finding.js'
-import { instantText } from './model/instant.js'
-import type { TiedSet } from './model/tied-set.js'
-import { readColumns } from './read/table.js'
-import { decideWords } from './words/decide.js'
-import { decisionColumns } from './write/chained-rows.js'
+} from '../desk.js'
+import { now } from '../io/clock.js'
+import { effectOf } from '../model/changes.js'
+import { recordingInstant } from '../model/closing.js'
+import type { Competition } from '../model/competition.js'
+import type { Decision, DecisionKind } from '../model/decision.js'
+import { isOrder, type Wish } from '../model/decision-wish.js'
+import { type Finding, hasErrors } from '../model/finding.js'
+import { instantText } from '../model/instant.js'
+import type { TiedSet } from '../model/tied-set.js'
+import { readColumns } from '../read/table.js'
+import { decideWords } from '../words/decide.js'
+import { decisionColumns } from '../write/chained-rows.js'
 import {
   decisionRow,
   decisionScreen,
@@ -38,7 +38,7 @@ import {
   standingRows,
   tiedScreen,
   withRow,
-} from './write/decision-report.js'
+} from '../write/decision-report.js'
 
 /** The folder as it is, its rules, and its files all there. */
 export type DecisionDesk = {

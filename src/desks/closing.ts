@@ -1,13 +1,14 @@
 // Closing the scoring: only where the folder is in order and nothing is outstanding. What jury close and jury decide close
 // share.
-import { type DecisionDesk, recordWish, refused } from './decision-desk.js'
-import { type ExitCode, put, say, screenWidth } from './desk.js'
-import { readDrafts } from './io/drafts.js'
-import { closedBy } from './model/closing.js'
-import type { GivenFields } from './model/decision-wish.js'
-import { readDraft } from './read/draft.js'
-import { closingWords } from './words/closing.js'
-import { type Outstanding, outstandingIn, outstandingScreen, outstandingText } from './write/outstanding.js'
+
+import { type ExitCode, put, say, screenWidth } from '../desk.js'
+import { readDrafts } from '../io/drafts.js'
+import { closedBy } from '../model/closing.js'
+import type { GivenFields } from '../model/decision-wish.js'
+import { readDraft } from '../read/draft.js'
+import { closingWords } from '../words/closing.js'
+import { type Outstanding, outstandingIn, outstandingScreen, outstandingText } from '../write/outstanding.js'
+import { type DecisionDesk, recordWish, refused } from './decision.js'
 
 /** Null where the folder cannot be counted, or scoring is closed already. */
 export function outstandingAt({ opened, counted }: DecisionDesk): Outstanding | null {

@@ -1,15 +1,15 @@
 // Other rules on the same ballots: what jury tally --rules shows. Loaded only where they are asked for.
-import { checkOtherRules } from './check/other-rules.js'
-import { compareOutcomes } from './count/compare-outcomes.js'
-import { type Common, countFolder, type ExitCode, type Opened, put, refuse, screenFor, spokenIn } from './desk.js'
-import { readFile } from './io/files.js'
-import type { Docket } from './model/docket.js'
-import type { Outcome } from './model/outcome.js'
-import type { CompetitionReading } from './read/competition.js'
-import { readOtherJson } from './read/folder.js'
-import { readOtherRules } from './read/other-rules.js'
-import { readRoundTotals, roundFile } from './read/rounds.js'
-import { otherRulesDocument, otherRulesScreen } from './write/other-rules.js'
+import { checkOtherRules } from '../check/other-rules.js'
+import { compareOutcomes } from '../count/compare-outcomes.js'
+import { type Common, countFolder, type ExitCode, type Opened, put, refuse, screenFor, spokenIn } from '../desk.js'
+import { readFile } from '../io/files.js'
+import type { Docket } from '../model/docket.js'
+import type { Outcome } from '../model/outcome.js'
+import type { CompetitionReading } from '../read/competition.js'
+import { readOtherJson } from '../read/folder.js'
+import { readOtherRules } from '../read/other-rules.js'
+import { readRoundTotals, roundFile } from '../read/rounds.js'
+import { otherRulesDocument, otherRulesScreen } from '../write/other-rules.js'
 
 /** What would change under the rules of a file. */
 export async function compareRules(options: Common, opened: Opened, outcome: Outcome, file: string): Promise<ExitCode> {
