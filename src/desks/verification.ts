@@ -1,6 +1,7 @@
 // One folder verified: its files and results against the record, counted again, and the round before, where it names one.
 // What jury verify and jury advance share.
 import { join, resolve } from 'node:path'
+import { version } from '../../package.json'
 import { compareCounted, compareExpected, compareInputs, compareOutputs } from '../check/results.js'
 import { compareSource } from '../check/source.js'
 import { survivorsOf } from '../count/survivors.js'
@@ -11,7 +12,6 @@ import { error, type Finding, note, place } from '../model/finding.js'
 import type { Files } from '../model/folder.js'
 import type { Outcome } from '../model/outcome.js'
 import { sourceName } from '../model/survivors.js'
-import { version } from '../../package.json'
 import { readExpected } from '../read/expected.js'
 import { type ReadRecord, readRecord } from '../read/record.js'
 import { readSource } from '../read/source.js'
