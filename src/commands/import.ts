@@ -3,17 +3,17 @@ import { dirname, relative, resolve } from 'node:path'
 import type { Asker } from '../ask/asker.js'
 import { findReplaced } from '../check/incoming/replaced.js'
 import { type ExitCode, type Opened, openFolder, pathIn, refuseClosed, say } from '../desk.js'
-import { type ImportDesk, type ImportOptions, type Taken, takeIn, yesOrNo } from '../importing/desk.js'
+import { type ImportDesk, type ImportOptions, type Taken, takeIn, untaken, yesOrNo } from '../importing/desk.js'
 import { judgeAll } from '../importing/rejected.js'
 import { reportOf, sayOutcome, showUnderstood } from '../importing/telling.js'
-import { type RememberedByKind, rejectsOf, write } from '../importing/writing.js'
+import { rejectsOf, write } from '../importing/writing.js'
 import { readDrafts } from '../io/drafts.js'
 import { exists, readFile } from '../io/files.js'
 import { openSource, openStdin } from '../io/sources.js'
 import { isTerminal, showProgress, terminalStreams, uninterrupted } from '../io/streams.js'
 import { noSettings, type OpenReading } from '../model/dialect.js'
 import { faultError } from '../model/fault.js'
-import { type Finding, hasErrors } from '../model/finding.js'
+import { hasErrors } from '../model/finding.js'
 import { nearestName } from '../model/ids.js'
 import {
   type Brought,
@@ -21,9 +21,11 @@ import {
   type ImportReport,
   importKinds,
   type RememberedImport,
+  type RememberedImports,
 } from '../model/import-plan.js'
 import { readDraft } from '../read/draft.js'
 import { importsName, readImports } from '../read/imports-file.js'
+import { readStandingTable } from '../read/placed-tables.js'
 import { importWords } from '../words/import.js'
 
 /** `asker` asks where a file can be read in two ways; by default in the terminal, if there is one. */
@@ -37,7 +39,7 @@ export async function importFile(options: ImportOptions, asker: Asker | null = n
   const brought: Brought = { what, file: options.file, source }
   const desk = await deskFor(options, opened, brought, remembered.remembered.get(what) ?? [], asker)
   try {
-    const taken = hasErrors(remembered.findings) ? untaken(remembered.findings) : await takeIn(desk)
+    const taken = hasErrors(remembered.findings) ? untaken(desk, remembered.findings) : await takeIn(desk)
     return await finish(options, desk, taken, remembered.remembered)
   } catch (thrown) {
     const code = codeOfLeaving(thrown)
@@ -67,14 +69,6 @@ function refuseStanding({ rejects = null, dir, file }: ImportOptions): void {
   }
 }
 
-const untaken = (findings: readonly Finding[]): Taken => ({
-  content: null,
-  understood: null,
-  settings: noSettings,
-  same: new Map(),
-  findings,
-})
-
 async function deskFor(
   options: ImportOptions,
   opened: Opened,
@@ -90,6 +84,7 @@ async function deskFor(
     brought,
     settings: options.settings ?? noSettings,
     remembered,
+    standing: readStandingTable(opened.files, brought.what),
     standingDrafts,
     ask: await askFor(options, opened, handed),
     told: progress?.told ?? (() => {}),
@@ -120,7 +115,7 @@ async function finish(
   options: ImportOptions,
   desk: ImportDesk,
   taken: Taken,
-  remembered: RememberedByKind,
+  remembered: RememberedImports,
 ): Promise<ExitCode> {
   refuseIdleOptions(options, taken)
   const { judgement, rejected } = judgeAll(options, desk, taken)

@@ -26,7 +26,7 @@ import { closedBy } from '../model/closing.js'
 import type { Criterion } from '../model/competition.js'
 import { type Decision, holdingDecisions } from '../model/decision.js'
 import type { Docket } from '../model/docket.js'
-import type { Draft } from '../model/draft.js'
+import { type Draft, draftName } from '../model/draft.js'
 import { faultError } from '../model/fault.js'
 import { nearestName } from '../model/ids.js'
 import { instantText } from '../model/instant.js'
@@ -85,9 +85,6 @@ async function scoreInTerminal(
 const savedDrafts = ({ dir }: Opened): readonly Draft[] =>
   [...readDrafts(dir).values()].flatMap((bytes) => readDraft(bytes) ?? [])
 
-/** No id has a ~, so that the name of a draft is its own. */
-const draftName = (juror: string, submission: string): string => `${juror}~${submission}`
-
 /** What the interview does to the folder: drafts after every answer, ballots and recusals as rows appended. */
 function effectsFor(
   opened: Opened,
@@ -100,8 +97,8 @@ function effectsFor(
   const path = ballotFile(opened, docket, id)
   let latest = latestCast(docket, juror)
   return {
-    saveDraft: (draft) => saveDraft(opened.dir, draftName(id, draft.submission), writeDraft(draft)),
-    removeDraft: (submission) => removeDraft(opened.dir, draftName(id, submission)),
+    saveDraft: (draft) => saveDraft(opened.dir, draftName(draft), writeDraft(draft)),
+    removeDraft: (submission) => removeDraft(opened.dir, draftName({ juror: id, submission })),
     cast: async ({ submission, scores, comment }) => {
       if (!isSeatHeld()) return { kind: 'refused', text: sessionWords[opened.language].seatLost }
       return unlessRefused(opened, 'cast', () => {

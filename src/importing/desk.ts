@@ -13,7 +13,7 @@ import type { Common, Opened } from '../desk.js'
 import { now } from '../io/clock.js'
 import { bytesOf } from '../model/byte-source.js'
 import { type Changes, changesBetween } from '../model/changes.js'
-import type { ImportSettings, OpenReading } from '../model/dialect.js'
+import { delimiters, type ImportSettings, type OpenReading } from '../model/dialect.js'
 import type { Docket } from '../model/docket.js'
 import type { Draft } from '../model/draft.js'
 import { faultError } from '../model/fault.js'
@@ -24,6 +24,7 @@ import {
   changesAnything,
   type ImportPlan,
   type ImportTarget,
+  type PlacedReading,
   type PlacedTable,
   type Planning,
   type RememberedImport,
@@ -35,7 +36,7 @@ import type { ImportContext } from '../read/incoming/columns.js'
 import { isOwnFile } from '../read/incoming/own-file.js'
 import { type Understanding, type Understood, understand } from '../read/incoming/understand.js'
 import { readImportBallots } from '../read/long-ballots.js'
-import { readBroughtTable, readStandingColumns, readStandingTable } from '../read/placed-tables.js'
+import { readBroughtTable } from '../read/placed-tables.js'
 import { rulesDigest } from '../rules/rules-digest.js'
 import { ballotColumns, decisionColumns } from '../write/chained-rows.js'
 import { importTarget } from '../write/import-target.js'
@@ -55,6 +56,8 @@ export type ImportDesk = {
   readonly brought: Brought
   readonly settings: ImportSettings
   readonly remembered: readonly RememberedImport[]
+  /** The rows and the drafts that stand. */
+  readonly standing: PlacedReading
   readonly standingDrafts: readonly Draft[]
   readonly ask: ((open: OpenReading) => Promise<string>) | null
   readonly told: (read: number) => void
@@ -72,19 +75,21 @@ export type Taken = {
   readonly findings: readonly Finding[]
 }
 
+/** Of a file that is not understood nothing is kept but why. */
+export const untaken = ({ settings }: ImportDesk, findings: readonly Finding[]): Taken => ({
+  content: null,
+  understood: null,
+  settings,
+  same: new Map(),
+  findings,
+})
+
 /** Reads the file, asking as often as needed; `content` is null where it cannot be understood. */
 export async function takeIn(desk: ImportDesk): Promise<Taken> {
   const { brought, opened } = desk
   const { competition } = opened.folder
-  const refused = (findings: readonly Finding[]): Taken => ({
-    content: null,
-    understood: null,
-    settings: desk.settings,
-    same: new Map(),
-    findings,
-  })
-  if (competition === null) return refused([])
-  if (isOwnFile(brought.source, brought.what)) return { ...refused([]), content: bytesOf(brought.source) }
+  if (competition === null) return untaken(desk, [])
+  if (isOwnFile(brought.source, brought.what)) return { ...untaken(desk, []), content: bytesOf(brought.source) }
   const context = contextOf(desk)
   let { settings } = desk
   for (;;) {
@@ -95,7 +100,7 @@ export async function takeIn(desk: ImportDesk): Promise<Taken> {
     if (understanding.kind === 'open' && desk.ask !== null) {
       desk.clear()
       settings = answered(settings, understanding.open, await desk.ask(understanding.open))
-    } else return refused(findingsOf(understanding))
+    } else return untaken(desk, findingsOf(understanding))
   }
 }
 
@@ -115,7 +120,7 @@ function answered(settings: ImportSettings, { about, column }: OpenReading, valu
     case 'encoding':
       return { ...settings, encoding: value as ImportSettings['encoding'] }
     case 'delimiter':
-      return { ...settings, delimiter: ({ comma: ',', semicolon: ';', tab: '\t', pipe: '|' } as const)[value] ?? null }
+      return { ...settings, delimiter: delimiters[value as keyof typeof delimiters] }
     case 'decimal':
       return { ...settings, decimal: value as ImportSettings['decimal'] }
     case 'fill':
@@ -140,10 +145,10 @@ async function withAnswers(desk: ImportDesk, settings: ImportSettings, understoo
   }
   const taken: Taken = { content: table, understood, settings: kept, same: new Map(), findings }
   const same = new Map<number, boolean>()
-  while (desk.ask !== null && needsIds(desk, table)) {
-    const { near } = numbered(desk, { ...taken, same }, table)
-    if (near === null) break
-    same.set(near.line, (await desk.ask({ about: 'same', column: '', near, choices: yesOrNo })) === 'yes')
+  const { ask } = desk
+  if (ask === null || !needsIds(desk, table)) return taken
+  for (const near of numbered(desk, taken, table).near) {
+    same.set(near.line, (await ask({ about: 'same', column: '', near, choices: yesOrNo })) === 'yes')
   }
   return { ...taken, same }
 }
@@ -157,7 +162,7 @@ export const yesOrNo = [
 const needsIds = ({ brought }: ImportDesk, { columns }: PlacedTable): boolean =>
   brought.what === 'submissions' && !columns.includes('id') && nearestName('id', columns) === null
 
-function numbered({ opened, brought }: ImportDesk, { settings, same, understood }: Taken, table: PlacedTable) {
+function numbered({ standing, brought }: ImportDesk, { settings, same, understood }: Taken, table: PlacedTable) {
   const taken = understood?.mapping.taken ?? []
   const key =
     settings.key?.map((name) => taken.find(({ from }) => foldText(from) === foldText(name))?.column ?? name) ?? null
@@ -166,29 +171,24 @@ function numbered({ opened, brought }: ImportDesk, { settings, same, understood 
     const nearest = nearestName(stranger, table.columns)
     throw faultError('unknown-column', { option: '--key', name: stranger, nearest, known: table.columns })
   }
-  const standing = readStandingTable(opened.files, 'submissions').table
   const always = settings.near === null ? null : settings.near === 'same'
-  return giveIds(standing, table, key, same, always, brought.file)
+  return giveIds(standing.table, table, key, same, always, brought.file)
 }
 
 /** What the folder says about the file. */
-function contextOf({ opened, brought, remembered }: ImportDesk): ImportContext {
-  const { folder, files } = opened
+function contextOf({ opened, brought, remembered, standing }: ImportDesk): ImportContext {
+  const { folder } = opened
   const competition = folder.competition!
   const numbers = columnsRead(competition)
   const caps = competition.awards.flatMap(({ caps: each }) => each.map(({ per }) => per))
-  const ties = competition.ties.flatMap((tie) =>
-    typeof tie === 'object' && 'column' in tie ? [String(tie.column)] : [],
-  )
-  const standing = readStandingColumns(files, brought.what)
   return {
     what: brought.what,
     competition,
     knownJurors: new Set((folder.jurors ?? []).map(({ id }) => id)),
     jurorIds: jurorIds(folder.jurors ?? []),
     submissionColumns: folder.submissions?.columns ?? [],
-    standing: brought.what === 'ballots' ? [] : standing,
-    needed: [...numbers, ...caps, ...ties, ...competition.show],
+    standing: standing.table?.columns ?? [],
+    needed: [...numbers, ...caps, ...competition.show],
     numbers,
     remembered,
   }
@@ -222,7 +222,7 @@ export function judge(desk: ImportDesk, taken: Taken, left: ReadonlySet<number>)
   const ids = isBare ? numbered(desk, taken, content) : null
   const planned = planImport(desk, ids?.table ?? content, taken)
   const { planning } = planned
-  const isMatched = ids === null || ids.near === null
+  const isMatched = ids === null || ids.near.length === 0
   const target = planning.plan && isMatched ? importTarget(brought.what, planning.plan) : null
   const foreseen = foresee(desk, planning, target)
   const ownLines = (finding: Finding) => finding.file !== brought.file || !left.has(finding.line ?? -1)
@@ -255,8 +255,7 @@ function planImport(desk: ImportDesk, content: Taken['content'], { settings, und
   if (competition === null || content === null) return { ...noDrafts, planning: { plan: null, findings: [] } }
   if (what !== 'ballots') {
     const incoming = readBroughtTable(what, content, file, competition)
-    const standing = readStandingTable(opened.files, what)
-    return { ...noDrafts, planning: planRows({ what, file }, incoming, standing, decisionColumns) }
+    return { ...noDrafts, planning: planRows({ what, file }, incoming, desk.standing, decisionColumns) }
   }
   const sheetOf = understood?.sheetOf ?? null
   const hasDrafts = settings.drafts || sheetOf !== null
@@ -274,7 +273,7 @@ function planImport(desk: ImportDesk, content: Taken['content'], { settings, und
 
 /** Every finding on the file and on the folder as it would be after the import. */
 function foresee(
-  { opened, brought }: ImportDesk,
+  { opened, brought, standing }: ImportDesk,
   planning: Planning,
   target: ImportTarget | null,
 ): { readonly findings: readonly Finding[]; readonly after: Docket | null } {
@@ -282,10 +281,9 @@ function foresee(
   if (target === null) return { findings: foundAsItStands(brought.what, planning, findings), after: null }
   const changed = new Map([...files, [target.path, target.bytes]])
   const after = checkFolder(readFolder(changesAnything(target.plan) ? changed : files, { chains: true }))
-  const standing = readStandingColumns(files, brought.what)
   const inert = brought.what === 'decisions' && after.docket !== null ? countDocket(after.docket).findings : []
   return {
-    findings: foundAfter(brought, planning, target, [...after.findings, ...inert], standing),
+    findings: foundAfter(brought, planning, target, [...after.findings, ...inert], standing.table?.columns ?? []),
     after: after.docket,
   }
 }

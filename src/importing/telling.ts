@@ -2,7 +2,7 @@
 import { put, say, sayFindings, screenFor } from '../desk.js'
 import { type Finding, hasErrors, sortFindings } from '../model/finding.js'
 import { columnOf } from '../model/finding-columns.js'
-import type { Brought, ImportReport } from '../model/import-plan.js'
+import type { Brought, ImportPlan, ImportReport } from '../model/import-plan.js'
 import { shownLines, shownRow } from '../read/incoming/shown-line.js'
 import { isWorkbook } from '../read/incoming/workbook-file.js'
 import {
@@ -65,8 +65,7 @@ export function reportOf(
   rejected: readonly number[],
 ): ImportReport {
   const { plan, table, given, halfFilled, blank } = judgement
-  const cast = castSubmissions(desk)
-  const isSubmissions = desk.brought.what === 'submissions'
+  const isUnseen = options.quiet && !options.json
   return {
     what: desk.brought.what,
     file: options.file,
@@ -82,17 +81,18 @@ export function reportOf(
     blank,
     rejects: options.rejects ?? null,
     rejected: rejected.toSorted((a, b) => a - b),
-    goneWithBallots: isSubmissions && plan !== null ? plan.absent().filter((id) => cast.has(id)).length : 0,
-    effect: hasErrors(judgement.findings) ? null : effectOfImport(desk, judgement),
+    goneWithBallots: options.dryRun ? goneWithBallots(desk, plan) : 0,
+    effect: isUnseen || hasErrors(judgement.findings) ? null : effectOfImport(desk, judgement),
   }
 }
 
-/** The submissions on which a ballot is cast. */
-function castSubmissions({ opened }: ImportDesk): ReadonlySet<string> {
+/** Of the submissions that the file lacks, how many have a ballot. */
+function goneWithBallots({ opened, brought }: ImportDesk, plan: ImportPlan | null): number {
+  if (brought.what !== 'submissions' || plan === null) return 0
   const { box } = opened.folder
-  const ids = new Set<string>()
-  for (let row = 0; row < box.size; row++) ids.add(box.submissionIds[box.submission[row]!]!)
-  return ids
+  const cast = new Set<string>()
+  for (let row = 0; row < box.size; row++) cast.add(box.submissionIds[box.submission[row]!]!)
+  return plan.absent().filter((id) => cast.has(id)).length
 }
 
 /** A finding with the number of its cell in the file. */

@@ -2,8 +2,16 @@
 import { appendRows, type Opened, pathIn, saveRules } from '../desk.js'
 import { removeDraft, saveDraft } from '../io/drafts.js'
 import { exists, readFile, writeFileAtomically, writeNewFile } from '../io/files.js'
+import { draftName } from '../model/draft.js'
 import { faultError } from '../model/fault.js'
-import { type Brought, changesAnything, type ImportPlan, type ImportTarget, isCastUnder } from '../model/import-plan.js'
+import {
+  type Brought,
+  changesAnything,
+  type ImportPlan,
+  type ImportTarget,
+  isCastUnder,
+  type RememberedImports,
+} from '../model/import-plan.js'
 import { importsName } from '../read/imports-file.js'
 import { rulesDigest } from '../rules/rules-digest.js'
 import { decisionColumns } from '../write/chained-rows.js'
@@ -14,8 +22,6 @@ import { rejectedRows, textInDialect } from '../write/rejects.js'
 import type { ImportDesk, ImportOptions, Judgement, Taken } from './desk.js'
 import type { Rejected } from './rejected.js'
 
-export type RememberedByKind = Parameters<typeof importsText>[0]
-
 /** Writes what the plan says, and returns the paths written: what was rejected first, so that no row is ever nowhere. */
 export function write(
   options: ImportOptions,
@@ -24,13 +30,13 @@ export function write(
   judgement: Judgement,
   target: ImportTarget,
   rejects: Uint8Array | null,
-  remembered: RememberedByKind,
+  remembered: RememberedImports,
 ): readonly string[] {
   const { opened, brought } = desk
   const rejectsWritten = writeRejects(options, rejects)
   const drafts = judgement.drafts.map((draft) => {
-    saveDraft(opened.dir, `${draft.juror}~${draft.submission}`, writeDraft(draft))
-    return `ballots/.drafts/${draft.juror}~${draft.submission}.json`
+    saveDraft(opened.dir, draftName(draft), writeDraft(draft))
+    return `ballots/.drafts/${draftName(draft)}.json`
   })
   const rows = writeRows(opened, brought, target)
   dropDrafts(desk, target.plan)
@@ -42,11 +48,8 @@ function dropDrafts({ opened, brought, standingDrafts }: ImportDesk, { columns, 
   if (brought.what !== 'ballots' || standingDrafts.length === 0) return
   const [juror, submission] = [columns.indexOf('juror'), columns.indexOf('submission')]
   const cast = new Set<string>()
-  rows.each((cells) => cast.add(`${cells[juror]}~${cells[submission]}`))
-  for (const draft of standingDrafts) {
-    const name = `${draft.juror}~${draft.submission}`
-    if (cast.has(name)) removeDraft(opened.dir, name)
-  }
+  rows.each((cells) => cast.add(draftName({ juror: cells[juror]!, submission: cells[submission]! })))
+  for (const name of standingDrafts.map(draftName)) if (cast.has(name)) removeDraft(opened.dir, name)
 }
 
 /** The rows with findings as the source has them: a text in its dialect, or a workbook. */
@@ -105,7 +108,7 @@ function appendDecisions(opened: Opened, path: string, plan: ImportPlan): void {
 }
 
 /** The columns that bear other names in the file, and what was said about it, for the next file of its kind. */
-function writeMapping({ opened, brought }: ImportDesk, taken: Taken, before: RememberedByKind): readonly string[] {
+function writeMapping({ opened, brought }: ImportDesk, taken: Taken, before: RememberedImports): readonly string[] {
   const { understood, settings } = taken
   if (understood === null) return []
   const map = new Map(

@@ -17,3 +17,7 @@ export type Draft = {
   readonly comment: string | null
   readonly at: Question
 }
+
+/** The name under which a draft is saved. No id has a ~, so that it is its own. */
+export const draftName = ({ juror, submission }: Pick<Draft, 'juror' | 'submission'>): string =>
+  `${juror}~${submission}`

@@ -14,6 +14,9 @@ export type PlacedTable = { readonly columns: readonly string[]; readonly header
 /** A table that was read; null where nothing of it can be understood. */
 export type PlacedReading = { readonly table: PlacedTable | null; readonly findings: readonly Finding[] }
 
+/** The latest first, by the kind of file. */
+export type RememberedImports = ReadonlyMap<ImportKind, readonly RememberedImport[]>
+
 /** A file from outside, by the name that the command line gave it. */
 export type Brought = { readonly what: ImportKind; readonly file: string; readonly source: ByteSource }
 

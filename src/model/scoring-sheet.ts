@@ -3,7 +3,7 @@
 import type { Competition, Criterion } from './competition.js'
 import { writeDecimal } from './decimal.js'
 import { type Juror, judges } from './juror.js'
-import { foldText } from './sameness.js'
+import { foldings, foldText } from './sameness.js'
 import type { Scale } from './scale.js'
 
 const markPattern = /^\s*jury-sheet ([0-9a-f]{16})\s*$/
@@ -76,11 +76,6 @@ function criterionColumns({ criteria }: Competition, juror: Juror, taken: readon
  */
 const isAmong = (name: string, others: readonly string[]): boolean =>
   others.some((other) => foldings(name).includes(foldText(other)) || foldings(other).includes(foldText(name)))
-
-const foldings = (name: string): readonly string[] => [
-  foldText(name),
-  foldText(name.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ')),
-]
 
 /** What a spreadsheet needs to know of a scale. */
 export type ScoreLimit = {

@@ -1,14 +1,14 @@
 // imports.json: which columns of earlier files were what, so that the next file of a kind needs no questions.
 import type { Finding } from '../model/finding.js'
 import { error, place } from '../model/finding.js'
-import { type ImportKind, importKinds, type RememberedImport } from '../model/import-plan.js'
+import { importKinds, type RememberedImport, type RememberedImports } from '../model/import-plan.js'
 import type { JsonReading, JsonValue } from './json.js'
 import { shownValue } from './json.js'
 import { readJson, readJsonContent } from './placed-json.js'
 import { elementsOf, memberOf, textOf } from './written-values.js'
 
 export type ImportsReading = {
-  readonly remembered: ReadonlyMap<ImportKind, readonly RememberedImport[]>
+  readonly remembered: RememberedImports
   readonly findings: readonly Finding[]
 }
 

@@ -87,7 +87,8 @@ type OpenBallot = {
 
 /** A row per ballot: none of them is kept but as its cells. */
 function readWide(content: Uint8Array | PlacedTable, desk: Desk): ImportReading {
-  const { competition, file } = desk
+  const { competition, file, report } = desk
+  const oneLine = competition.criteria.map(() => null)
   const store = openRowStore()
   const rows = content instanceof Uint8Array ? store : content.rows
   const sound = openNumbers()
@@ -97,15 +98,14 @@ function readWide(content: Uint8Array | PlacedTable, desk: Desk): ImportReading 
     throw new Error('no header was read')
   }
   const reading = readTable(content, file, wideColumns(competition), (columns) => {
-    const cell = cellsByName(columns)
     read = ballotReader(columns, competition)
     return (cells, line, index) => {
-      const ballot = openWide(cells, cell, line, desk)
-      if (ballot === null) return
+      const ballot = read(cells, line)
+      if (readPair(ballot.juror, ballot.submission, place(file, line), report) === null) return
       const filled = desk.hasDrafts ? filledIn(ballot, desk) : 'all'
       if (filled === 'nothing') blank++
-      if (filled === 'some' && isWhole(ballot, desk, true)) drafts.push(closeBallot(ballot))
-      if (filled !== 'all' || !isWhole(ballot, desk)) return
+      if (filled === 'some' && isWhole(ballot, oneLine, desk, true)) drafts.push(ballot)
+      if (filled !== 'all' || !isWhole(ballot, oneLine, desk)) return
       sound.add(index ?? store.size)
       if (rows === store) store.add(cells, line)
     }
@@ -137,20 +137,12 @@ function ballotReader(columns: readonly string[], { criteria }: Competition): Ba
 }
 
 /** How much of a ballot is filled in: a comment alone is some. */
-function filledIn({ pair, scores, comment }: OpenBallot, { askedOf }: Desk): 'all' | 'some' | 'nothing' {
-  const asked = askedOf(pair.juror)
+function filledIn({ juror, scores, comment }: IncomingBallot, { askedOf }: Desk): 'all' | 'some' | 'nothing' {
+  const asked = askedOf(juror)
   const own = scores.filter((_, index) => asked?.[index] !== false)
   const filled = own.filter((score) => score !== '').length
   if (filled === own.length) return 'all'
   return filled === 0 && comment.trim() === '' ? 'nothing' : 'some'
-}
-
-function openWide(cells: readonly string[], cell: CellReader, line: number, desk: Desk): OpenBallot | null {
-  const { competition, file, report } = desk
-  const ballot = openBallot(cells, cell, competition, place(file, line), report)
-  if (ballot === null) return null
-  for (const [index, { id }] of competition.criteria.entries()) ballot.scores[index] = cell(cells, id).trim()
-  return ballot
 }
 
 /** A row per score. */
@@ -160,7 +152,10 @@ function readLong(content: Uint8Array | PlacedTable, desk: Desk): ImportReading 
   const reading = readTable(content, file, longColumns, (columns) =>
     longReader(cellsByName(columns), file, competition, open, report),
   )
-  const ballots = open.filter((ballot) => isWhole(ballot, desk)).map(closeBallot)
+  const ballots = open.flatMap((each) => {
+    const ballot = closeBallot(each)
+    return isWhole(ballot, each.lines, desk) ? [ballot] : []
+  })
   const at = (index: number): IncomingBallot => ballots[index]!
   const own: IncomingBallots = { size: ballots.length, at, lineAt: (index) => at(index).line }
   return { ballots: own, drafts: [], blank: 0, findings: reading.findings }
@@ -234,28 +229,38 @@ function addScore(
   }
 }
 
-/** Whether nothing is wrong with the form of a ballot; whatever is, is reported. A draft may lack what is still to be asked. */
-function isWhole(ballot: OpenBallot, { file, competition, readers, askedOf, report }: Desk, isDraft = false): boolean {
+/**
+ * Whether nothing is wrong with the form of a ballot; whatever is, is reported. `lines` are those of its scores where they
+ * have lines of their own. A draft may lack what is still to be asked.
+ */
+function isWhole(
+  ballot: IncomingBallot,
+  lines: readonly (number | null)[],
+  { file, competition, readers, askedOf, report }: Desk,
+  isDraft = false,
+): boolean {
   let isFaultless = true
   const reportFault: Report = (finding) => {
     isFaultless = false
     report(finding)
   }
-  const at = place(file, ballot.line)
-  const asked = askedOf(ballot.pair.juror)
+  const { juror, submission, line } = ballot
+  const pair = { juror, submission }
+  const at = place(file, line)
+  const asked = askedOf(juror)
   const steps = ballot.scores.map((score, index) => {
-    const placeOfScore = place(file, ballot.lines[index] ?? ballot.line)
+    const placeOfScore = place(file, lines[index] ?? line)
     if (asked?.[index] === false) {
       const criterion = competition.criteria[index]!.id
-      if (score !== '') reportFault(error(placeOfScore, 'score-unasked', { criterion, ...ballot.pair }))
+      if (score !== '') reportFault(error(placeOfScore, 'score-unasked', { criterion, ...pair }))
       return missingScore
     }
     const read = readers[index]!(score)
-    if (read === null) reportFault(offScaleFinding(competition.criteria[index]!, score, ballot.pair, placeOfScore))
+    if (read === null) reportFault(offScaleFinding(competition.criteria[index]!, score, pair, placeOfScore))
     return read ?? 0
   })
   readCastAt(ballot.castAt, at, reportFault)
-  if (!isDraft) findMissing(competition, steps, asked, ballot.comment, ballot.pair, at, reportFault)
+  if (!isDraft) findMissing(competition, steps, asked, ballot.comment, pair, at, reportFault)
   return isFaultless
 }
 

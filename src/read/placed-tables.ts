@@ -8,19 +8,13 @@ import { readAssignments } from './assignments.js'
 import { readDecisions } from './decisions.js'
 import { readJurors } from './jurors.js'
 import { findSubmissions } from './submissions.js'
-import { readColumns, readTable, type TableExpectations } from './table.js'
+import { readTable, type TableExpectations } from './table.js'
 
 /** The rows that stand; one that cannot be read is found, since it would be lost. */
 export function readStandingTable(files: Files, what: ImportKind): PlacedReading {
   const path = `${what}.csv`
   const bytes = files.get(path)
   return bytes === undefined ? { table: null, findings: [] } : readCells(bytes, path, what === 'decisions')
-}
-
-/** The columns of the rows that stand; none where there is no such file. */
-export function readStandingColumns(files: Files, what: ImportKind): readonly string[] {
-  const bytes = files.get(`${what}.csv`)
-  return bytes === undefined ? [] : (readColumns(bytes, `${what}.csv`) ?? [])
 }
 
 /** The rows brought, with what the reader of such a file finds in it by itself. */

@@ -67,7 +67,7 @@ export function importScreen(report: ImportReport, language: Language, options: 
 function furtherLines(report: ImportReport, language: Language, options: ScreenOptions): readonly string[] {
   const { plan, drafts, blank, rejects, rejected, goneWithBallots, dryRun } = report
   const words = dialectWords[language]
-  const said = [
+  return [
     ...(drafts > 0 ? [words.drafts(drafts)] : []),
     ...(blank > 0 ? [words.blank(blank)] : []),
     ...(dryRun && plan && plan.counts.added > 0 ? [words.isNew(listed(plan.added(), words.more))] : []),
@@ -77,7 +77,6 @@ function furtherLines(report: ImportReport, language: Language, options: ScreenO
     ...(rejected.length > 0 ? [words.rejected[dryRun ? 'dry-run' : 'done'](rejected.length, rejects ?? '')] : []),
     ...(rejects !== null && rejected.length === 0 ? [words.noneRejected] : []),
   ].flatMap((line) => indented(harmless(line), 2, options.width))
-  return said
 }
 
 /** The places and awards that would be other ones: shown before anything is written; empty where none can be. */

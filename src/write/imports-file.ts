@@ -1,16 +1,12 @@
 // What was understood about a file from outside, kept for the next one of its kind: imports.json.
-import { type ImportKind, importKinds, type RememberedImport } from '../model/import-plan.js'
+import { type ImportKind, importKinds, type RememberedImport, type RememberedImports } from '../model/import-plan.js'
 import { jsonText } from './json.js'
 
 /** So many files of a kind are remembered, the latest first. */
 const most = 20
 
 /** The text of imports.json with one more mapping; one of the same columns takes its place. */
-export function importsText(
-  before: ReadonlyMap<ImportKind, readonly RememberedImport[]>,
-  what: ImportKind,
-  mapping: RememberedImport,
-): string {
+export function importsText(before: RememberedImports, what: ImportKind, mapping: RememberedImport): string {
   const isOther = (each: RememberedImport) => namesOf(each) !== namesOf(mapping)
   const kinds = importKinds.flatMap((kind) => {
     const own = before.get(kind) ?? []

@@ -8,11 +8,11 @@ import { foldText, seenText } from '../../model/sameness.js'
 /** A row that is nearly one that stands: whether it is the same is for a person to say. */
 export type NearMatch = { readonly line: number; readonly said: string; readonly id: string; readonly other: string }
 
-/** `near` is the first match that nobody has answered; then the table is not to be used. */
+/** `near` are the matches that nobody has answered; where there are any, the table is not to be used. */
 export type NumberedTable = {
   readonly table: PlacedTable
   readonly given: number
-  readonly near: NearMatch | null
+  readonly near: readonly NearMatch[]
   readonly findings: readonly Finding[]
 }
 
@@ -33,31 +33,26 @@ export function giveIds(
   const keyOf = keyReader(incoming.columns, record.key)
   const ids: string[] = []
   const findings: Finding[] = [...record.findings(file, incoming.headerLine, key !== null)]
-  let near: NearMatch | null = null
+  const near: NearMatch[] = []
+  const alike: { readonly line: number; readonly id: string }[] = []
   let given = 0
-  let alike = 0
-  let firstAlike: { readonly line: number; readonly id: string } | null = null as { line: number; id: string } | null
   incoming.rows.each((cells, line) => {
     const said = keyOf(cells)
     const same = key === null ? null : record.same(said)
     const candidate = same === null ? record.near(said) : null
-    if (key === null && candidate !== null && candidate.isFolded) {
-      alike++
-      firstAlike ??= { line, id: candidate.id }
-    }
+    if (key === null && candidate?.isFolded) alike.push({ line, id: candidate.id })
     const isSame = candidate === null ? false : (answers.get(line) ?? always)
     if (key !== null && candidate !== null && isSame === null) {
       const match = { line, said: said.join(', '), id: candidate.id, other: candidate.said.join(', ') }
-      near ??= match
+      near.push(match)
       findings.push(error(place(file, line), 'near-match', match))
     }
     const known = same ?? (key !== null && candidate !== null && isSame ? candidate.id : null)
     if (known === null) given++
     ids.push(known ?? nextId())
   })
-  if (firstAlike !== null) {
-    findings.push(error(place(file, firstAlike.line), 'key-needed', { id: firstAlike.id, count: alike }))
-  }
+  const [first] = alike
+  if (first) findings.push(error(place(file, first.line), 'key-needed', { id: first.id, count: alike.length }))
   const table = {
     ...incoming,
     columns: ['id', ...incoming.columns],

@@ -20,10 +20,8 @@ export function planTable(
   const old: PlacedTable = standing ?? { columns: [], headerLine: 1, rows: rowsOf([]) }
   const columns = [...old.columns, ...incoming.columns.filter((column) => !old.columns.includes(column))]
   const brought = firstRows(incoming, keyColumns, file)
-  const { merge, keyOf } = {
-    merge: rowMerger(old.columns, incoming.columns, columns),
-    keyOf: keyReader(old.columns, keyColumns),
-  }
+  const merge = rowMerger(old.columns, incoming.columns, columns)
+  const keyOf = keyReader(old.columns, keyColumns)
   const changes: Change[] = []
   const absent: number[] = []
   const pairing = openPairing(old, incoming, merge, columns, keyColumns)

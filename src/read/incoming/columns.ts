@@ -6,8 +6,8 @@ import type { ColumnMapping, ColumnTaken, ImportSettings, LeftOutReason } from '
 import { findingColumns } from '../../model/finding-columns.js'
 import { nearestName } from '../../model/ids.js'
 import type { ImportKind, RememberedImport } from '../../model/import-plan.js'
-import { foldText } from '../../model/sameness.js'
-import { foldings, type KnownName, knownNames } from './known-names.js'
+import { foldings, foldText } from '../../model/sameness.js'
+import { type KnownName, knownNames } from './known-names.js'
 import { repaired } from './misread.js'
 import { isPersonalName } from './personal.js'
 
@@ -98,9 +98,7 @@ type Column = { readonly name: string; readonly at: number }
 
 /** `names` are the cells of the header. */
 export function mapColumns(names: readonly string[], context: ImportContext, settings: ImportSettings): ColumnsReading {
-  const columns = names
-    .map((name, at) => ({ name: name.replace(/\s+/g, ' ').trim(), at }))
-    .filter(({ name }) => name !== '')
+  const columns = names.map((name, at) => ({ name: headerName(name), at })).filter(({ name }) => name !== '')
   const taken = new Map<string, Column>()
   const free = () => columns.filter((column) => ![...taken.values()].includes(column))
   const take = (column: string, found: Column | undefined) => found && taken.set(column, found)
@@ -147,6 +145,9 @@ function isLongAlready(
   const isCriterion = competition.criteria.some(({ id }) => id === column)
   return isCriterion && taken.has('criterion') && taken.has('score')
 }
+
+/** The name in a cell of the header: a line break in it is a space. */
+export const headerName = (cell: string): string => cell.replace(/\s+/g, ' ').trim()
 
 /** A column by its name in the file, as it stands there or up to case, accents, spaces and punctuation. */
 export function columnNamed<Named extends { readonly name: string }>(

@@ -1,7 +1,6 @@
 // The names that columns bear in the files of offices, in German and English, by what the column is here. Case, accents,
 // spaces and punctuation do not matter. `weak` names count only where no other column has a better one.
 import type { ImportKind } from '../../model/import-plan.js'
-import { foldText } from '../../model/sameness.js'
 
 export type KnownName = { readonly column: string; readonly names: readonly string[]; readonly weak: readonly string[] }
 
@@ -149,12 +148,6 @@ export const knownNames: Readonly<Record<ImportKind, readonly KnownName[]>> = {
     named('entered_by', ['Erfasst von', 'Entered by']),
   ],
   decisions: [],
-}
-
-/** A name as it is, and without what stands in brackets after it: `Titel (Pflichtfeld)`. */
-export const foldings = (name: string): readonly string[] => {
-  const [whole, bare] = [foldText(name), foldText(name.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' '))]
-  return whole === bare || bare === '' ? [whole] : [whole, bare]
 }
 
 /** The roles of jurors as lists have them. */

@@ -9,21 +9,22 @@ const point = /^\d{1,3}(?:[, \u00a0\u202f]\d{3})+\.\d+$|^\d+\.\d+$/
 const group = /^[1-9]\d{0,2}([.,])\d{3}$/
 const groups = /^[1-9]\d{0,2}(?:([.,])\d{3})(?:\1\d{3})+$/
 
-/** So many different texts are remembered with what they show: scores are few. */
+/** So many different texts are remembered with what they mean: scores are few. */
 const mostKnown = 4096
-const known = new Map<string, Evidence>()
 
-/** What a cell shows; texts met before are looked up. */
-function evidenceIn(cell: string): Evidence {
-  const met = known.get(cell)
-  if (met !== undefined) return met
-  const evidence = evidenceOf(cell)
-  if (known.size < mostKnown && cell.length < 16) known.set(cell, evidence)
-  return evidence
+/** The same answers, each worked out once. */
+function remembering<Answer>(answerTo: (cell: string) => Answer): (cell: string) => Answer {
+  const known = new Map<string, Answer>()
+  return (cell) => {
+    if (known.has(cell)) return known.get(cell)!
+    const answer = answerTo(cell)
+    if (known.size < mostKnown) known.set(cell, answer)
+    return answer
+  }
 }
 
 /** `1,234` may be thousands, `0,125` and `7,5` cannot; `1.234.567` says that the point is no decimal sign. */
-function evidenceOf(cell: string): Evidence {
+function evidenceIn(cell: string): Evidence {
   const digits = cell.trim().replace(/^[+-]/, '')
   if (/^\d*$/.test(digits)) return null
   const single = group.exec(digits)
@@ -33,18 +34,11 @@ function evidenceOf(cell: string): Evidence {
   return comma.test(digits) ? 'comma' : point.test(digits) ? 'point' : null
 }
 
-/** Makes the number of a cell with a decimal point, or the cell as it is where it is none; cells met before are looked up. */
-export function numberReader(decimal: DecimalSign | null): (cell: string) => string {
-  const met = new Map<string, string>()
-  return (cell) => {
-    const before = met.get(cell)
-    if (before !== undefined) return before
-    const number = plainNumber(cell, decimal)
-    if (met.size < mostKnown) met.set(cell, number)
-    return number
-  }
-}
+/** Makes plain numbers of many cells. */
+export const numberReader = (decimal: DecimalSign | null): ((cell: string) => string) =>
+  remembering((cell) => plainNumber(cell, decimal))
 
+/** The number of a cell with a decimal point, or the cell as it is where it is none. */
 export function plainNumber(cell: string, decimal: DecimalSign | null): string {
   const evidence = evidenceIn(cell)
   if (evidence === null) return cell
@@ -69,9 +63,10 @@ export type NumberOrigin = { readonly delimiter: Delimiter | null; readonly isWo
 /** Looks at the cells of number columns one after the other, and says in the end what they show. */
 export function openDecimal(asked: DecimalSign | null, origin: NumberOrigin) {
   const first = new Map<Evidence, Example>()
+  const evidenceOf = remembering(evidenceIn)
   return {
     see: (cell: string, line: number, column: string): void => {
-      const evidence = cell === '' ? null : evidenceIn(cell)
+      const evidence = evidenceOf(cell)
       if (evidence !== null && !first.has(evidence)) first.set(evidence, { column, line, cell: cell.trim() })
     },
     close: (): DecimalReading => decide(asked, origin, first),

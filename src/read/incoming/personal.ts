@@ -1,16 +1,13 @@
 // Columns that hold addresses, telephone numbers or bank details, by their names or by what stands in them: they stay out
 // unless they are asked for.
+import { bareLetters } from '../../model/sameness.js'
 
 const personalWords =
   /^(strasse\w*|str|anschrift\w*|\w*anschrift|adress\w*|\w*adresse|address\w*|street|plz|postleitzahl|zip|zipcode|postcode|postfach|hausnummer|hausnr|telefon\w*|tel|phone\w*|telephone|fax\w*|telefax\w*|mobil|mobile|mobilnummer|mobilfunk\w*|handy\w*|email\w*|mail|iban|bic|swift|konto|kontonummer|kontonr|kontoinhaber\w*|kontoverbindung|bank|bankname|bankverbindung|bankleitzahl|blz|kreditinstitut|account|kto|ktonr|mobilnr|rufnummer\w*|telnr|fon|bankverb|plzort|wohnort|wohnadresse|adr|durchwahl)$/
 
 /** Whether a column's name says that it holds an address, a telephone number or bank details. */
 export const isPersonalName = (name: string): boolean =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ß', 'ss')
+  bareLetters(name)
     .replaceAll('e-mail', 'email')
     .split(/[^\p{L}\p{N}]+/u)
     .some((word) => personalWords.test(word))

@@ -4,7 +4,7 @@ import type { ColumnMapping, ImportSettings } from '../../model/dialect.js'
 import { error, type Finding, note, place } from '../../model/finding.js'
 import { nearestName } from '../../model/ids.js'
 import { type Numbers, openNumbers } from '../../model/row-store.js'
-import type { ImportContext } from './columns.js'
+import { headerName, type ImportContext } from './columns.js'
 import { openDates } from './dates.js'
 import { openMisread } from './misread.js'
 import { type DecimalReading, openDecimal } from './numbers.js'
@@ -163,7 +163,7 @@ function openUnnamed(names: readonly string[]) {
 function openStrayScores(names: readonly string[], { leftOut }: ColumnMapping, { what, competition }: ImportContext) {
   const places = leftOut
     .filter(({ reason }) => reason === 'unneeded' && what === 'ballots')
-    .map(({ from }) => ({ from, at: names.findIndex((name) => name.replace(/\s+/g, ' ').trim() === from) }))
+    .map(({ from }) => ({ from, at: names.findIndex((name) => headerName(name) === from) }))
   const state = new Map<string, 'numbers' | 'texts'>()
   return {
     see: (row: readonly string[]): void => {

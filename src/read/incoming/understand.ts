@@ -18,9 +18,16 @@ import { foldText } from '../../model/sameness.js'
 import { digestInMark } from '../../model/scoring-sheet.js'
 import { mostColumns } from '../header.js'
 import type { CellMark } from '../workbook/sheet.js'
-
 import { cellConverters } from './cells.js'
-import { columnNamed, type ImportContext, knownColumns, knownNameCounter, mapColumns, requiredOf } from './columns.js'
+import {
+  columnNamed,
+  headerName,
+  type ImportContext,
+  knownColumns,
+  knownNameCounter,
+  mapColumns,
+  requiredOf,
+} from './columns.js'
 import { columnLetter, isNumberColumn, lookAtRows, type RowsSeen } from './rows-seen.js'
 import { readTextFile } from './text-file.js'
 import { type CountKnown, filledWidth, headerDepth } from './text-form.js'
@@ -146,7 +153,7 @@ function exampleOf(
   rows: Rows,
   headerAt: number,
 ): OpenReading['choices'][number] {
-  const at = names.findIndex((each) => each.replace(/\s+/g, ' ').trim() === name)
+  const at = names.findIndex((each) => headerName(each) === name)
   for (let row = headerAt + 1; row < Math.min(rows.size, headerAt + 20); row++) {
     const cell = (rows.cellsAt(row)[at] ?? '').trim()
     if (cell !== '') return { value: name, shown: `${name}: ${cell.slice(0, 40)}` }
@@ -156,7 +163,7 @@ function exampleOf(
 
 /** A column that the command line names and the file lacks. */
 function strangeName(names: readonly string[], { map, columns, fill }: ImportSettings): Understanding | null {
-  const known = names.map((name) => ({ name: name.replace(/\s+/g, ' ').trim() })).filter(({ name }) => name !== '')
+  const known = names.map((name) => ({ name: headerName(name) })).filter(({ name }) => name !== '')
   const targets = new Set(map.keys())
   const said = [
     ...[...map.values()].map((name) => ['--map', name] as const),
@@ -178,9 +185,7 @@ function strangeTarget({ map }: ImportSettings, context: ImportContext): Underst
     const isTwice = [...map].some(([other, name]) => other !== column && foldText(name) === foldText(from))
     const isStrange = !known.includes(column) && (!isFree || nearestName(column, known) !== null)
     if (!isTwice && !isStrange) continue
-    const expected = isTwice
-      ? [...map.keys()].map((each) => `${each}=…`).join(' | ')
-      : known.map((each) => `${each}=…`).join(' | ')
+    const expected = (isTwice ? [...map.keys()] : known).map((each) => `${each}=…`).join(' | ')
     return { kind: 'wrong-value', option: '--map', value: `${column}=${from}`, expected }
   }
   return null

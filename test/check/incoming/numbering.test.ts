@@ -25,7 +25,7 @@ function given(
   return {
     ids: Array.from({ length: table.rows.size }, (_, row) => table.rows.cellsAt(row)[0]),
     given,
-    near: near?.id ?? null,
+    near: near[0]?.id ?? null,
     findings: findings.map(({ code, line }) => `${line} ${code}`),
   }
 }
