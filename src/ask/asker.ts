@@ -43,6 +43,8 @@ export type TextQuestion = Asked & {
   readonly isRequired: boolean
   readonly isShort?: boolean
   readonly fault?: (text: string) => string | null
+  /** What stands under the line while it is typed: what the text means so far. */
+  readonly check?: (text: string) => string
 }
 
 /** One thing to choose: by its key, or by its value where that is typed (an id). */

@@ -1,15 +1,15 @@
 // jury export: scoring sheets for jurors who score away from the program, one file each; jury import ballots reads them.
+
 import { join } from 'node:path'
 import { beginDraft } from '../ask/course.js'
 import { viewFor } from '../ask/view.js'
 import { type Common, type ExitCode, openFolder, pathIn, put, refuse, say } from '../desk.js'
-import { readDrafts } from '../io/drafts.js'
+import { savedDrafts } from '../desks/drafts.js'
 import { writeNewFiles } from '../io/new-files.js'
 import type { Docket } from '../model/docket.js'
 import type { Draft } from '../model/draft.js'
 import { faultError } from '../model/fault.js'
 import { nearestName } from '../model/ids.js'
-import { readDraft } from '../read/draft.js'
 import { sheetWords } from '../words/sheets.js'
 import { exportDocument, exportScreen, type WrittenSheet } from '../write/export-screen.js'
 import { type JurorSheet, sheetCsv } from '../write/scoring-sheet.js'
@@ -29,7 +29,7 @@ export async function exportFiles(options: ExportOptions): Promise<ExitCode> {
   const opened = await openFolder(options, { chains: false })
   const { docket, findings, language } = opened
   if (docket === null) return refuse(options, opened, findings, 'not-written')
-  const sheets = sheetsFor(docket, draftsIn(options.dir), juror)
+  const sheets = sheetsFor(docket, savedDrafts(options.dir), juror)
   const folder = options.to ?? pathIn(opened, 'sheets')
   const fileOf = (sheet: JurorSheet) => join(folder, `${sheet.juror.id}.${format}`)
   const bytesOf = format === 'csv' ? sheetCsv : (await import('../write/scoring-workbook.js')).sheetWorkbook
@@ -52,9 +52,6 @@ function formatOf({ format }: ExportOptions): 'csv' | 'xlsx' {
   if (format === 'xlsx') return 'xlsx'
   throw faultError('option-wrong', { option: '--format', value: format, expected: 'csv, xlsx' })
 }
-
-const draftsIn = (dir: string): readonly Draft[] =>
-  [...readDrafts(dir).values()].flatMap((bytes) => readDraft(bytes) ?? [])
 
 /** Of the juror named; else of all who are to score: neither guests nor those who are absent. None is empty. */
 function sheetsFor(docket: Docket, drafts: readonly Draft[], juror: string | null): readonly JurorSheet[] {

@@ -1,13 +1,14 @@
 // jury import: a file from outside into the folder, all of it or nothing; held against the folder as it would be after it.
+
 import { dirname, relative, resolve } from 'node:path'
 import type { Asker } from '../ask/asker.js'
 import { findReplaced } from '../check/incoming/replaced.js'
 import { type ExitCode, type Opened, openFolder, pathIn, refuseClosed, say } from '../desk.js'
+import { savedDrafts } from '../desks/drafts.js'
 import { type ImportDesk, type ImportOptions, type Taken, takeIn, untaken, yesOrNo } from '../importing/desk.js'
 import { judgeAll } from '../importing/rejected.js'
 import { reportOf, sayOutcome, showUnderstood } from '../importing/telling.js'
 import { rejectsOf, write } from '../importing/writing.js'
-import { readDrafts } from '../io/drafts.js'
 import { exists, readFile } from '../io/files.js'
 import { openSource, openStdin } from '../io/sources.js'
 import { isTerminal, showProgress, terminalStreams, uninterrupted } from '../io/streams.js'
@@ -23,7 +24,6 @@ import {
   type RememberedImport,
   type RememberedImports,
 } from '../model/import-plan.js'
-import { readDraft } from '../read/draft.js'
 import { importsName, readImports } from '../read/imports-file.js'
 import { readStandingTable } from '../read/placed-tables.js'
 import { importWords } from '../words/import.js'
@@ -76,8 +76,7 @@ async function deskFor(
   remembered: readonly RememberedImport[],
   handed: Asker | null,
 ): Promise<ImportDesk> {
-  const standingDrafts =
-    brought.what === 'ballots' ? [...readDrafts(opened.dir).values()].flatMap((bytes) => readDraft(bytes) ?? []) : []
+  const standingDrafts = brought.what === 'ballots' ? savedDrafts(opened.dir) : []
   const progress = options.quiet ? null : showProgress(brought.source.size, importWords[opened.language].checking)
   return {
     opened,

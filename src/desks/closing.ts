@@ -2,22 +2,18 @@
 // share.
 
 import { type ExitCode, put, say, screenWidth } from '../desk.js'
-import { readDrafts } from '../io/drafts.js'
 import { closedBy } from '../model/closing.js'
 import type { GivenFields } from '../model/decision-wish.js'
-import { readDraft } from '../read/draft.js'
 import { closingWords } from '../words/closing.js'
 import { type Outstanding, outstandingIn, outstandingScreen, outstandingText } from '../write/outstanding.js'
 import { type DecisionDesk, recordWish, refused } from './decision.js'
+import { savedDrafts } from './drafts.js'
 
 /** Null where the folder cannot be counted, or scoring is closed already. */
 export function outstandingAt({ opened, counted }: DecisionDesk): Outstanding | null {
   const { docket, folder, dir } = opened
   if (docket === null || counted.outcome === null || closedBy(folder.decisions) !== null) return null
-  return outstandingIn(
-    docket,
-    [...readDrafts(dir).values()].flatMap((bytes) => readDraft(bytes) ?? []),
-  )
+  return outstandingIn(docket, savedDrafts(dir))
 }
 
 export async function closeScoring(desk: DecisionDesk, given: GivenFields): Promise<ExitCode> {
