@@ -80,7 +80,8 @@ const commands: Readonly<Record<CommandName, Run>> = {
   check: async (common) => (await import('./commands/check.js')).check(common),
   score: async (common, said) => {
     const { score } = await import('./commands/score.js')
-    return score({ ...common, juror: text(said, 'juror') ?? null })
+    const [juror, enteredBy] = [text(said, 'juror') ?? null, text(said, 'enteredBy') ?? null]
+    return score({ ...common, juror, enteredBy, second: said.second === true })
   },
   assign: async (common, said) => {
     const { assign } = await import('./commands/assign.js')

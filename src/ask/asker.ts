@@ -24,6 +24,8 @@ export type Asked = {
   readonly commands: readonly Command[]
   /** What leaving means here; by default that all answers are kept. */
   readonly leaving?: string
+  /** What `?` explains besides the commands: how an answer is typed here. */
+  readonly help?: readonly string[]
 }
 
 /** Answered by the decimal text of a score on the scale, or by null where it may be left empty. */

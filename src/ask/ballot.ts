@@ -176,6 +176,8 @@ async function follow(writing: Writing, reply: Exclude<Reply<never>, { kind: 'an
     }
     case 'recuse':
       return declareRecusal(writing)
+    case 'undo':
+      return { kind: 'on', writing }
     case 'skip':
       return out('skipped', writing.ballot)
     case 'leave':

@@ -44,7 +44,10 @@ export function criterionPassages(words: InterviewWords, competition: Competitio
 }
 
 /** The lowest and the highest score, the step and the best score, as the language writes numbers. */
-export function scaleEnds(words: InterviewWords, { min, max, step, best }: Scale): [string, string, string, string] {
+export function scaleEnds(
+  words: Pick<InterviewWords, 'number'>,
+  { min, max, step, best }: Scale,
+): [string, string, string, string] {
   const [low, high] = [words.number(writeDecimal(min)), words.number(writeDecimal(max))]
   return [low, high, words.number(writeDecimal(step)), best === 'high' ? high : low]
 }

@@ -161,11 +161,15 @@ function hintLine(language: Language, { commands }: Asked): string {
   return [...commands.map((command) => `${commandKeys[command]} ${commandNames[command]}`), `? ${help}`].join(' · ')
 }
 
-function drawHelp<Value>({ output, language }: TerminalOptions, { commands, leaving }: Asked, line: Line<Value>): void {
+function drawHelp<Value>(
+  { output, language }: TerminalOptions,
+  { commands, leaving, help: told = [] }: Asked,
+  line: Line<Value>,
+): void {
   const { commandKeys, commandHelp, literally } = interviewWords[language]
   const help = (command: Command) => (command === 'leave' && leaving !== undefined ? leaving : commandHelp[command])
   const texts = commands.map((command) => `[${commandKeys[command]}] ${help(command)}`)
-  const lines = [...texts, ...(line.isFreeText ? [literally] : [])]
+  const lines = [...told, ...texts, ...(line.isFreeText ? [literally] : [])]
   output.write(`${lines.flatMap((text) => wrap(text, widthOf(output), '  ', '     ')).join('\n')}\n`)
 }
 

@@ -77,7 +77,16 @@ export const commandForms: readonly CommandForm[] = [
       ...inFolder,
     ],
   },
-  { name: 'score', arguments: [], options: [['--juror', '--juror <ID>'], ...inFolder] },
+  {
+    name: 'score',
+    arguments: [],
+    options: [
+      ['--juror', '--juror <ID>'],
+      ['--entered-by', '--entered-by <ID>'],
+      ['--second', '--second'],
+      ...inFolder,
+    ],
+  },
   {
     name: 'decide',
     arguments: [{ name: 'decide KIND', form: '[KIND]' }],

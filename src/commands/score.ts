@@ -1,4 +1,4 @@
-// jury score: lead one juror through what is outstanding.
+// jury score: lead one juror through what is outstanding, or key the forms that jurors have filled in on paper.
 
 import { interview } from '../ask/interview.js'
 import type { Effects } from '../ask/standing.js'
@@ -6,6 +6,7 @@ import { viewFor } from '../ask/view.js'
 import { type Common, type ExitCode, type Opened, openFolder, refuse, refuseClosed, say } from '../desk.js'
 import { castBallot, declareRecusal } from '../desks/casting.js'
 import { savedDrafts } from '../desks/drafts.js'
+import { keyFormsInTerminal, refuseEntryId } from '../desks/entry.js'
 import { removeDraft, saveDraft } from '../io/drafts.js'
 import { takeSeat } from '../io/seats.js'
 import { isTerminal, terminalStreams } from '../io/streams.js'
@@ -17,15 +18,25 @@ import { nearestName } from '../model/ids.js'
 import { sessionWords } from '../words/session.js'
 import { writeDraft } from '../write/draft.js'
 
-export type ScoreOptions = Common & { readonly juror: string | null }
+export type ScoreOptions = Common & {
+  readonly juror: string | null
+  /** The id of the office under which paper forms are keyed; `second`: with four eyes. */
+  readonly enteredBy?: string | null
+  readonly second?: boolean
+}
 
 export async function score(options: ScoreOptions): Promise<ExitCode> {
+  const { enteredBy = null, second = false } = options
+  if (second && enteredBy === null) throw faultError('option-missing', { option: '--entered-by' })
+  if (enteredBy !== null) refuseEntryId(enteredBy)
   const opened = await openFolder(options, { chains: false, appends: true })
   refuseClosed(opened.folder)
   if (opened.docket === null) return refuse(options, opened, opened.findings, 'not-cast')
-  const juror = jurorNumber(opened.docket, options.juror)
+  const isAsked = enteredBy !== null && options.juror === null
+  const juror = isAsked ? null : jurorNumber(opened.docket, options.juror)
   if (!isTerminal()) throw faultError('no-terminal', { command: 'score' })
-  return scoreInTerminal(options, opened, opened.docket, juror)
+  if (enteredBy !== null) return keyFormsInTerminal({ ...options, enteredBy, second }, opened, opened.docket)
+  return scoreInTerminal(options, opened, opened.docket, juror!)
 }
 
 function jurorNumber({ jurors }: Docket, id: string | null): number {

@@ -7,13 +7,13 @@ import type { GivenFields } from '../model/decision-wish.js'
 import { closingWords } from '../words/closing.js'
 import { type Outstanding, outstandingIn, outstandingScreen, outstandingText } from '../write/outstanding.js'
 import { type DecisionDesk, recordWish, refused } from './decision.js'
-import { savedDrafts } from './drafts.js'
+import { begunBallots } from './drafts.js'
 
 /** Null where the folder cannot be counted, or scoring is closed already. */
 export function outstandingAt({ opened, counted }: DecisionDesk): Outstanding | null {
   const { docket, folder, dir } = opened
   if (docket === null || counted.outcome === null || closedBy(folder.decisions) !== null) return null
-  return outstandingIn(docket, savedDrafts(dir))
+  return outstandingIn(docket, begunBallots(dir))
 }
 
 export async function closeScoring(desk: DecisionDesk, given: GivenFields): Promise<ExitCode> {

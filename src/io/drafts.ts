@@ -16,10 +16,16 @@ export function removeDraft(dir: string, name: string): void {
   at(path, () => patiently(() => rmSync(path, { force: true })))
 }
 
-/** The drafts by the name they were saved under. One that is removed meanwhile is left out. */
-export function readDrafts(dir: string): Map<string, Uint8Array> {
+/** One draft by its name, or null where there is none. */
+export function readDraftNamed(dir: string, name: string): Uint8Array | null {
+  return nullIfMissing(() => readSettledFile(join(draftsOf(dir), `${name}.json`)))
+}
+
+/** The drafts by the name they were saved under, all or those whose name begins so. One removed meanwhile is left out. */
+export function readDrafts(dir: string, beginning = ''): Map<string, Uint8Array> {
   const drafts = new Map<string, Uint8Array>()
   for (const name of namesIn(draftsOf(dir), '.json')) {
+    if (!name.startsWith(beginning)) continue
     const bytes = nullIfMissing(() => readSettledFile(join(draftsOf(dir), name)))
     if (bytes !== null) drafts.set(name.slice(0, -'.json'.length), bytes)
   }

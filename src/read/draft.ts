@@ -26,7 +26,7 @@ function readTextOrNull(value: JsonValue | null): string | null | undefined {
 }
 
 /** Pairs of a criterion and its score. */
-function readScores(value: JsonValue | null): ReadonlyMap<string, string | null> | null {
+export function readScores(value: JsonValue | null): ReadonlyMap<string, string | null> | null {
   if (value?.kind !== 'list') return null
   const scores = new Map<string, string | null>()
   for (const pair of value.elements) {

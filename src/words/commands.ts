@@ -65,6 +65,8 @@ export type OptionName =
   | '--format'
   | '--juror'
   | '--juror ONLY'
+  | '--entered-by'
+  | '--second'
   | '--submission'
   | '--division'
   | '--award'
@@ -119,7 +121,7 @@ const german: CommandWords = {
     import: 'übernimmt Beiträge, Jurymitglieder, Zuteilungen, Wertungsbögen oder Beschlüsse aus einer Datei',
     export: 'schreibt für jedes Jurymitglied eine Datei mit seinen Wertungsbögen, zum Ausfüllen ohne dieses Programm',
     check: 'prüft Regeln und Daten: jede Beanstandung mit Stelle und Abhilfe',
-    score: 'führt ein Jurymitglied durch die ausstehenden Wertungen',
+    score: 'führt ein Jurymitglied durch die ausstehenden Wertungen; erfasst mit --entered-by Bögen auf Papier',
     assign: 'teilt die Beiträge den Jurymitgliedern zu, so gleichmäßig wie möglich',
     conflicts: 'schlägt nach Namen und Zugehörigkeit vor, wer bei welchem Beitrag befangen sein könnte',
     decide: 'hält einen Beschluss mit seiner Begründung fest',
@@ -195,6 +197,8 @@ const german: CommandWords = {
     '--to': 'Ordner, in den geschrieben wird; sonst sheets im Ordner des Wettbewerbs',
     '--format': 'csv oder xlsx; sonst csv',
     '--juror': 'Kennung des Jurymitglieds',
+    '--entered-by': 'Kennung, unter der das Büro ausgefüllte Bögen der Jury erfasst',
+    '--second': 'Vier-Augen-Erfassung: Abgegeben wird, was zwei Personen gleich erfasst haben',
     '--juror ONLY': 'nur für das Jurymitglied mit dieser Kennung; so auch für Gäste und Abwesende',
     '--submission': 'Kennung des Beitrags',
     '--division': 'Kennung der Wettbewerbsgruppe',
@@ -260,7 +264,7 @@ const english: CommandWords = {
     import: 'take submissions, jurors, assignments, ballots or decisions from a file',
     export: 'write a file with the ballots of each juror, to be filled in without this program',
     check: 'check rules and data: every finding with its place and remedy',
-    score: 'lead one juror through what is outstanding',
+    score: 'lead one juror through what is outstanding; with --entered-by, key paper forms',
     assign: 'assign submissions to jurors, as evenly as possible',
     conflicts: 'propose, by names and affiliations, who may have a conflict with which submission',
     decide: 'record a decision with its reason',
@@ -336,6 +340,8 @@ const english: CommandWords = {
     '--to': 'folder to write to; else sheets in the folder of the competition',
     '--format': 'csv or xlsx; else csv',
     '--juror': 'id of the juror',
+    '--entered-by': 'id under which the office keys the paper forms of the jury',
+    '--second': 'four eyes: what two people have keyed equally is cast',
     '--juror ONLY': 'only for the juror with this id; in this way for guests and absent ones too',
     '--submission': 'id of the submission',
     '--division': 'id of the division',

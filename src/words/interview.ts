@@ -2,7 +2,7 @@
 import type { Language, MissingRule } from '../model/competition.js'
 
 /** What may be typed at a question instead of an answer. */
-export type Command = 'back' | 'skip' | 'recuse' | 'leave'
+export type Command = 'back' | 'skip' | 'recuse' | 'undo' | 'leave'
 
 /** What a menu or the summary offers, each by one letter. */
 export type Choice = 'go-on' | 'choose' | 'open' | 'cast' | 'discard'
@@ -86,12 +86,13 @@ export type InterviewWords = {
 }
 
 const german: InterviewWords = {
-  commandKeys: { back: 'z', skip: 's', recuse: 'b', leave: 'e' },
-  commandNames: { back: 'zurück', skip: 'später', recuse: 'befangen', leave: 'Ende' },
+  commandKeys: { back: 'z', skip: 's', recuse: 'b', undo: 'u', leave: 'e' },
+  commandNames: { back: 'zurück', skip: 'später', recuse: 'befangen', undo: 'zurücknehmen', leave: 'Ende' },
   commandHelp: {
     back: 'zur vorigen Frage zurückgehen',
     skip: 'diesen Beitrag vorerst zurückstellen; sonst ändert sich nichts',
     recuse: 'für diesen Beitrag Befangenheit erklären, mit Begründung',
+    undo: 'den zuletzt erfassten Bogen zurücknehmen: berichtigen oder verwerfen',
     leave: 'aufhören; alle Antworten sind gespeichert, beim nächsten Mal geht es hier weiter',
   },
   leaveForm: 'aufhören; was Sie hier eingegeben haben, wird nicht festgehalten',
@@ -169,12 +170,13 @@ const german: InterviewWords = {
 }
 
 const english: InterviewWords = {
-  commandKeys: { back: 'b', skip: 's', recuse: 'r', leave: 'q' },
-  commandNames: { back: 'back', skip: 'skip', recuse: 'recusal', leave: 'leave' },
+  commandKeys: { back: 'b', skip: 's', recuse: 'r', undo: 'u', leave: 'q' },
+  commandNames: { back: 'back', skip: 'skip', recuse: 'recusal', undo: 'undo', leave: 'leave' },
   commandHelp: {
     back: 'go back to the previous question',
     skip: 'put this submission aside for now; nothing else changes',
     recuse: 'declare a recusal from this submission, with its reason',
+    undo: 'take back the form keyed last: correct it, or drop it',
     leave: 'stop here; every answer is saved, next time you go on at this question',
   },
   leaveForm: 'stop here; nothing that you have entered here is kept',

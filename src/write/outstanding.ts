@@ -1,7 +1,7 @@
 // What keeps scoring from being closed: juror by juror the ballots outstanding, and what a chair may do about them.
 import type { Competition, Language } from '../model/competition.js'
 import type { Docket } from '../model/docket.js'
-import type { Draft } from '../model/draft.js'
+import type { EntryPair } from '../model/entry.js'
 import type { Finding } from '../model/finding.js'
 import { type ClosingWords, closingCommands, closingWords, type Offer } from '../words/closing.js'
 import { harmless } from './harmless.js'
@@ -29,7 +29,7 @@ export type Outstanding = {
   readonly isAssigned: boolean
 }
 
-export function outstandingIn(docket: Docket, drafts: readonly Draft[]): Outstanding {
+export function outstandingIn(docket: Docket, drafts: readonly EntryPair[]): Outstanding {
   const status = statusDocument(docket, drafts)
   return {
     jurors: status.jurors.filter(({ outstanding }) => outstanding > 0).map((juror) => outstandingOf(status, juror)),

@@ -2,7 +2,7 @@
 import { closedBy } from '../model/closing.js'
 import type { Expected } from '../model/competition.js'
 import { castBallots, countedBallots, type Docket, isExpected, isRecused, pairOf } from '../model/docket.js'
-import type { Draft } from '../model/draft.js'
+import type { EntryPair } from '../model/entry.js'
 import type { Finding } from '../model/finding.js'
 import { hasSeat, judgesDivision, type Role } from '../model/juror.js'
 import { jsonText } from './json.js'
@@ -93,7 +93,7 @@ type Standing = {
 
 export function statusDocument(
   docket: Docket,
-  drafts: readonly Draft[],
+  drafts: readonly EntryPair[],
   findings: readonly Finding[] = [],
 ): StatusDocument {
   const { competition, expected, quorum } = docket
@@ -132,7 +132,7 @@ export const statusText = (document: StatusDocument): string => jsonText(documen
 const isSeat = ({ role }: JurorStatus): boolean => role === 'member' || role === 'chair'
 
 /** By juror, then submission. */
-function standingsOf(docket: Docket, drafts: readonly Draft[]): readonly (readonly Standing[])[] {
+function standingsOf(docket: Docket, drafts: readonly EntryPair[]): readonly (readonly Standing[])[] {
   const cast = castBallots(docket)
   const drafted = new Set(drafts.map(({ juror, submission }) => `${juror} ${submission}`))
   const { attendance, jurors, submissions } = docket

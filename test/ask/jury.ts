@@ -180,7 +180,11 @@ export const viewOf = (options: DocketOptions = {}, juror = 0, drafts: readonly 
 // ---- A scripted asker
 
 /** One line of a script: `{ … }` is a command, anything else the answer. */
-export type Line = string | null | boolean | { readonly command: 'back' | 'skip' | 'recuse' | 'leave' | 'interrupted' }
+export type Line =
+  | string
+  | null
+  | boolean
+  | { readonly command: 'back' | 'skip' | 'recuse' | 'undo' | 'leave' | 'interrupted' }
 
 export const [back, skip, recuse, leave, interrupt] = (['back', 'skip', 'recuse', 'leave', 'interrupted'] as const).map(
   (command) => ({ command }),

@@ -1,0 +1,25 @@
+// Casting what was held back: with the next form, and when the secretary leaves.
+import type { Entry } from '../model/entry.js'
+import { type EntryStanding, type EntryTalk, isPair, withAside, withCast } from './entry-standing.js'
+
+/** Casts every form held back but one. What is refused stays held; what is at a seat that was lost is left lying. */
+export function castHeld(talk: EntryTalk, standing: EntryStanding, kept: Entry | null): EntryStanding {
+  const due = standing.held.filter((each) => kept === null || !isPair(kept)(each))
+  return due.reduce((so, entry) => castOne(talk, so, entry), standing)
+}
+
+export function castOne(talk: EntryTalk, standing: EntryStanding, entry: Entry): EntryStanding {
+  const { effects, asker, words } = talk
+  const done = effects.cast(entry)
+  if (done.kind === 'refused') {
+    asker.show(done.text)
+    return standing
+  }
+  if (done.kind === 'lost') {
+    asker.show(words.seatLost(entry.juror))
+    return withAside(standing, entry)
+  }
+  effects.remove(entry)
+  asker.show(words.wasCast(entry.juror, entry.submission))
+  return withCast(standing, entry)
+}

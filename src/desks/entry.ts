@@ -1,0 +1,122 @@
+// The secretary's seat in a terminal: paper forms keyed under an id of the office, held as entries and cast as ballots.
+import { keyForms } from '../ask/entry.js'
+import type { EntryCast, EntryEffects, EntryTalk, Seated } from '../ask/entry-standing.js'
+import { type Common, type ExitCode, type Opened, openFolder, say } from '../desk.js'
+import { removeDraft, saveDraft } from '../io/drafts.js'
+import { type Seat, takeSeat } from '../io/seats.js'
+import { terminalStreams } from '../io/streams.js'
+import { closedBy } from '../model/closing.js'
+import type { Docket } from '../model/docket.js'
+import { type Entry, type EntryPair, enteredByOf, entryName } from '../model/entry.js'
+import { type Fault, faultError } from '../model/fault.js'
+import { idFault } from '../model/ids.js'
+import { readEnteredBy } from '../read/entered-by.js'
+import { entryWords } from '../words/entry.js'
+import { sayFault } from '../words/faults.js'
+import { writeEntry } from '../write/entry.js'
+import { castBallot } from './casting.js'
+import { savedDrafts, savedEntries, savedEntry } from './drafts.js'
+
+export type EntryOptions = Common & {
+  readonly enteredBy: string
+  readonly second: boolean
+  readonly juror: string | null
+}
+
+/** Refuses what no id may be; it need not be a juror's. */
+export function refuseEntryId(id: string): void {
+  if (idFault(id) === null) return
+  throw faultError('option-wrong', { option: '--entered-by', value: id, expected: 'A–Z a–z 0–9 . _ -' })
+}
+
+/** Keys forms until the secretary leaves. */
+export async function keyFormsInTerminal(options: EntryOptions, opened: Opened, docket: Docket): Promise<ExitCode> {
+  const words = entryWords[opened.language]
+  const { createTerminal } = await import('../ask/terminal.js')
+  const asker = createTerminal({ ...terminalStreams(), language: opened.language, colour: options.color })
+  const seats = new Map<string, HeldSeat>()
+  const talk: EntryTalk = {
+    by: options.enteredBy,
+    isSecond: options.second,
+    juror: options.juror,
+    title: docket.competition.title,
+    jurors: docket.jurors,
+    language: opened.language,
+    words,
+    asker,
+    effects: effectsFor(options, opened, seats),
+  }
+  try {
+    const ending = await keyForms(talk)
+    const goOn = ending.left > 0 || ending.waiting > 0 || ending.kind === 'interrupted'
+    await say(options, [words.ended(ending), ...(goOn ? [words.goOn(talk.by, talk.isSecond)] : [])].join('\n'))
+    return ending.kind === 'interrupted' ? 130 : ending.kind === 'refused' ? 2 : 0
+  } finally {
+    for (const { release } of seats.values()) release()
+  }
+}
+
+type TakenSeat = Extract<Seat, { readonly taken: true }>
+/** A juror's seat, and the folder as it was read when it was taken. */
+type HeldSeat = TakenSeat & { readonly opened: Opened; readonly docket: Docket }
+
+function effectsFor(options: EntryOptions, { dir, language }: Opened, seats: Map<string, HeldSeat>): EntryEffects {
+  return {
+    sit: (juror) => sitDown(options, language, seats, juror),
+    isSitting: (juror) => seats.get(juror)?.isHeld() === true,
+    keepSeats: (jurors) => {
+      for (const [juror, { release }] of seats) {
+        if (jurors.has(juror)) continue
+        release()
+        seats.delete(juror)
+      }
+    },
+    entries: () => savedEntries(dir),
+    entryOf: (pair) => savedEntry(dir, pair),
+    save: (entry) => saveDraft(dir, entryName(entry), writeEntry(entry)),
+    remove: (pair) => removeDraft(dir, entryName(pair)),
+    cast: (entry) => castEntry(seats.get(entry.juror), entry),
+    keyedBy: (pair) => keyedBy(seats.get(pair.juror), pair),
+  }
+}
+
+/** A seat that was lost meanwhile is taken anew; the folder is read once nobody else can write there. */
+async function sitDown(
+  options: EntryOptions,
+  language: Opened['language'],
+  seats: Map<string, HeldSeat>,
+  juror: string,
+): Promise<Seated> {
+  const refused = (fault: Fault): Seated => ({ kind: 'refused', text: sayFault(fault, language).text })
+  const standing = seats.get(juror)
+  if (standing?.isHeld() === false) standing.release()
+  const seat: Seat = standing?.isHeld() ? standing : takeSeat(options.dir, juror)
+  if (!seat.taken) return refused({ code: 'seat-taken', values: { juror, host: seat.host, pid: seat.pid } })
+  const opened = await openFolder(options, { chains: false, appends: true })
+  const closed = closedBy(opened.folder.decisions)
+  if (opened.docket === null || closed !== null) {
+    if (seat !== standing) seat.release()
+    if (closed !== null) return refused({ code: 'scoring-closed', values: { no: closed.no, at: closed.at } })
+    return { kind: 'refused', text: entryWords[language].broken }
+  }
+  seats.set(juror, { taken: true, isHeld: seat.isHeld, release: seat.release, opened, docket: opened.docket })
+  return { kind: 'seated', docket: opened.docket, drafts: savedDrafts(options.dir, `${juror}~`) }
+}
+
+function castEntry(seat: HeldSeat | undefined, entry: Entry): EntryCast {
+  if (seat === undefined || !seat.isHeld()) return { kind: 'lost' }
+  const { juror, submission, scores, comment } = entry
+  return castBallot(seat.opened, seat.docket, { juror, submission, scores, comment, enteredBy: enteredByOf(entry) })
+}
+
+/** Who keyed the ballot that counts for a pair, read from its row. */
+function keyedBy(seat: HeldSeat | undefined, { juror, submission }: EntryPair): string {
+  if (seat === undefined) return ''
+  const { box, latest } = seat.docket
+  const [own, of] = [box.jurorIds.indexOf(juror), box.submissionIds.indexOf(submission)]
+  const row = latest.find((each) => box.juror[each] === own && box.submission[each] === of)
+  if (row === undefined) return ''
+  const file = box.files[box.file[row]!] ?? ''
+  const bytes = seat.opened.files.get(file)
+  return bytes === undefined ? '' : readEnteredBy(bytes, file, box.line[row]!)
+}
