@@ -12,7 +12,6 @@ import {
   type EntryStanding,
   type EntryStep,
   type EntryTalk,
-  entryText,
   isOwn,
   isPair,
   isSameForm,
@@ -79,7 +78,7 @@ async function askLine(form: Form): Promise<Move> {
 }
 
 function lineQuestion(form: Form): TextQuestion {
-  const { talk, sitting, submission, line } = form
+  const { talk, standing, sitting, submission, line } = form
   const { words } = talk
   const { competition } = sitting.view
   const isFault = (text: string): string | null => {
@@ -88,7 +87,7 @@ function lineQuestion(form: Form): TextQuestion {
   }
   return {
     ...screenOf(form),
-    heading: submissionLine(sitting, submission),
+    heading: submissionLine(talk, standing, sitting, submission),
     passages: notesOf(form).map((text): Passage => ({ kind: 'text', text })),
     prompt: words.scores,
     help: helpOf(form),
@@ -131,10 +130,10 @@ function helpOf({ talk, sitting }: Form): readonly string[] {
 }
 
 function askComment(form: Form): Promise<Reply<string>> {
-  const { talk, sitting, submission } = form
+  const { talk, standing, sitting, submission } = form
   return talk.asker.askText({
     ...screenOf(form),
-    heading: submissionLine(sitting, submission),
+    heading: submissionLine(talk, standing, sitting, submission),
     passages: [{ kind: 'text', text: talk.words.commentNeeded }],
     prompt: talk.words.comment,
     current: '',
@@ -156,7 +155,9 @@ function compare(form: Form, given: Scores): Promise<Move> {
 
 /** The seat is another's: nothing is written there. What is typed stands on the screen. */
 function loseSeat(form: Form): Move {
-  form.talk.asker.show(form.talk.words.seatLost(form.sitting.view.juror.id))
+  const { words, asker } = form.talk
+  asker.show(words.seatLost(form.sitting.view.juror.id))
+  asker.show(words.notTaken(idOf(form)))
   return out('juror', form.standing)
 }
 
@@ -270,7 +271,6 @@ async function take(form: Form, given: Scores, stage: EntryStage, enteredBy = fo
   const scores = new Map(competition.criteria.map(({ id }, index) => [id, given.scores[index] ?? null]))
   const entry: Entry = { ...pairOf(form), scores, comment: given.comment, enteredBy, stage }
   talk.effects.save(entry)
-  talk.asker.show(talk.words.taken(entry.juror, entry.submission, entryText(talk.words, entry)))
   if (stage.kind === 'first') talk.asker.show(talk.words.isFirst(entry.submission))
   const taken: Past = { entry, before: past === null ? stood : past.before, isCounted: past?.isCounted ?? false }
   return out('submission', castHeld(talk, withTaken(talk, standing, past?.entry ?? stood, taken), entry))

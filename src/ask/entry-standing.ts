@@ -167,6 +167,13 @@ export const withAside = (standing: EntryStanding, entry: Entry): EntryStanding 
   last: lastWithout(standing, entry),
 })
 
+/** At a seat that was lost meanwhile nothing is cast any more without being asked about: it is offered again next time. */
+export function withoutLost({ effects }: EntryTalk, standing: EntryStanding, juror: string): EntryStanding {
+  if (effects.isSitting(juror)) return standing
+  const lost = [...standing.held, ...(standing.last === null ? [] : [standing.last.entry])]
+  return lost.filter((entry) => entry.juror === juror).reduce(withAside, standing)
+}
+
 export function withCast(standing: EntryStanding, entry: Entry): EntryStanding {
   return {
     ...standing,
@@ -195,16 +202,27 @@ function isForSeat({ jurors, attendance, expected }: Docket, { deputyOf }: Juror
   return expected !== 'assigned' || attendance.assigned?.has(pairOf(attendance, seat, submission)) === true
 }
 
-const widest = 76
+const screenWidth = 80
 
-/** A submission in one line: its id, and the columns that jurors see. */
-export function submissionLine({ view }: EntrySitting, submission: number): string {
+/** A text cut to what is left of a line of the screen. */
+export function cutToLine(text: string, taken: number): string {
+  const [signs, room] = [[...text], Math.max(20, screenWidth - taken)]
+  return signs.length > room ? `${signs.slice(0, room - 1).join('')}…` : text
+}
+
+/** A submission in one line beside the progress: its id, and the columns that jurors see. */
+export function submissionLine(
+  talk: EntryTalk,
+  standing: EntryStanding,
+  { view }: EntrySitting,
+  submission: number,
+): string {
   const row = view.submissions.rows[submission]!
   const { show } = view.competition
   const columns = show.includes('title') ? ['title', ...show.filter((each) => each !== 'title')] : show
   const cells = columns.map((column) => oneLine(cellOf(view.submissions, row, column)))
-  const signs = [...[row.id, ...cells.filter((cell) => cell !== '')].join(' · ')]
-  return signs.length > widest ? `${signs.slice(0, widest - 1).join('')}…` : signs.join('')
+  const beside = [...`${progressOf(talk, standing)} · `].length
+  return cutToLine([row.id, ...cells.filter((cell) => cell !== '')].join(' · '), beside)
 }
 
 /** The form keyed last, and what becomes of it. */

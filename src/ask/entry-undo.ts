@@ -21,12 +21,18 @@ import {
   scoresOfEntry,
   seatedAt,
   withAside,
+  withoutLost,
 } from './entry-standing.js'
 
 /** The form keyed last: corrected, dropped, or left as it is. Its juror's seat is still held. */
 export async function undoLast(talk: EntryTalk, standing: EntryStanding): Promise<EntryStep> {
   const { last } = standing
   if (last === null) return { kind: 'submission', standing }
+  const { juror } = last.entry
+  if (!talk.effects.isSitting(juror)) {
+    talk.asker.show(talk.words.seatLost(juror))
+    return { kind: 'submission', standing: withoutLost(talk, standing, juror) }
+  }
   const seated = await sitAt(talk, standing, last.entry)
   if (typeof seated === 'string') {
     talk.asker.show(seated)

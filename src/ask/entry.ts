@@ -8,6 +8,7 @@ import { isCastAlready, keyForm } from './entry-form.js'
 import { areNumbered, endInNumbers, type Found, findJuror, findSubmission } from './entry-names.js'
 import {
   countWaiting,
+  cutToLine,
   type EntrySitting,
   type EntryStanding,
   type EntryStep,
@@ -20,6 +21,7 @@ import {
   progressOf,
   refusalOf,
   seatedAt,
+  withoutLost,
 } from './entry-standing.js'
 import { offerLeft, reviseOwnFirst, undoLast } from './entry-undo.js'
 import { oneLine } from './screen.js'
@@ -94,13 +96,16 @@ function jurorPassages({ jurors }: EntryTalk): readonly Passage[] {
   const isNumbered = areNumbered(jurors.map(({ id }) => id))
   const named = jurors.map(({ id }, index) => (isNumbered ? `${index + 1} ${id}` : id))
   if (jurors.length > inLines) return [{ kind: 'text', text: named.join(' · ') }]
-  return jurors.map(({ name }, index): Passage => ({ kind: 'text', text: `  ${named[index]}  ${oneLine(name)}` }))
+  return jurors.map(
+    ({ name }, index): Passage => ({ kind: 'text', text: `  ${cutToLine(`${named[index]} ${oneLine(name)}`, 2)}` }),
+  )
 }
 
 /** Takes the juror's seat; refused, another juror is asked for, or there is no other. */
-async function sit(talk: EntryTalk, standing: EntryStanding, number: number): Promise<EntryStep> {
+async function sit(talk: EntryTalk, before: EntryStanding, number: number): Promise<EntryStep> {
   const { effects, asker, words } = talk
   const { id } = talk.jurors[number]!
+  const standing = withoutLost(talk, before, id)
   const seated = await effects.sit(id)
   const at = seated.kind === 'seated' ? seated.docket.jurors.findIndex((each) => each.id === id) : -1
   if (seated.kind === 'refused' || at < 0) {

@@ -60,7 +60,6 @@ export type EntryWords = Shared & {
   readonly offScaleShortly: (min: string, max: string) => string
   readonly noScore: string
   // What happens to a form
-  readonly taken: (juror: string, submission: string, form: string) => string
   readonly wasCast: (juror: string, submission: string) => string
   readonly unchanged: (submission: string) => string
   readonly replaceHeading: (submission: string, by: string | null) => string
@@ -186,7 +185,6 @@ const german: EntryWords = {
   tooMany: (count) => `${count} zu viel`,
   offScaleShortly: (min, max) => `(nicht auf der Skala ${min} bis ${max})`,
   noScore: 'leer',
-  taken: (juror, submission, form) => `Übernommen: ${juror} · ${submission} · ${form}`,
   wasCast: (juror, submission) => `Wertungsbogen von ${juror} zu ${submission} abgegeben.`,
   unchanged: (submission) => `Der Bogen zu ${submission} steht schon genau so da; es wird nichts geändert.`,
   replaceHeading: (submission, by) =>
@@ -320,7 +318,6 @@ const english: EntryWords = {
   tooMany: (count) => `${count} too many`,
   offScaleShortly: (min, max) => `(not on the scale ${min} to ${max})`,
   noScore: 'empty',
-  taken: (juror, submission, form) => `Taken: ${juror} · ${submission} · ${form}`,
   wasCast: (juror, submission) => `Ballot of ${juror} for ${submission} cast.`,
   unchanged: (submission) => `The form for ${submission} stands there exactly so already; nothing is changed.`,
   replaceHeading: (submission, by) =>
