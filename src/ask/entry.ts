@@ -215,7 +215,8 @@ function screenOf(
   more: readonly Command[],
 ): Pick<Asked, 'progress' | 'commands' | 'leaving'> {
   const undo: readonly Command[] = standing.last === null ? [] : ['undo']
-  return { progress: progressOf(talk, standing), commands: [...undo, ...more, 'leave'], leaving: talk.words.leaving }
+  const leaving = talk.isSecond ? talk.words.leavingSecond : talk.words.leaving
+  return { progress: progressOf(talk, standing), commands: [...undo, ...more, 'leave'], leaving }
 }
 
 /** Undo leads back to where it was asked for. */

@@ -8,7 +8,7 @@ import { terminalStreams } from '../io/streams.js'
 import { closedBy } from '../model/closing.js'
 import type { Docket } from '../model/docket.js'
 import { type Entry, type EntryPair, enteredByOf, entryName } from '../model/entry.js'
-import { type Fault, faultError } from '../model/fault.js'
+import { faultError } from '../model/fault.js'
 import { idFault } from '../model/ids.js'
 import { readEnteredBy } from '../read/entered-by.js'
 import { entryWords } from '../words/entry.js'
@@ -48,7 +48,7 @@ export async function keyFormsInTerminal(options: EntryOptions, opened: Opened, 
   }
   try {
     const ending = await keyForms(talk)
-    const goOn = ending.left > 0 || ending.waiting > 0 || ending.kind === 'interrupted'
+    const goOn = ending.left > 0 || ending.kind === 'interrupted'
     await say(options, [words.ended(ending), ...(goOn ? [words.goOn(talk.by, talk.isSecond)] : [])].join('\n'))
     return ending.kind === 'interrupted' ? 130 : ending.kind === 'refused' ? 2 : 0
   } finally {
@@ -87,17 +87,18 @@ async function sitDown(
   seats: Map<string, HeldSeat>,
   juror: string,
 ): Promise<Seated> {
-  const refused = (fault: Fault): Seated => ({ kind: 'refused', text: sayFault(fault, language).text })
+  const words = entryWords[language]
+  const refused = (text: string): Seated => ({ kind: 'refused', text })
   const standing = seats.get(juror)
   if (standing?.isHeld() === false) standing.release()
   const seat: Seat = standing?.isHeld() ? standing : takeSeat(options.dir, juror)
-  if (!seat.taken) return refused({ code: 'seat-taken', values: { juror, host: seat.host, pid: seat.pid } })
+  if (!seat.taken) return refused(words.seatTaken(juror, seat.host, seat.pid))
   const opened = await openFolder(options, { chains: false, appends: true })
   const closed = closedBy(opened.folder.decisions)
   if (opened.docket === null || closed !== null) {
     if (seat !== standing) seat.release()
-    if (closed !== null) return refused({ code: 'scoring-closed', values: { no: closed.no, at: closed.at } })
-    return { kind: 'refused', text: entryWords[language].broken }
+    if (closed === null) return refused(words.broken)
+    return refused(sayFault({ code: 'scoring-closed', values: { no: closed.no, at: closed.at } }, language).text)
   }
   seats.set(juror, { taken: true, isHeld: seat.isHeld, release: seat.release, opened, docket: opened.docket })
   return { kind: 'seated', docket: opened.docket, drafts: savedDrafts(options.dir, `${juror}~`) }

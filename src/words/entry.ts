@@ -34,6 +34,7 @@ export type EntryWords = Shared & {
   readonly absent: (juror: string) => string
   readonly judgesOnly: (juror: string, criteria: readonly string[]) => string
   readonly broken: string
+  readonly seatTaken: (juror: string, host: string, pid: number) => string
   readonly seatLost: (juror: string) => string
   // The line
   readonly scores: string
@@ -46,6 +47,7 @@ export type EntryWords = Shared & {
   readonly ownDraft: (juror: string) => string
   readonly commentNeeded: string
   readonly leaving: string
+  readonly leavingSecond: string
   readonly leavingForm: string
   readonly leavingUndo: string
   // What is wrong with it
@@ -154,6 +156,8 @@ const german: EntryWords = {
   absent: (juror) => `${juror} ist als abwesend vermerkt; was dennoch abgegeben wird, zählt.`,
   judgesOnly: (juror, criteria) => `${juror} urteilt nur über: ${criteria.join(', ')}.`,
   broken: 'Der Ordner ist nicht mehr in Ordnung; jury check zeigt die Beanstandungen. Erfasstes ist gespeichert.',
+  seatTaken: (juror, host, pid) =>
+    `Der Platz von ${juror} ist besetzt (Rechner ${bare(host)}, Prozess ${pid}): Dort wird gerade gewertet oder erfasst. Bitte erst ein anderes Jurymitglied.`,
   seatLost: (juror) =>
     `Am Platz von ${juror} hat inzwischen eine andere Sitzung übernommen. Gespeichertes wird beim nächsten Mal wieder angeboten.`,
   scores: 'Wertungen',
@@ -169,6 +173,7 @@ const german: EntryWords = {
   ownDraft: (juror) => `${juror} hat selbst einen Entwurf begonnen; er bleibt, wie er ist.`,
   commentNeeded: 'Eine Bemerkung ist vorgeschrieben. Was steht auf dem Bogen?',
   leaving: 'aufhören; der zuletzt erfasste Bogen wird abgegeben',
+  leavingSecond: 'aufhören; zweimal gleich Erfasstes wird abgegeben, erste Erfassungen warten weiter',
   leavingForm: 'aufhören; dieser Bogen wird nicht übernommen',
   leavingUndo: 'aufhören; dieser Bogen wird nicht abgegeben, er bleibt liegen',
   count: (given, needed) =>
@@ -238,7 +243,7 @@ const german: EntryWords = {
         : [
             `${left === 1 ? '1 Bogen ist' : `${left} Bögen sind`} erfasst und nicht abgegeben; beim nächsten Mal wieder angeboten.`,
           ]),
-      ...(waiting === 0 && !isSecond
+      ...(!isSecond
         ? []
         : [`${waiting} ${waiting === 1 ? 'erste Erfassung wartet' : 'erste Erfassungen warten'} auf die zweite.`]),
     ].join('\n'),
@@ -287,6 +292,8 @@ const english: EntryWords = {
   absent: (juror) => `${juror} is recorded as absent; what is cast all the same counts.`,
   judgesOnly: (juror, criteria) => `${juror} judges only: ${criteria.join(', ')}.`,
   broken: 'The folder is no longer in order; jury check shows the findings. What was keyed is saved.',
+  seatTaken: (juror, host, pid) =>
+    `The seat of ${juror} is taken (computer ${bare(host)}, process ${pid}): somebody is scoring or keying there. Another juror first, please.`,
   seatLost: (juror) =>
     `Another session has taken over the seat of ${juror} meanwhile. What is saved is offered again next time.`,
   scores: 'Scores',
@@ -302,6 +309,7 @@ const english: EntryWords = {
   ownDraft: (juror) => `${juror} has begun a draft; it stays as it is.`,
   commentNeeded: 'A comment is required. What does the form say?',
   leaving: 'stop here; the form keyed last is cast',
+  leavingSecond: 'stop here; what was keyed equally twice is cast, all else goes on waiting',
   leavingForm: 'stop here; this form is not taken',
   leavingUndo: 'stop here; this form is not cast, it is left where it is',
   count: (given, needed) =>
@@ -368,9 +376,7 @@ const english: EntryWords = {
       ...(left === 0
         ? []
         : [`${englishForms(left)} ${left === 1 ? 'is' : 'are'} keyed and not cast; offered again next time.`]),
-      ...(waiting === 0 && !isSecond
-        ? []
-        : [`${englishForms(waiting)} ${waiting === 1 ? 'waits' : 'wait'} to be keyed a second time.`]),
+      ...(!isSecond ? [] : [`${englishForms(waiting)} ${waiting === 1 ? 'waits' : 'wait'} to be keyed a second time.`]),
     ].join('\n'),
   goOn: (by, isSecond) => `Go on with: ${command(by, isSecond)}`,
 }

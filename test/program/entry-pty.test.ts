@@ -137,10 +137,10 @@ describe.skipIf(whyNoTerminal !== null)('in a pseudo-terminal (needs script from
     await juror.prompted('Auswahl:')
     const only = key(dir, 'buero-1', '--juror', 'berg')
     expect(await only.ended).toBe(2)
-    expect(plain(only.drawn())).toContain('berg wertet gerade schon an anderer Stelle')
+    expect(plain(only.drawn())).toContain('Der Platz von berg ist besetzt')
     const office = key(dir, 'buero-1')
     await office.answer('Jurymitglied:', 'berg')
-    await office.shows('berg wertet gerade schon an anderer Stelle')
+    await office.shows('Der Platz von berg ist besetzt')
     await juror.answer('Auswahl:', 'e')
     await juror.ended
     await office.answer('Jurymitglied:', 'berg')
