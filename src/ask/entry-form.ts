@@ -12,7 +12,6 @@ import {
   type EntryStanding,
   type EntryStep,
   type EntryTalk,
-  isOwn,
   isPair,
   isSameForm,
   type Past,
@@ -108,7 +107,7 @@ const screenOf = ({ talk, standing }: Form): Pick<Asked, 'progress' | 'commands'
 function notesOf({ talk, standing, sitting, submission, stood, past }: Form): readonly string[] {
   const { words, isSecond } = talk
   const { competition, juror, ballots } = sitting.view
-  const first = isSecond ? firstOf(talk, stood, past) : null
+  const first = isSecond ? lyingOf({ stood, past }) : null
   const cast = castOf(standing, sitting, submission)
   const hasDraft = ballots.some((each) => each.submission === submission && each.draft !== null)
   return [
@@ -143,11 +142,8 @@ function askComment(form: Form): Promise<Reply<string>> {
 
 // ---- What stands there already
 
-/** What somebody else has keyed and the second must equal; an own entry is none. */
-function firstOf(talk: EntryTalk, stood: Entry | null, past: Past | null): Entry | null {
-  const entry = past === null ? stood : past.before
-  return entry === null || isOwn(talk, entry.enteredBy) ? null : entry
-}
+/** What lies there, or stood there before the form that is being corrected: never the secretary's own where four eyes are. */
+const lyingOf = ({ stood, past }: Pick<Form, 'stood' | 'past'>): Entry | null => (past === null ? stood : past.before)
 
 function compare(form: Form, given: Scores): Promise<Move> {
   return form.talk.isSecond ? compareWithFirst(form, given) : compareWithStanding(form, given)
@@ -163,8 +159,8 @@ function loseSeat(form: Form): Move {
 
 /** Keyed once: a ballot cast, or what lies there uncast, is replaced only when that is confirmed. */
 async function compareWithStanding(form: Form, given: Scores): Promise<Move> {
-  const { talk, standing, sitting, past, stood } = form
-  const lying = past === null ? stood : past.before
+  const { talk, standing, sitting, past } = form
+  const lying = lyingOf(form)
   const cast = castOf(standing, sitting, form.submission)
   const before = lying === null ? cast : scoresOfEntry(sitting, lying)
   if (before === null) return take(form, given, { kind: 'held' })
@@ -196,9 +192,9 @@ async function askReplace(
 
 /** Keyed a second time: it must equal what the first one keyed; where nobody did, the ballot cast. */
 async function compareWithFirst(form: Form, given: Scores): Promise<Move> {
-  const { talk, standing, sitting, submission, past, stood } = form
+  const { talk, standing, sitting, submission } = form
   const { words } = talk
-  const first = firstOf(talk, stood, past)
+  const first = lyingOf(form)
   const cast = castOf(standing, sitting, submission)
   if (first === null) return cast === null ? take(form, given, { kind: 'first' }) : compareWithCast(form, given, cast)
   const competition = sitting.view.competition
@@ -272,7 +268,7 @@ async function take(form: Form, given: Scores, stage: EntryStage, enteredBy = fo
   const entry: Entry = { ...pairOf(form), scores, comment: given.comment, enteredBy, stage }
   talk.effects.save(entry)
   if (stage.kind === 'first') talk.asker.show(talk.words.isFirst(entry.submission))
-  const taken: Past = { entry, before: past === null ? stood : past.before, isCounted: past?.isCounted ?? false }
+  const taken: Past = { entry, before: lyingOf(form), isCounted: past?.isCounted ?? false }
   return out('submission', castHeld(talk, withTaken(talk, standing, past?.entry ?? stood, taken), entry))
 }
 

@@ -1,5 +1,4 @@
 // Where a secretary stands: whose forms are being keyed, what is held back for an undo, what is cast. Pure.
-import type { Language } from '../model/competition.js'
 import { type Docket, isRecused, pairOf } from '../model/docket.js'
 import type { Draft } from '../model/draft.js'
 import { type Entry, type EntryPair, enteredByOf, entryName, isSamePerson, keeperOf } from '../model/entry.js'
@@ -43,7 +42,6 @@ export type EntryTalk = {
   readonly juror: string | null
   readonly title: string
   readonly jurors: readonly Juror[]
-  readonly language: Language
   readonly words: EntryWords
   readonly asker: Asker
   readonly effects: EntryEffects

@@ -94,7 +94,8 @@ const [inLines, inRow] = [9, 60]
 function jurorPassages({ jurors }: EntryTalk): readonly Passage[] {
   if (jurors.length > inRow) return []
   const isNumbered = areNumbered(jurors.map(({ id }) => id))
-  const named = jurors.map(({ id }, index) => (isNumbered ? `${index + 1} ${id}` : id))
+  // No line breaks between a number and its id.
+  const named = jurors.map(({ id }, index) => (isNumbered ? `${index + 1}\u00a0${id}` : id))
   if (jurors.length > inLines) return [{ kind: 'text', text: named.join(' · ') }]
   return jurors.map(
     ({ name }, index): Passage => ({ kind: 'text', text: `  ${cutToLine(`${named[index]} ${oneLine(name)}`, 2)}` }),

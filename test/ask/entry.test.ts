@@ -359,6 +359,13 @@ describe('after an interruption', () => {
     expect(lyingIn(office)).toHaveLength(1)
   })
 
+  test('a form that differs from what is cast in its comment alone is offered all the same', async () => {
+    const office = officeWith({ cast: [[0, 0, [16, 1]]] }, { entries: lying(entry({ comment: 'spät' })) })
+    const { asked } = await keyIn(office, ['1', leave])
+    expect(asked[0]).toContain('Bemerkung: abgegeben keine, jetzt spät')
+    expect(office.cast).toEqual(['staedtetag Z-001 8 2 / spät (buero-1)'])
+  })
+
   test('what the juror has cast meanwhile is shown beside it', async () => {
     const office = officeWith({ cast: [[0, 0, [18, 1]]] }, { entries: lying(entry()) })
     const { asked } = await keyIn(office, ['3', leave])
@@ -405,6 +412,13 @@ describe('seats and refusals', () => {
     expect(shown).toContain('Der Bogen zu Z-002 ist nicht übernommen.')
     expect(ending).toMatchObject({ cast: 1, left: 0 })
     expect(office.cast).toEqual(['staedtetag Z-001 8 2 (buero-1)'])
+  })
+
+  test('a form held back at a seat that was lost is not cast when the seat is taken anew, but offered next time', async () => {
+    const office = officeWith()
+    const { ending } = await keyInLosing(office, ['1', '1', '8 2', 'LOSE', '7 1', '1', leave])
+    expect(ending).toMatchObject({ cast: 0, left: 1 })
+    expect(lyingIn(office)).toEqual(['staedtetag Z-001 8 2 (held by buero-1)'])
   })
 })
 

@@ -54,6 +54,12 @@ describe('who keys a form first', () => {
     expect([office.cast, lyingIn(office)]).toEqual([[], []])
   })
 
+  test('takes the last one back after the juror was changed', async () => {
+    const office = officeWith()
+    await keyIn(office, ['1', '1', '8 2', '', '2', undo, '2', leave], first)
+    expect([office.cast, lyingIn(office)]).toEqual([[], []])
+  })
+
   test('takes the last one back like any other form', async () => {
     const office = officeWith()
     await keyIn(office, ['1', '1', '8 2', undo, '1', '9 2', '2', '7 1', undo, '2', leave], first)

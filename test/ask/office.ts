@@ -189,7 +189,6 @@ export async function session(
       juror,
       title: 'Zusammenleben Hand in Hand',
       jurors: docket.jurors,
-      language: 'de',
       words: entryWords.de,
       asker,
       effects: effectsOf(office, new Set()),
