@@ -2,12 +2,13 @@
 import { type Entry, type EntryStage, isSamePerson } from '../model/entry.js'
 import type { EntryChoice } from '../words/entry.js'
 import type { Scores } from './asked-ballot.js'
-import type { Asked, Choosable, Passage, Reply, TextQuestion } from './asker.js'
+import type { Asked, Passage, Reply, TextQuestion } from './asker.js'
 import { castHeld } from './entry-cast.js'
 import { checkLine, type Difference, differencesOf, lineOf, readLine } from './entry-line.js'
 import {
   type Cast,
   castOf,
+  choicesOf,
   type EntrySitting,
   type EntryStanding,
   type EntryStep,
@@ -242,7 +243,7 @@ function choose(
   offers: readonly EntryChoice[],
 ): Promise<Reply<string>> {
   const { words, asker } = form.talk
-  const choices = offers.map((value, index): Choosable => ({ value, key: `${index + 1}`, label: words.choices[value] }))
+  const choices = choicesOf(words, offers)
   return asker.choose({ ...screenOf(form), heading, passages, prompt: words.choice, choices })
 }
 

@@ -4,9 +4,9 @@ import type { Draft } from '../model/draft.js'
 import { type Entry, type EntryPair, enteredByOf, entryName, isSamePerson, keeperOf } from '../model/entry.js'
 import { type Juror, maySeeDivision } from '../model/juror.js'
 import { cellOf } from '../model/submission.js'
-import type { EntryCounts, EntryRefusal, EntryWords } from '../words/entry.js'
+import type { EntryChoice, EntryCounts, EntryRefusal, EntryWords } from '../words/entry.js'
 import type { Scores } from './asked-ballot.js'
-import type { Asker, Passage } from './asker.js'
+import type { Asker, Choosable, Passage } from './asker.js'
 import { formText } from './entry-line.js'
 import { oneLine } from './screen.js'
 import { type InterviewView, viewFor } from './view.js'
@@ -222,6 +222,10 @@ export function submissionLine(
   const beside = [...`${progressOf(talk, standing)} · `].length
   return cutToLine([row.id, ...cells.filter((cell) => cell !== '')].join(' · '), beside)
 }
+
+/** What can be chosen, each by its number. */
+export const choicesOf = (words: EntryWords, offers: readonly EntryChoice[]): readonly Choosable[] =>
+  offers.map((value, index) => ({ value, key: `${index + 1}`, label: words.choices[value] }))
 
 /** The form keyed last, and what becomes of it. */
 export function lastPassages({ words }: EntryTalk, { last }: EntryStanding): readonly Passage[] {

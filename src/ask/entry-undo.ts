@@ -1,13 +1,14 @@
 // What was keyed and may still be taken back: the form keyed last, an own first entry, and what an interruption left behind.
 import { type Entry, keeperOf } from '../model/entry.js'
 import type { EntryChoice } from '../words/entry.js'
-import type { Choosable, Passage, Reply } from './asker.js'
+import type { Passage, Reply } from './asker.js'
 import { acceptedScore } from './course.js'
 import { castOne } from './entry-cast.js'
 import { dropPast, isCastAlready, keyForm } from './entry-form.js'
 import { differencesOf } from './entry-line.js'
 import {
   castOf,
+  choicesOf,
   type EntrySitting,
   type EntryStanding,
   type EntryStep,
@@ -96,7 +97,7 @@ function choose(
   offers: readonly EntryChoice[],
 ): Promise<Reply<string>> {
   const { words, asker } = talk
-  const choices = offers.map((value, index): Choosable => ({ value, key: `${index + 1}`, label: words.choices[value] }))
+  const choices = choicesOf(words, offers)
   return asker.choose({
     progress: progressOf(talk, standing),
     heading,
