@@ -80,7 +80,7 @@ const commands: Readonly<Record<CommandName, Run>> = {
   check: async (common) => (await import('./commands/check.js')).check(common),
   score: async (common, said) => {
     const { score } = await import('./commands/score.js')
-    return score({ ...common, juror: text(said, 'juror') ?? null })
+    return score({ ...common, juror: text(said, 'juror') ?? null, plain: said.plain === true })
   },
   assign: async (common, said) => {
     const { assign } = await import('./commands/assign.js')

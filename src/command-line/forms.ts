@@ -77,7 +77,7 @@ export const commandForms: readonly CommandForm[] = [
       ...inFolder,
     ],
   },
-  { name: 'score', arguments: [], options: [['--juror', '--juror <ID>'], ...inFolder] },
+  { name: 'score', arguments: [], options: [['--juror', '--juror <ID>'], ['--plain', '--plain'], ...inFolder] },
   {
     name: 'decide',
     arguments: [{ name: 'decide KIND', form: '[KIND]' }],

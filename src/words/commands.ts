@@ -64,6 +64,7 @@ export type OptionName =
   | '--to'
   | '--format'
   | '--juror'
+  | '--plain'
   | '--juror ONLY'
   | '--submission'
   | '--division'
@@ -195,6 +196,7 @@ const german: CommandWords = {
     '--to': 'Ordner, in den geschrieben wird; sonst sheets im Ordner des Wettbewerbs',
     '--format': 'csv oder xlsx; sonst csv',
     '--juror': 'Kennung des Jurymitglieds',
+    '--plain': 'Zeile für Zeile, ohne Steuerzeichen: für Vorleseprogramme und einfache Terminals',
     '--juror ONLY': 'nur für das Jurymitglied mit dieser Kennung; so auch für Gäste und Abwesende',
     '--submission': 'Kennung des Beitrags',
     '--division': 'Kennung der Wettbewerbsgruppe',
@@ -336,6 +338,7 @@ const english: CommandWords = {
     '--to': 'folder to write to; else sheets in the folder of the competition',
     '--format': 'csv or xlsx; else csv',
     '--juror': 'id of the juror',
+    '--plain': 'line by line, without control codes: for screen readers and simple terminals',
     '--juror ONLY': 'only for the juror with this id; in this way for guests and absent ones too',
     '--submission': 'id of the submission',
     '--division': 'id of the division',
