@@ -35,6 +35,8 @@ const [controlC, controlD, controlZ, escapeSign] = ['\u0003', '\u0004', '\u001a'
 /** After so many milliseconds an escape sign is the key Esc, and not the beginning of another key. */
 const escapeDelay = 60
 const resizeDelay = 120
+/** For so many milliseconds after another program had the terminal, a Ctrl-C may still come that was meant for it. */
+const lendingEcho = 100
 
 const keyPattern = /\u001b\[[0-9;?<=>]*[ -/]*[@-~]|\u001bO.|\u001b[^[O\u001b]|[\s\S]/gu
 const begunKey = /\u001b(\[[0-9;?<=>]*|O)?$/
@@ -47,7 +49,8 @@ export function createKeyboard(
   const stream = Object.assign(new Stream(), { readable: true, resume: () => stream, pause: () => stream })
   const decoder = new StringDecoder('utf8')
   const kept: string[] = []
-  let [begun, isPasted, isListening, isEnded, isOpen, isStopped] = ['', false, false, false, false, false]
+  let [begun, isPasted, isListening, isEnded] = ['', false, false, false]
+  let [isOpen, isStopped, isLent] = [false, false, false]
   let timer: NodeJS.Timeout | null = null
   let resizing: NodeJS.Timeout | null = null
 
@@ -115,7 +118,10 @@ export function createKeyboard(
     if (isOpen) return
     isOpen = true
     for (const [emitter, event, listener] of hears) emitter.on(event, listener)
-    deafen = signals === null ? [] : [signals.onEnd(onEnd), signals.onContinue(onContinue), signals.onExit(close)]
+    deafen =
+      signals === null
+        ? []
+        : [signals.onEnd(() => isLent || onEnd()), signals.onContinue(onContinue), signals.onExit(close)]
     setRaw(input, true)
     if (isTty(input)) output.write(pasteOn)
     input.resume()
@@ -143,7 +149,16 @@ export function createKeyboard(
     },
     lend: (action) => {
       close()
-      return action()
+      const unhear = signals?.onEnd(() => {})
+      isLent = true
+      try {
+        return action()
+      } finally {
+        setTimeout(() => {
+          isLent = false
+          unhear?.()
+        }, lendingEcho)
+      }
     },
   }
 }
