@@ -81,7 +81,7 @@ const commands: Readonly<Record<CommandName, Run>> = {
   score: async (common, said) => {
     const { score } = await import('./commands/score.js')
     const [juror, enteredBy] = [text(said, 'juror') ?? null, text(said, 'enteredBy') ?? null]
-    return score({ ...common, juror, enteredBy, second: said.second === true })
+    return score({ ...common, juror, enteredBy, second: said.second === true, plain: said.plain === true })
   },
   assign: async (common, said) => {
     const { assign } = await import('./commands/assign.js')

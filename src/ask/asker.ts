@@ -8,11 +8,14 @@ export type Reply<Value> =
   | { readonly kind: Command }
   | { readonly kind: 'interrupted' }
 
-/** A paragraph on the screen; the terminal wraps it and makes it harmless. */
+/**
+ * A paragraph on the screen; the terminal wraps it and makes it harmless. A long one is cut where the screen has no room
+ * for it, and can then be read page by page.
+ */
 export type Passage =
   | { readonly kind: 'title'; readonly text: string }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'field'; readonly name: string; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly isLong?: boolean }
+  | { readonly kind: 'field'; readonly name: string; readonly text: string; readonly isLong?: boolean }
   | { readonly kind: 'gap' }
 
 /** What all questions share. `progress` ("12 of 45") stands beside the prompt, so that it is in view at any length. */
@@ -44,6 +47,8 @@ export type TextQuestion = Asked & {
   readonly current: string
   readonly isRequired: boolean
   readonly isShort?: boolean
+  /** A text that may be written in an editor. */
+  readonly isLong?: boolean
   readonly fault?: (text: string) => string | null
   /** What stands under the line while it is typed: what the text means so far. */
   readonly check?: (text: string) => string
@@ -52,8 +57,12 @@ export type TextQuestion = Asked & {
 /** One thing to choose: by its key, or by its value where that is typed (an id). */
 export type Choosable = { readonly value: string; readonly key: string; readonly label: string }
 
-/** Answered by the value of a choice; Enter alone takes `preset`, where there is one. */
-export type ChoiceQuestion = Asked & { readonly choices: readonly Choosable[]; readonly preset?: string }
+/** Answered by the value of a choice; Enter alone takes `preset`, where there is one. In a search, typing narrows them. */
+export type ChoiceQuestion = Asked & {
+  readonly choices: readonly Choosable[]
+  readonly preset?: string
+  readonly isSearched?: boolean
+}
 
 export type Asker = {
   readonly askScore: (question: ScoreQuestion) => Promise<Reply<string | null>>

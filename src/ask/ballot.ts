@@ -14,10 +14,14 @@ import {
   withComment,
   withScore,
 } from './course.js'
-import { criterionPassages, submissionPassages, summaryPassages } from './screen.js'
+import { ownScores } from './own-scores.js'
+import { answersIn, criterionPassages, submissionPassages } from './screen.js'
 import { asked, ballotOf, numberOf, type Outcome, type Standing, type Talk } from './standing.js'
 
 const allCommands: readonly Command[] = ['back', 'skip', 'recuse', 'leave']
+
+/** A comment is no essay, and a record of a file has its limit. */
+const longestComment = 20_000
 
 /** A ballot on its way: what stands on disk, and the juror's draft with the question it is at. */
 type Writing = {
@@ -48,13 +52,15 @@ function askQuestion(writing: Writing): Promise<Move> {
 }
 
 async function askCriterion(writing: Writing, id: string): Promise<Move> {
-  const { talk, draft } = writing
+  const { talk, draft, ballot, standing } = writing
   const { words, view, asker } = talk
-  const criterion = view.competition.criteria.find((each) => each.id === id)!
+  const { criteria } = view.competition
+  const criterion = criteria.find((each) => each.id === id)!
+  const own = ownScores(standing.ballots, criterion, criteria.indexOf(criterion), ballot.submission)
   const screen = ballotScreen(writing)
   const reply = await asker.askScore({
     ...screen,
-    passages: [...screen.passages, ...criterionPassages(words, view.competition, criterion)],
+    passages: [...screen.passages, ...criterionPassages(words, view.competition, criterion, own)],
     prompt: words.score,
     scale: criterion.scale,
     mayBeEmpty: view.competition.ballots.missing !== 'refuse',
@@ -77,6 +83,8 @@ async function askComment(writing: Writing): Promise<Move> {
     prompt: words.comment,
     current: draft.comment ?? '',
     isRequired,
+    isLong: true,
+    fault: (text) => (text.length > longestComment ? words.tooLong(text.length, longestComment) : null),
   })
   if (reply.kind !== 'answer') return follow(writing, reply)
   if (!isComment(view.competition, reply.value)) return refuse(writing, words.textNeeded)
@@ -89,7 +97,7 @@ async function askSummary(writing: Writing): Promise<Move> {
   const screen = ballotScreen(writing)
   const reply = await asker.choose({
     ...screen,
-    passages: [...screen.passages, ...summaryPassages(words, view.competition, draft)],
+    passages: [...screen.passages, { kind: 'gap' }, { kind: 'title', text: words.summary }],
     prompt: words.confirm,
     choices: summaryChoices(writing),
   })
@@ -103,20 +111,18 @@ async function askSummary(writing: Writing): Promise<Move> {
     : move(writing, { ...draft, at: { kind: 'criterion', criterion } })
 }
 
-/** Numbers, which the passages explain, change an answer; they have no line of their own. */
-function summaryChoices({ talk, ballot }: Writing): readonly Choosable[] {
+/** Every answer under its number, then what can be done with the whole. */
+function summaryChoices({ talk, ballot, draft }: Writing): readonly Choosable[] {
   const { words, view } = talk
-  const { criteria, ballots } = view.competition
-  const changes = criteria.map(({ id }, index) => ({ value: `change ${id}`, key: `${index + 1}`, label: '' }))
-  const comment = { value: 'change comment', key: `${criteria.length + 1}`, label: '' }
+  const { criteria } = view.competition
+  const answers = answersIn(words, view.competition, draft).map(({ name, text }, index): Choosable => {
+    const criterion = criteria[index]
+    const value = criterion === undefined ? 'change comment' : `change ${criterion.id}`
+    return { value, key: `${index + 1}`, label: `${name}: ${text}` }
+  })
   const cast = { value: 'cast', key: words.choiceKeys.cast, label: ballot.cast === null ? words.cast : words.castAnew }
   const discard = { value: 'discard', key: words.choiceKeys.discard, label: words.discard }
-  return [
-    cast,
-    ...(ballot.cast === null ? [] : [discard]),
-    ...changes,
-    ...(ballots.comments === 'off' ? [] : [comment]),
-  ]
+  return [...answers, cast, ...(ballot.cast === null ? [] : [discard])]
 }
 
 async function castBallot(writing: Writing): Promise<Move> {

@@ -1,11 +1,13 @@
 // The interview: leads one juror from what is outstanding to ballots cast. It knows no prompt library and no disk.
 import type { Language } from '../model/competition.js'
 import { interviewWords } from '../words/interview.js'
-import type { AskedBallot } from './asked-ballot.js'
+import type { SessionEnd } from '../words/session.js'
+import type { AskedBallot, AskedState } from './asked-ballot.js'
 import type { Asker, Choosable } from './asker.js'
 import { askBallot } from './ballot.js'
 import { oneLine } from './screen.js'
 import {
+  aheadOf,
   asked,
   ballotOf,
   beginStanding,
@@ -20,8 +22,8 @@ import {
 } from './standing.js'
 import type { InterviewView } from './view.js'
 
-/** How the interview ended, and how far this juror is: `cast` of `all`. */
-export type Ending = { readonly kind: 'left' | 'interrupted'; readonly cast: number; readonly all: number }
+/** How the interview ended, and how far this juror is. */
+export type Ending = SessionEnd & { readonly kind: 'left' | 'interrupted' }
 
 /** Where the juror goes next from the menu or a list. */
 type Step =
@@ -36,8 +38,8 @@ export async function interview(
   language: Language = view.competition.language,
 ): Promise<Ending> {
   const talk: Talk = { view, words: interviewWords[language], asker, effects }
-  greet(talk)
-  let standing = beginStanding(view)
+  let standing = beginStanding(view, effects.now())
+  greet(talk, standing)
   let step: Step = { kind: 'menu' }
   while (step.kind !== 'left' && step.kind !== 'interrupted') {
     if (step.kind !== 'ballot') {
@@ -45,17 +47,39 @@ export async function interview(
       continue
     }
     const outcome = await askBallot(talk, standing, step.submission)
-    standing = standingAfter(standing, outcome)
+    standing = standingAfter(standing, outcome, effects.now())
     const next = stepAfter(step.from, standing, outcome)
     tell(talk, outcome, step.from === 'queue' && next.kind === 'menu')
     step = next
   }
-  const [cast, all] = progressOf(standing)
-  return { kind: step.kind, cast, all }
+  return { kind: step.kind, ...endOf(view, standing, effects.now()) }
 }
 
-function greet({ view, words, asker }: Talk): void {
-  asker.show(oneLine(words.greeting(view.juror.name, view.competition.title)))
+function endOf(view: InterviewView, standing: Standing, now: number): SessionEnd {
+  const [cast, all] = progressOf(standing)
+  const { began, ...done } = standing.session
+  const idsOf = (ballots: readonly AskedBallot[]) => ballots.map(({ submission }) => idOf(view, submission))
+  return {
+    cast,
+    all,
+    session: { ...done, minutes: Math.max(1, Math.round((now - began) / 60_000)) },
+    outstanding: idsOf(standing.ballots.filter(({ state }) => state === 'outstanding')),
+    begun: idsOf(standing.ballots.filter(({ draft }) => draft !== null)),
+  }
+}
+
+function greet({ view, words, asker }: Talk, standing: Standing): void {
+  const { outstanding, each, minutes } = aheadOf(standing)
+  const [cast] = progressOf(standing)
+  const begun = standing.ballots.filter(({ draft }) => draft !== null).length
+  const lines = [
+    oneLine(words.greeting(view.juror.name || view.juror.id, view.competition.title)),
+    ...(outstanding === 0 ? [] : [words.ahead(outstanding, view.competition.criteria.length)]),
+    ...(cast + begun === 0 ? [] : [words.behind(cast, begun)]),
+    ...(each === null || minutes === null ? [] : [words.atPace(each, minutes)]),
+    ...(standing.ballots.length === 0 ? [] : [words.howTo]),
+  ]
+  asker.show(lines.join('\n'))
   if (view.juror.role === 'guest') asker.show(words.guest)
   if (view.deputyFor !== null) asker.show(oneLine(words.deputy(view.deputyFor)))
   if (view.isAbsent) asker.show(words.absent)
@@ -88,11 +112,12 @@ async function askMenu(talk: Talk, standing: Standing): Promise<Step> {
     asker.show(words.nothingToScore)
     return { kind: 'left' }
   }
-  const isDone = !standing.ballots.some(({ state }) => state === 'outstanding')
+  const { outstanding, minutes } = aheadOf(standing)
+  const isDone = outstanding === 0
   const reply = await asker.choose({
     ...asked(talk, standing, ['leave']),
     heading: isDone ? words.nothingOutstanding : words.menu,
-    passages: [],
+    passages: isDone ? [] : [{ kind: 'text', text: words.stillAhead(outstanding, minutes) }],
     prompt: words.choice,
     choices,
     ...(choices[0] === undefined || isDone ? {} : { preset: choices[0].value }),
@@ -105,6 +130,7 @@ async function askMenu(talk: Talk, standing: Standing): Promise<Step> {
   return next === undefined ? { kind: 'menu' } : { kind: 'ballot', submission: next, from: 'queue' }
 }
 
+/** Straight through, from the list of all, or of those cast. */
 function menuChoices({ view, words }: Talk, standing: Standing): readonly Choosable[] {
   const choices: Choosable[] = []
   const [next] = standing.queue
@@ -113,35 +139,31 @@ function menuChoices({ view, words }: Talk, standing: Standing): readonly Choosa
     const label = (isBegun ? words.resume : words.goOn)(idOf(view, next), numberOf(standing, next))
     choices.push({ value: 'go-on', key: words.choiceKeys['go-on'], label })
   }
-  const [unscored, cast] = [listed(standing, 'choose').length, listed(standing, 'open').length]
-  const isWorthAList = unscored > 1 || (unscored === 1 && next === undefined)
-  if (isWorthAList) choices.push({ value: 'choose', key: words.choiceKeys.choose, label: words.choose(unscored) })
+  const [all, cast] = [listed(standing, 'choose').length, listed(standing, 'open').length]
+  const isWorthAList = all - cast > 1 || (all > cast && (cast > 0 || next === undefined))
+  if (isWorthAList)
+    choices.push({ value: 'choose', key: words.choiceKeys.choose, label: words.choose(all - cast, cast) })
   if (cast > 0) choices.push({ value: 'open', key: words.choiceKeys.open, label: words.open(cast) })
   return choices
 }
 
-const listed = ({ ballots }: Standing, list: 'choose' | 'open'): readonly AskedBallot[] =>
-  ballots.filter(({ state }) => (list === 'open' ? state === 'cast' : state === 'outstanding' || state === 'open'))
+/** All that may be scored, what is outstanding first and what is cast last; or what is cast alone. */
+function listed({ ballots }: Standing, list: 'choose' | 'open'): readonly AskedBallot[] {
+  const having = (wanted: AskedState) => ballots.filter(({ state }) => state === wanted)
+  return list === 'open' ? having('cast') : [...having('outstanding'), ...having('open'), ...having('cast')]
+}
 
 async function askList(talk: Talk, standing: Standing, list: 'choose' | 'open'): Promise<Step> {
-  const { view, words, asker } = talk
+  const { words, asker } = talk
   const ballots = listed(standing, list)
-  const hasNumericIds = ballots.some(({ submission }) => /^\d+$/.test(idOf(view, submission)))
-  const choices = ballots.map(({ submission, draft }): Choosable => {
-    const marks = draft === null ? '' : ` (${words.drafted})`
-    const value = idOf(view, submission)
-    return {
-      value,
-      key: hasNumericIds ? value : `${numberOf(standing, submission)}`,
-      label: `${value}${shortTitle(view, submission)}${marks}`,
-    }
-  })
+  const choices = listChoices(talk, standing, ballots)
   const reply = await asker.choose({
     ...asked(talk, standing, ['back', 'leave']),
-    heading: list === 'open' ? words.alreadyCast : words.notYetScored,
+    heading: list === 'open' ? words.alreadyCast : words.allSubmissions,
     passages: [],
     prompt: words.whichSubmission,
     choices,
+    isSearched: true,
   })
   if (reply.kind === 'leave') return { kind: 'left' }
   if (reply.kind === 'interrupted') return reply
@@ -151,10 +173,21 @@ async function askList(talk: Talk, standing: Standing, list: 'choose' | 'open'):
     : { kind: 'ballot', submission: chosen.submission, from: chosen.state === 'outstanding' ? 'queue' : 'list' }
 }
 
-/** The first column shown that is not empty, cut to a line of a list. */
-function shortTitle({ competition, submissions }: InterviewView, submission: number): string {
+/** By number; where ids are numbers themselves, by id. */
+function listChoices({ view, words }: Talk, standing: Standing, ballots: readonly AskedBallot[]): readonly Choosable[] {
+  const hasNumericIds = ballots.some(({ submission }) => /^\d+$/.test(idOf(view, submission)))
+  return ballots.map(({ submission, state, draft }): Choosable => {
+    const value = idOf(view, submission)
+    const mark = draft !== null ? words.drafted : state === 'cast' ? words.isCast : ''
+    const parts = [hasNumericIds ? '' : value, mark === '' ? '' : `(${mark})`, titleOf(view, submission)]
+    const label = parts.filter((part) => part !== '').join('  ')
+    return { value, key: hasNumericIds ? value : `${numberOf(standing, submission)}`, label: label || value }
+  })
+}
+
+/** The first column shown that is not empty, on one line; the title first, where it is shown. */
+function titleOf({ competition, submissions }: InterviewView, submission: number): string {
   const columns = competition.show.includes('title') ? ['title', ...competition.show] : competition.show
   const cells = columns.map((column) => submissions.rows[submission]!.cells[submissions.columns.indexOf(column)] ?? '')
-  const title = [...oneLine(cells.find((cell) => cell.trim() !== '') ?? '')]
-  return title.length === 0 ? '' : `  ${title.length > 50 ? `${title.slice(0, 49).join('')}…` : title.join('')}`
+  return oneLine(cells.find((cell) => cell.trim() !== '') ?? '').slice(0, 200)
 }

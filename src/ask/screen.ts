@@ -8,6 +8,7 @@ import { readScore, type Scale, scoreText } from '../model/scale.js'
 import { cellOf, type Submission, type SubmissionTable } from '../model/submission.js'
 import type { InterviewWords, NamedColumn } from '../words/interview.js'
 import type { Passage } from './asker.js'
+import type { OwnScores } from './own-scores.js'
 
 const gap: Passage = { kind: 'gap' }
 
@@ -24,22 +25,34 @@ export function submissionPassages(
   return show.flatMap((column): readonly Passage[] => {
     const text = cellOf(table, submission, column).trim()
     const name = Object.hasOwn(words.columns, column) ? words.columns[column as NamedColumn] : column
-    return text === '' ? [] : [{ kind: 'field', name, text }]
+    return text === '' ? [] : [{ kind: 'field', name, text, isLong: true }]
   })
 }
 
-/** A criterion's name, question, scale with its labels, help, and whether it may be left empty. */
-export function criterionPassages(words: InterviewWords, competition: Competition, criterion: Criterion): Passage[] {
+/**
+ * A criterion's name, question, help, scale with its labels, what this juror has given on it so far, and whether it may be
+ * left empty.
+ */
+export function criterionPassages(
+  words: InterviewWords,
+  competition: Competition,
+  criterion: Criterion,
+  own: OwnScores | null,
+): Passage[] {
   const { criteria, ballots } = competition
   const number = words.criterion(criteria.indexOf(criterion) + 1, criteria.length)
-  const texts = [criterion.question, criterion.help].filter((text) => text !== null && text.trim() !== '')
+  const { question, help, scale } = criterion
+  const text = (given: string | null, isLong: boolean): readonly Passage[] =>
+    given === null || given.trim() === '' ? [] : [{ kind: 'text', text: given, isLong }]
   return [
     gap,
     { kind: 'title', text: `${number}: ${oneLine(criterion.name)}` },
-    ...texts.map((text): Passage => ({ kind: 'text', text: text ?? '' })),
-    { kind: 'text', text: scaleSentence(words, criterion.scale) },
-    ...labelLines(words, criterion.scale).map((text): Passage => ({ kind: 'text', text: `  ${text}` })),
-    ...(ballots.missing === 'refuse' ? [] : [{ kind: 'text', text: words.mayBeEmpty(ballots.missing) } as const]),
+    ...text(question, true),
+    ...text(help, true),
+    ...text(scaleSentence(words, scale), false),
+    ...text(labelsLine(words, scale), false),
+    ...(own === null ? [] : text(words.ownScores(own.count, own.mean, own.lowest, own.highest), false)),
+    ...(ballots.missing === 'refuse' ? [] : text(words.mayBeEmpty(ballots.missing), false)),
   ]
 }
 
@@ -54,10 +67,12 @@ export function scaleEnds(
 
 const scaleSentence = (words: InterviewWords, scale: Scale): string => words.scale(...scaleEnds(words, scale))
 
-function labelLines(words: InterviewWords, scale: Scale): string[] {
+/** The labels from the lowest score to the highest, on one line: `0 = nicht erkennbar · 10 = vorbildlich`. */
+function labelsLine(words: InterviewWords, scale: Scale): string {
   return [...scale.labels]
     .toSorted(([a], [b]) => (readScore(scale, a) ?? 0) - (readScore(scale, b) ?? 0))
     .map(([score, label]) => words.label(words.number(score), oneLine(label)))
+    .join(' · ')
 }
 
 /** A score with its label: `8 = gut`. */
@@ -69,24 +84,18 @@ function scoreWithLabel(words: InterviewWords, scale: Scale, score: string | nul
   return label === undefined ? number : words.label(number, oneLine(label))
 }
 
-/** Every answer with the number that leads back to it. */
-export function summaryPassages(words: InterviewWords, competition: Competition, draft: Draft): Passage[] {
-  const answers = competition.criteria.map(({ id, name, scale }, index): Passage => {
-    const score = scoreWithLabel(words, scale, draft.scores.get(id) ?? null)
-    return { kind: 'field', name: `[${index + 1}] ${oneLine(name)}`, text: score }
-  })
-  const comment: Passage[] =
-    competition.ballots.comments === 'off'
-      ? []
-      : [{ kind: 'field', name: `[${answers.length + 1}] ${words.comment}`, text: draft.comment || words.noComment }]
-  return [
-    gap,
-    { kind: 'title', text: words.summary },
-    ...answers,
-    ...comment,
-    gap,
-    { kind: 'text', text: words.change },
-  ]
+/** Every answer with its name, in the order of the questions. */
+export function answersIn(
+  words: InterviewWords,
+  competition: Competition,
+  draft: Draft,
+): readonly { readonly name: string; readonly text: string }[] {
+  const scores = competition.criteria.map(({ id, name, scale }) => ({
+    name: oneLine(name),
+    text: scoreWithLabel(words, scale, draft.scores.get(id) ?? null),
+  }))
+  const comment = { name: words.comment, text: oneLine(draft.comment ?? '') || words.noComment }
+  return competition.ballots.comments === 'off' ? scores : [...scores, comment]
 }
 
 /** The lines of passages: harmless, at most so many columns wide, a field's text indented under its name. */
@@ -94,7 +103,7 @@ export function layOut(passages: readonly Passage[], width: number, bold: (text:
   return passages.flatMap((each) => linesOf(each, width, bold)).join('\n')
 }
 
-function linesOf(passage: Passage, width: number, bold: (text: string) => string): readonly string[] {
+export function linesOf(passage: Passage, width: number, bold: (text: string) => string): readonly string[] {
   if (passage.kind === 'gap') return ['']
   if (passage.kind === 'title') return wrap(passage.text, width, '').map(bold)
   if (passage.kind === 'text') return wrap(passage.text, width, passage.text.startsWith('  ') ? '  ' : '')

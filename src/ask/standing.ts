@@ -3,6 +3,7 @@ import type { Draft } from '../model/draft.js'
 import type { Command, InterviewWords } from '../words/interview.js'
 import type { AskedBallot, Scores } from './asked-ballot.js'
 import type { Asked, Asker } from './asker.js'
+import { minutesAhead, paceOf } from './pace.js'
 import type { InterviewView } from './view.js'
 
 /** A ballot as it is handed over to be cast: scores in the order of the criteria, decimal text or null. */
@@ -10,6 +11,8 @@ export type BallotCast = Scores & { readonly submission: string }
 
 /** What the interview has done for it. A refusal (a file held open) is shown, and nothing is lost. */
 export type Effects = {
+  /** Milliseconds since 1970. */
+  readonly now: () => number
   readonly saveDraft: (draft: Draft) => void | Promise<void>
   readonly removeDraft: (submission: string) => void | Promise<void>
   readonly cast: (ballot: BallotCast) => Promise<{ kind: 'cast' } | { kind: 'refused'; text: string }>
@@ -26,7 +29,14 @@ export type Talk = {
   readonly asker: Asker
   readonly effects: Effects
 }
-export type Standing = { readonly ballots: readonly AskedBallot[]; readonly queue: readonly number[] }
+export type Standing = {
+  readonly ballots: readonly AskedBallot[]
+  readonly queue: readonly number[]
+  /** When each ballot was cast, and this session began: the juror's pace. */
+  readonly instants: readonly number[]
+  /** What was done in this session. */
+  readonly session: { readonly began: number; readonly cast: number; readonly recused: number }
+}
 
 /** How one submission was left, and its ballot as it stands then. */
 export type Outcome = {
@@ -35,10 +45,11 @@ export type Outcome = {
 }
 
 /** Drafts first, then what else is outstanding in the order of submissions.csv. */
-export function beginStanding({ ballots }: InterviewView): Standing {
+export function beginStanding({ ballots, castAt }: InterviewView, now: number): Standing {
   const asked = ballots.filter(isQueued)
   const [begun, untouched] = [asked.filter((each) => each.draft), asked.filter((each) => !each.draft)]
-  return { ballots, queue: [...begun, ...untouched].map(({ submission }) => submission) }
+  const queue = [...begun, ...untouched].map(({ submission }) => submission)
+  return { ballots, queue, instants: [...castAt, now], session: { began: now, cast: 0, recused: 0 } }
 }
 
 /** Outstanding, or begun: a draft of what was cast or need not be cast is gone on with too. */
@@ -46,11 +57,21 @@ const isQueued = ({ state, draft }: AskedBallot): boolean =>
   state === 'outstanding' || (state !== 'recused' && draft !== null)
 
 /** With one ballot as it was left; what was put aside goes to the end of the queue. */
-export function standingAfter({ ballots, queue }: Standing, { kind, ballot }: Outcome): Standing {
+export function standingAfter(
+  { ballots, queue, instants, session }: Standing,
+  { kind, ballot }: Outcome,
+  now: number,
+): Standing {
   const others = queue.filter((each) => each !== ballot.submission)
   const kept = queue.includes(ballot.submission) ? queue : [ballot.submission, ...queue]
   return {
     ballots: ballots.map((each) => (each.submission === ballot.submission ? ballot : each)),
+    instants: kind === 'cast' ? [...instants, now] : instants,
+    session: {
+      ...session,
+      cast: session.cast + (kind === 'cast' ? 1 : 0),
+      recused: session.recused + (kind === 'recused' ? 1 : 0),
+    },
     queue: !isQueued(ballot) ? others : kind === 'skipped' ? [...others, ballot.submission] : kept,
   }
 }
@@ -67,6 +88,18 @@ export function asked(
 export function progressOf({ ballots }: Standing): [number, number] {
   const own = ballots.filter(({ state }) => state !== 'recused')
   return [own.filter(({ state }) => state === 'cast').length, own.length]
+}
+
+/** How many ballots are outstanding, and in how many minutes they are cast at this juror's pace; null while nobody knows. */
+export function aheadOf({ ballots, instants }: Standing): {
+  readonly outstanding: number
+  readonly each: number | null
+  readonly minutes: number | null
+} {
+  const outstanding = ballots.filter(({ state }) => state === 'outstanding').length
+  const pace = paceOf(instants)
+  if (pace === null || outstanding === 0) return { outstanding, each: null, minutes: null }
+  return { outstanding, each: minutesAhead(pace, 1), minutes: minutesAhead(pace, outstanding) }
 }
 
 /** Which of this juror's submissions it is, from 1; a recusal moves no number. */

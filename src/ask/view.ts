@@ -20,6 +20,8 @@ export type InterviewView = {
   readonly submissions: SubmissionTable
   /** In the order of submissions.csv. */
   readonly ballots: readonly AskedBallot[]
+  /** When this juror cast each ballot that stands, in milliseconds since 1970; minus infinity where nobody knows. */
+  readonly castAt: readonly number[]
 }
 
 /** Submissions that are excluded, or none of this juror's business, are left out; drafts of other jurors too. */
@@ -50,6 +52,7 @@ export function viewFor(docket: Docket, juror: number, drafts: readonly Draft[])
     isAbsent: attendance.absences.has(juror),
     submissions,
     ballots,
+    castAt: [...docket.latest].filter((row) => docket.box.juror[row] === juror).map((row) => docket.box.castAt[row]!),
   }
 }
 

@@ -84,6 +84,7 @@ export const commandForms: readonly CommandForm[] = [
       ['--juror', '--juror <ID>'],
       ['--entered-by', '--entered-by <ID>'],
       ['--second', '--second'],
+      ['--plain', '--plain'],
       ...inFolder,
     ],
   },

@@ -3,10 +3,12 @@
 import { interview } from '../ask/interview.js'
 import type { Effects } from '../ask/standing.js'
 import { viewFor } from '../ask/view.js'
-import { type Common, type ExitCode, type Opened, openFolder, refuse, refuseClosed, say } from '../desk.js'
+import { type Common, type ExitCode, type Opened, openFolder, refuse, refuseClosed } from '../desk.js'
 import { castBallot, declareRecusal } from '../desks/casting.js'
 import { savedDrafts } from '../desks/drafts.js'
+import { editorIn } from '../desks/editor.js'
 import { keyFormsInTerminal, refuseEntryId } from '../desks/entry.js'
+import { now } from '../io/clock.js'
 import { removeDraft, saveDraft } from '../io/drafts.js'
 import { takeSeat } from '../io/seats.js'
 import { isTerminal, terminalStreams } from '../io/streams.js'
@@ -23,6 +25,8 @@ export type ScoreOptions = Common & {
   /** The id of the office under which paper forms are keyed; `second`: with four eyes. */
   readonly enteredBy?: string | null
   readonly second?: boolean
+  /** Line by line, with nothing drawn over. */
+  readonly plain?: boolean
 }
 
 export async function score(options: ScoreOptions): Promise<ExitCode> {
@@ -59,11 +63,18 @@ async function scoreInTerminal(
   const words = sessionWords[opened.language]
   try {
     const { createTerminal } = await import('../ask/terminal.js')
-    const asker = createTerminal({ ...terminalStreams(), language: opened.language, colour: options.color })
+    const terminal = terminalStreams()
+    const asker = createTerminal({
+      ...terminal,
+      isPlain: options.plain === true || terminal.isPlain,
+      language: opened.language,
+      colour: options.color,
+      edit: editorIn(opened.language),
+    })
     const view = viewFor(docket, juror, savedDrafts(opened.dir))
     const effects = effectsFor(opened, docket, id, view.competition.criteria, seat.isHeld)
     const ending = await interview(view, asker, effects, opened.language)
-    await say(options, words.ended(ending.cast, ending.all, id))
+    if (!options.quiet) asker.show(words.ended(ending, id))
     return ending.kind === 'interrupted' ? 130 : 0
   } finally {
     seat.release()
@@ -79,6 +90,7 @@ function effectsFor(
   isSeatHeld: () => boolean,
 ): Effects {
   return {
+    now,
     saveDraft: (draft) => saveDraft(opened.dir, draftName(draft), writeDraft(draft)),
     removeDraft: (submission) => removeDraft(opened.dir, draftName({ juror, submission })),
     cast: async ({ submission, scores, comment }) => {

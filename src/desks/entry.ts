@@ -18,6 +18,7 @@ import { castBallot } from './casting.js'
 import { savedDrafts, savedEntries, savedEntry } from './drafts.js'
 
 export type EntryOptions = Common & {
+  readonly plain?: boolean
   readonly enteredBy: string
   readonly second: boolean
   readonly juror: string | null
@@ -33,7 +34,9 @@ export function refuseEntryId(id: string): void {
 export async function keyFormsInTerminal(options: EntryOptions, opened: Opened, docket: Docket): Promise<ExitCode> {
   const words = entryWords[opened.language]
   const { createTerminal } = await import('../ask/terminal.js')
-  const asker = createTerminal({ ...terminalStreams(), language: opened.language, colour: options.color })
+  const terminal = terminalStreams()
+  const isPlain = options.plain === true || terminal.isPlain
+  const asker = createTerminal({ ...terminal, isPlain, language: opened.language, colour: options.color })
   const seats = new Map<string, HeldSeat>()
   const talk: EntryTalk = {
     by: options.enteredBy,

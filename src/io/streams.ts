@@ -6,9 +6,49 @@ export function isTerminal(output: 'stdout' | 'stderr' = 'stdout'): boolean {
   return process.stdin.isTTY === true && process[output].isTTY === true
 }
 
-/** The streams that questions are asked on. */
-export function terminalStreams(): { readonly input: NodeJS.ReadStream; readonly output: NodeJS.WriteStream } {
-  return { input: process.stdin, output: process.stdout }
+/** What happens to the process and its terminal; each is heard of until the function returned is called. */
+export type TerminalSignals = {
+  /** The terminal is gone, or the process is told to end. */
+  readonly onEnd: (listener: () => void) => () => void
+  /** The process goes on after it was stopped. */
+  readonly onContinue: (listener: () => void) => () => void
+  /** The process ends. */
+  readonly onExit: (listener: () => void) => () => void
+  /** Stops the process, as Ctrl-Z does; false where that cannot be done. */
+  readonly stop: () => boolean
+}
+
+/** The streams that questions are asked on, and whether the terminal can only write one line after another. */
+export function terminalStreams(): {
+  readonly input: NodeJS.ReadStream
+  readonly output: NodeJS.WriteStream
+  readonly isPlain: boolean
+  readonly signals: TerminalSignals
+} {
+  return {
+    input: process.stdin,
+    output: process.stdout,
+    isPlain: process.env.TERM === 'dumb',
+    signals: terminalSignals,
+  }
+}
+
+const terminalSignals: TerminalSignals = {
+  onEnd: (listener) => hear(['SIGINT', 'SIGTERM', 'SIGHUP'], listener),
+  onContinue: (listener) => (process.platform === 'win32' ? () => {} : hear(['SIGCONT'], listener)),
+  onExit: (listener) => hear(['exit'], listener),
+  stop: () => {
+    if (process.platform === 'win32') return false
+    process.kill(process.pid, 'SIGTSTP')
+    return true
+  },
+}
+
+function hear(events: readonly string[], listener: () => void): () => void {
+  for (const event of events) process.on(event, listener)
+  return () => {
+    for (const event of events) process.off(event, listener)
+  }
 }
 
 /** Whether standard output shows colours: a terminal, unless NO_COLOR (no-color.org) is set to anything. */

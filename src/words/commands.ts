@@ -64,6 +64,7 @@ export type OptionName =
   | '--to'
   | '--format'
   | '--juror'
+  | '--plain'
   | '--juror ONLY'
   | '--entered-by'
   | '--second'
@@ -199,6 +200,7 @@ const german: CommandWords = {
     '--juror': 'Kennung des Jurymitglieds',
     '--entered-by': 'Kennung, unter der das Büro ausgefüllte Bögen der Jury erfasst',
     '--second': 'Vier-Augen-Erfassung: Abgegeben wird, was zwei Personen gleich erfasst haben',
+    '--plain': 'Zeile für Zeile, ohne Steuerzeichen: für Vorleseprogramme und einfache Terminals',
     '--juror ONLY': 'nur für das Jurymitglied mit dieser Kennung; so auch für Gäste und Abwesende',
     '--submission': 'Kennung des Beitrags',
     '--division': 'Kennung der Wettbewerbsgruppe',
@@ -342,6 +344,7 @@ const english: CommandWords = {
     '--juror': 'id of the juror',
     '--entered-by': 'id under which the office keys the paper forms of the jury',
     '--second': 'four eyes: what two people have keyed equally is cast',
+    '--plain': 'line by line, without control codes: for screen readers and simple terminals',
     '--juror ONLY': 'only for the juror with this id; in this way for guests and absent ones too',
     '--submission': 'id of the submission',
     '--division': 'id of the division',

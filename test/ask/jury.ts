@@ -240,7 +240,12 @@ export function memory(drafts: readonly Draft[] = [], refusals = 0): Memory {
   const kept = new Map(drafts.map((each) => [each.submission, each]))
   const [cast, recused, log]: [BallotCast[], [string, string][], string[]] = [[], [], []]
   let refused = 0
+  let clock = Date.parse('2018-03-01T09:00:00.000Z')
   const effects: Effects = {
+    now: () => {
+      clock += 60_000
+      return clock
+    },
     saveDraft: (draft) => {
       kept.set(draft.submission, draft)
       log.push(`draft ${draft.submission}`)

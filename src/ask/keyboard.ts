@@ -1,0 +1,179 @@
+// The keys of a terminal, one by one. What is typed before a question stands is kept for it, whole and in order: a digit
+// that got lost in between would be another score. Nothing here knows what a question is.
+import { Stream } from 'node:stream'
+import { StringDecoder } from 'node:string_decoder'
+
+/** How the process hears of what happens to it and its terminal; each returns how to stop hearing. */
+export type Signals = {
+  /** The terminal is gone, or the process is told to end. */
+  readonly onEnd: (listener: () => void) => () => void
+  /** The process goes on after it was stopped. */
+  readonly onContinue: (listener: () => void) => () => void
+  /** The process ends: the terminal is to be left as it was found. */
+  readonly onExit: (listener: () => void) => () => void
+  /** Stops the process, as Ctrl-Z does; false where that cannot be done. */
+  readonly stop: () => boolean
+}
+
+/** What is no letter: each is told to who listens as a key of this name. */
+export type Event = 'escape' | 'ended' | 'redraw'
+
+export type Keyboard = {
+  /** What a prompt reads from: it hears one key at a time, and only while it listens. */
+  readonly stream: NodeJS.ReadableStream
+  /** From now on keys go to the stream; first those typed meanwhile. */
+  readonly listen: () => void
+  /** Keys are kept. The terminal is left as it was found where nobody listens again at once. */
+  readonly stopListening: () => void
+  /** Leaves the terminal to another program while that runs. */
+  readonly lend: <Value>(action: () => Value) => Value
+}
+
+const [pasteOn, pasteOff] = ['\u001b[?2004h', '\u001b[?2004l']
+const [pasteBegins, pasteEnds] = ['\u001b[200~', '\u001b[201~']
+const [controlC, controlD, controlZ, escapeSign] = ['\u0003', '\u0004', '\u001a', '\u001b']
+/** After so many milliseconds an escape sign is the key Esc, and not the beginning of another key. */
+const escapeDelay = 60
+const resizeDelay = 120
+/** For so many milliseconds after another program had the terminal, a Ctrl-C may still come that was meant for it. */
+const lendingEcho = 100
+
+const keyPattern = /\u001b\[[0-9;?<=>]*[ -/]*[@-~]|\u001bO.|\u001b[^[O\u001b]|[\s\S]/gu
+const begunKey = /\u001b(\[[0-9;?<=>]*|O)?$/
+
+export function createKeyboard(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+  signals: Signals | null,
+): Keyboard {
+  const stream = Object.assign(new Stream(), { readable: true, resume: () => stream, pause: () => stream })
+  const decoder = new StringDecoder('utf8')
+  const kept: string[] = []
+  let [begun, isPasted, isListening, isEnded] = ['', false, false, false]
+  let [isOpen, isStopped, isLent] = [false, false, false]
+  let timer: NodeJS.Timeout | null = null
+  let resizing: NodeJS.Timeout | null = null
+
+  const tell = (name: Event): void => {
+    stream.emit('keypress', undefined, { name, ctrl: false, meta: false, shift: false, sequence: '' })
+  }
+  const press = (key: string): void => {
+    if (key === escapeSign) tell('escape')
+    else if (key === controlC || key === controlD) tell('ended')
+    else if (key === controlZ) stopProcess()
+    else stream.emit('data', key)
+  }
+  const drain = (): void => {
+    while (isListening && kept.length > 0) press(kept.shift()!)
+    if (isListening && isEnded) tell('ended')
+  }
+  const hear = (text: string, isWhole: boolean): void => {
+    const all = begun + text
+    begun = isWhole ? '' : (begunKey.exec(all)?.[0] ?? '')
+    const whole = all.slice(0, all.length - begun.length)
+    for (const [key] of whole.matchAll(keyPattern)) {
+      if (key === pasteBegins) isPasted = true
+      else if (key === pasteEnds) isPasted = false
+      else kept.push(...(isPasted ? pasted(key) : [key]))
+    }
+    drain()
+  }
+  const onData = (bytes: Buffer | string): void => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    hear(typeof bytes === 'string' ? bytes : decoder.write(bytes), false)
+    if (begun !== '') timer = setTimeout(() => hear('', true), escapeDelay)
+  }
+  const onEnd = (): void => {
+    isEnded = true
+    drain()
+  }
+  const onResize = (): void => {
+    if (resizing !== null) clearTimeout(resizing)
+    resizing = setTimeout(() => isListening && tell('redraw'), resizeDelay)
+    resizing.unref()
+  }
+  const onContinue = (): void => {
+    isStopped = false
+    setRaw(input, true)
+    if (isListening) tell('redraw')
+  }
+  const stopProcess = (): void => {
+    if (signals === null) return
+    setRaw(input, false)
+    isStopped = signals.stop()
+    // Where there is no shell to go on from, the system does not stop it: then it goes on by itself.
+    setTimeout(() => isStopped && onContinue(), resizeDelay)
+    if (!isStopped) setRaw(input, true)
+  }
+  const hears: readonly (readonly [NodeJS.EventEmitter, string, (given: Buffer | string) => void])[] = [
+    [input, 'data', onData],
+    [input, 'end', onEnd],
+    [input, 'close', onEnd],
+    [output, 'resize', onResize],
+  ]
+  for (const each of [input, output]) each.on('error', onEnd)
+  let deafen: readonly (() => void)[] = []
+  const open = (): void => {
+    if (isOpen) return
+    isOpen = true
+    for (const [emitter, event, listener] of hears) emitter.on(event, listener)
+    deafen =
+      signals === null
+        ? []
+        : [signals.onEnd(() => isLent || onEnd()), signals.onContinue(onContinue), signals.onExit(close)]
+    setRaw(input, true)
+    if (isTty(input)) output.write(pasteOn)
+    input.resume()
+  }
+  const close = (): void => {
+    if (!isOpen) return
+    isOpen = false
+    for (const [emitter, event, listener] of hears) emitter.removeListener(event, listener)
+    for (const stop of deafen) stop()
+    if (isTty(input) && !isEnded) output.write(pasteOff)
+    setRaw(input, false)
+    input.pause()
+  }
+  return {
+    stream: stream as unknown as NodeJS.ReadableStream,
+    listen: () => {
+      open()
+      isListening = true
+      if (!input.readable) isEnded = true
+      queueMicrotask(drain)
+    },
+    stopListening: () => {
+      isListening = false
+      setImmediate(() => !isListening && close())
+    },
+    lend: (action) => {
+      close()
+      const unhear = signals?.onEnd(() => {})
+      isLent = true
+      try {
+        return action()
+      } finally {
+        setTimeout(() => {
+          isLent = false
+          unhear?.()
+        }, lendingEcho)
+      }
+    },
+  }
+}
+
+/** What is pasted never presses Enter, nor any other key: its line ends and tabs are spaces. */
+const pasted = (key: string): readonly string[] =>
+  /^[\r\n\t]$/.test(key) ? [' '] : key.startsWith(escapeSign) || /^[\u0000-\u001f\u007f]$/.test(key) ? [] : [key]
+
+const isTty = (input: NodeJS.ReadableStream): input is NodeJS.ReadStream => 'isTTY' in input && input.isTTY === true
+
+function setRaw(input: NodeJS.ReadableStream, isRaw: boolean): void {
+  if (!isTty(input)) return
+  try {
+    input.setRawMode(isRaw)
+  } catch {
+    return // the terminal is gone: nothing is left to be set
+  }
+}

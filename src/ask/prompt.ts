@@ -1,0 +1,169 @@
+// The one prompt of all questions, for inquirer to run: a line to be typed, with what can be chosen under it.
+import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
+import { harmless } from '../model/harmless.js'
+import type { Choosable } from './asker.js'
+import type { Paints, Typed, Typing } from './device.js'
+import { choiceNamed, choicesMatching } from './line.js'
+
+export type PromptConfig = Typing & {
+  /** The prompt as it is drawn. */
+  readonly message: string
+  readonly paints: Paints
+  /** The lines of a text, as wide as the screen at most. */
+  readonly wrapped: (text: string) => readonly string[]
+  readonly width: number
+  /** How many lines the choices may take. */
+  readonly room: number
+  readonly more: (count: number) => string
+  /** Called when keys are heard, and when they are no longer. */
+  readonly onReady: () => void
+  readonly onDone: () => void
+}
+
+type State = {
+  readonly typed: string
+  readonly active: number
+  readonly fault: string | null
+  readonly hasPreset: boolean
+}
+
+export const linePrompt = createPrompt<Typed, PromptConfig>((config, done) => {
+  const [state, setState] = useState<State>(() => begin(config))
+  const [answer, setAnswer] = useState<Typed | null>(null)
+  const standing = useRef(state)
+  const become = (next: State): void => {
+    standing.current = next
+    setState(next)
+  }
+  useKeypress((key, rl) => {
+    const next = follow(config, standing.current, key.name, rl.line)
+    if ('left' in next) {
+      config.onDone()
+      setAnswer(next.left)
+      done(next.left)
+      return
+    }
+    if (rl.line !== next.typed) {
+      rl.clearLine(0)
+      rl.write(next.typed)
+    }
+    become(next)
+  })
+  useEffect((rl) => {
+    if (config.typed !== '') rl.write(config.typed)
+    config.onReady()
+  }, [])
+  return draw(config, state, answer)
+})
+
+/** What a key makes of the line; `line` is what the line editor has made of it. */
+function follow(config: PromptConfig, before: State, key: string, line: string): State | { readonly left: Typed } {
+  switch (key) {
+    case 'escape':
+    case 'ended':
+      return { left: { kind: key } }
+    case 'redraw':
+      return { left: { kind: 'redraw', typed: before.typed } }
+    case 'return':
+    case 'enter':
+      return taken(config, before)
+    case 'up':
+      return moved(config, before, -1)
+    case 'down':
+      return moved(config, before, 1)
+    case 'pageup':
+      return moved(config, before, 1 - Math.max(2, config.room))
+    case 'pagedown':
+      return moved(config, before, Math.max(2, config.room) - 1)
+    case 'tab':
+      if (before.typed !== '') return withTyped(config, before, line.replaceAll('\t', ' '))
+      return withTyped(config, before, before.hasPreset ? config.line.preset : '')
+    case 'backspace':
+      return before.typed === ''
+        ? { ...before, hasPreset: false, active: -1, fault: null }
+        : withTyped(config, before, line)
+    default:
+      return withTyped(config, before, line)
+  }
+}
+
+/** Enter: the line is left, unless what it says cannot be taken. */
+function taken(config: PromptConfig, before: State): State | { readonly left: Typed } {
+  const chosen = before.typed.trim() === '?' ? undefined : shownChoices(config, before.typed)[before.active]
+  if (chosen !== undefined) return { left: { kind: 'line', text: chosen.key, isChosen: true } }
+  const text = before.typed === '' && before.hasPreset ? config.line.preset : before.typed
+  const fault = config.fault(text)
+  if (fault === null) return { left: { kind: 'line', text, isChosen: false } }
+  return { ...withTyped(config, before, config.line.isKept ? before.typed : ''), fault }
+}
+
+const withTyped = (config: PromptConfig, before: State, typed: string): State => ({
+  ...before,
+  typed,
+  fault: null,
+  active: activeOf(config, typed, typed === before.typed ? before.active : -1),
+})
+
+function begin(config: PromptConfig): State {
+  const { typed, line } = config
+  const preset = line.choices.findIndex(({ key }) => key === line.preset)
+  return { typed, active: activeOf(config, typed, preset), fault: null, hasPreset: line.preset !== '' }
+}
+
+const shownChoices = ({ line }: PromptConfig, typed: string): readonly Choosable[] =>
+  line.isSearched ? choicesMatching(line.choices, typed) : line.choices
+
+/** Which choice is marked: the first one found by a search, else the one whose key is typed; -1 for none. */
+function activeOf(config: PromptConfig, typed: string, before: number): number {
+  const { line } = config
+  if (line.isSearched) return 0
+  if (typed.trim() === '') return before
+  return line.choices.indexOf(choiceNamed(line.choices, typed)!)
+}
+
+/** The arrows: another choice, or the next score up or down. */
+function moved(config: PromptConfig, before: State, by: number): State {
+  const { step } = config.line
+  if (config.line.choices.length === 0) {
+    return withTyped(config, before, step?.(before.typed, by < 0 ? 1 : -1) ?? before.typed)
+  }
+  const last = shownChoices(config, before.typed).length - 1
+  const from = before.active < 0 && by < 0 ? last + 1 : before.active
+  return { ...before, active: Math.max(0, Math.min(last, from + by)), fault: null }
+}
+
+function draw(config: PromptConfig, state: State, answer: Typed | null): [string, string] {
+  const { line, paints, message } = config
+  if (answer !== null) return [`${message} ${answer.kind === 'line' ? paints.cyan(harmless(answer.text)) : ''}`, '']
+  const preset = state.hasPreset && state.typed === '' ? `${paints.dim(`(${line.preset})`)} ` : ''
+  const check = line.check === null ? [] : config.wrapped(line.check(state.typed))
+  const fault = state.fault === null ? [] : config.wrapped(`> ${state.fault}`).map(paints.red)
+  const under = [...choiceLines(config, state), ...check, ...fault]
+  return [`${message} ${preset}${harmless(state.typed)}`, under.join('\n')]
+}
+
+/** As many choices as there is room for, around the one that is marked. */
+function choiceLines(config: PromptConfig, { typed, active }: State): readonly string[] {
+  const all = shownChoices(config, typed)
+  const room = Math.max(1, config.room)
+  const from = all.length <= room ? 0 : Math.max(0, Math.min(all.length - room, active - Math.floor(room / 2)))
+  const shown = all.slice(from, from + room)
+  const lines = shown.map((choice, index) => choiceText(config, choice, from + index === active))
+  return all.length > shown.length ? [...lines, `  ${config.more(all.length - shown.length)}`] : lines
+}
+
+/** A row of a search is one line, cut where it is too long; an answer or a command is read in full. */
+function choiceText({ paints, wrapped, width, line }: PromptConfig, choice: Choosable, isActive: boolean): string {
+  const { key, label } = choice
+  const widest = line.choices.reduce((so, each) => Math.max(so, each.key.length), 0)
+  const [first = '', ...rest] = line.isSearched
+    ? [cutTo(`${key.padStart(widest)}  ${label}`, width - 2)]
+    : wrapped(`[${key}] ${label}`)
+  const text = [first, ...rest.map((each) => `      ${each}`)].join('\n')
+  return isActive ? paints.cyan(`> ${text}`) : `  ${text}`
+}
+
+function cutTo(text: string, width: number): string {
+  const signs = [...text]
+  return signs.length <= width ? text : `${signs.slice(0, width - 1).join('')}…`
+}
