@@ -34,7 +34,7 @@ export type Outcome = {
   readonly ballot: AskedBallot
 }
 
-/** Drafts first, then what else is outstanding in the order of submissions.csv. */
+/** Drafts first, then what else is outstanding in the order of asking. */
 export function beginStanding({ ballots }: InterviewView): Standing {
   const asked = ballots.filter(isQueued)
   const [begun, untouched] = [asked.filter((each) => each.draft), asked.filter((each) => !each.draft)]
