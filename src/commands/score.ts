@@ -3,9 +3,10 @@
 import { interview } from '../ask/interview.js'
 import type { Effects } from '../ask/standing.js'
 import { viewFor } from '../ask/view.js'
-import { type Common, type ExitCode, type Opened, openFolder, refuse, refuseClosed, say } from '../desk.js'
+import { type Common, type ExitCode, type Opened, openFolder, refuseClosed, say } from '../desk.js'
 import { castBallot, declareRecusal } from '../desks/casting.js'
 import { savedDrafts } from '../desks/drafts.js'
+import { refuseAtSeat } from '../desks/seat-refusal.js'
 import { removeDraft, saveDraft } from '../io/drafts.js'
 import { takeSeat } from '../io/seats.js'
 import { isTerminal, terminalStreams } from '../io/streams.js'
@@ -22,7 +23,7 @@ export type ScoreOptions = Common & { readonly juror: string | null }
 export async function score(options: ScoreOptions): Promise<ExitCode> {
   const opened = await openFolder(options, { chains: false, appends: true })
   refuseClosed(opened.folder)
-  if (opened.docket === null) return refuse(options, opened, opened.findings, 'not-cast')
+  if (opened.docket === null) return refuseAtSeat('juror', options, opened)
   const juror = jurorNumber(opened.docket, options.juror)
   if (!isTerminal()) throw faultError('no-terminal', { command: 'score' })
   return scoreInTerminal(options, opened, opened.docket, juror)
@@ -75,6 +76,6 @@ function effectsFor(
       const given = new Map(asked.map(({ id }, index) => [id, scores[index] ?? null]))
       return castBallot(opened, docket, { juror, submission, scores: given, comment, enteredBy: juror })
     },
-    recuse: async (submission, reason) => declareRecusal(opened, { juror, submission, reason }),
+    recuse: async (submission, reason) => declareRecusal(opened, docket, { juror, submission, reason }),
   }
 }
