@@ -9,6 +9,7 @@ import { exists, readSettledFile } from '../io/files.js'
 import { closedBy, closingsIn, spokenClosing } from '../model/closing.js'
 import { type Decision, holdingDecisions } from '../model/decision.js'
 import type { Docket } from '../model/docket.js'
+import type { Finding } from '../model/finding.js'
 import { instantOf, instantText } from '../model/instant.js'
 import { readDecisions } from '../read/decisions.js'
 import { readColumns } from '../read/table.js'
@@ -145,21 +146,20 @@ function recordRecusal(
   opened: Opened,
   { juror, submission, reason }: Pair & { readonly reason: string },
 ): string | null {
-  const { folder, files, language } = opened
-  const given = { juror, submission, reason, recordedBy: juror }
-  const decision = newDecision(folder, { kind: 'recusal', given }, [], {
-    at: instantText(now()),
-    line: 0,
-    ownReason: '',
-  })
+  const wish = { kind: 'recusal', given: { juror, submission, reason, recordedBy: juror } } as const
+  const at = instantText(now())
+  const decision = newDecision(opened.folder, wish, [], { at, line: 0, ownReason: '' })
+  const findings = findingsOn(opened, decision)
+  if (findings.length > 0) return findings.map((finding) => sayFinding(finding, opened.language).text).join(' ')
   const row = decisionRow(decision)
-  const bytes = files.get(decisionsFile)
-  const columns = bytes === undefined || bytes.length === 0 ? null : readColumns(bytes, decisionsFile)
-  const findings = [
-    ...findLostCells(row, columns, decisionsFile),
-    ...checkDecision(folder, decision, [...holdingDecisions(folder.decisions), decision]),
-  ]
-  if (findings.length > 0) return findings.map((finding) => sayFinding(finding, language).text).join(' ')
   appendRows(pathIn(opened, decisionsFile), decisionColumns, (last) => [{ ...row, no: `${1 + Number(last?.no ?? 0)}` }])
   return null
+}
+
+/** What is wrong with a decision itself, or would be lost of it in a file of fewer columns. */
+function findingsOn({ folder, files }: Opened, decision: Decision): readonly Finding[] {
+  const bytes = files.get(decisionsFile)
+  const columns = bytes === undefined || bytes.length === 0 ? null : readColumns(bytes, decisionsFile)
+  const holding = [...holdingDecisions(folder.decisions), decision]
+  return [...findLostCells(decisionRow(decision), columns, decisionsFile), ...checkDecision(folder, decision, holding)]
 }
