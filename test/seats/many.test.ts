@@ -11,16 +11,17 @@ import { deskChildren } from './desk-children.js'
 const folder = folders()
 const start = deskChildren()
 const seats = Array.from({ length: 20 }, (_, index) => `sitz-${String(index + 1).padStart(2, '0')}`)
-const submissions = 12
+const submissions = 24
 /** The secretariat records these meanwhile, whatever the jurors do. */
 const secretly = seats.slice(0, 6).map((juror) => [juror, submissionId(submissions - 1)] as const)
 
 /**
  * One juror: opens the folder, waits for all others, then drafts each submission and casts it, or declares a recusal of
- * every fifth one. What was done is written only when it is done.
+ * every second one. What was done is written only when it is done.
  */
 const juror = `
-const [dir, juror, count] = args
+const [dir, juror, count, disk] = args
+if (disk === 'share') require('node:fs').linkSync = () => { throw Object.assign(new Error('no links here'), { code: 'EPERM' }) }
 const common = { dir, json: false, quiet: true, color: false, lang: null, fallback: 'de' }
 const say = (...words) => console.log(words.join(' '))
 void (async () => {
@@ -30,12 +31,12 @@ void (async () => {
   await new Promise((done) => process.stdin.once('data', done))
   const number = Number(juror.slice(-2))
   for (let turn = 0; turn < Number(count); turn++) {
-    const index = (turn * 5 + number) % Number(count)
+    const index = (turn * 7 + number) % Number(count)
     const submission = 'Z-' + String(index + 1).padStart(3, '0')
     const name = juror + '~' + submission
     const scores = new Map([['konzept', String((index + number) % 11)], ['wirkung', String(index % 11)], ['transfer', '5']])
     desk.saveDraft(dir, name, desk.writeDraft({ juror, submission, scores, comment: '', at: { kind: 'summary' } }))
-    const isRecusal = (index + number) % 5 === 0
+    const isRecusal = (index + number) % 2 === 0
     const done = isRecusal
       ? await desk.declareRecusal(opened, opened.docket, { juror, submission, reason: 'Grund, von ' + juror })
       : await desk.castBallot(opened, opened.docket, { juror, submission, scores, comment: 'von ' + juror, enteredBy: juror })
@@ -54,12 +55,15 @@ void (async () => {
 const rowsIn = (dir: string, file: string): readonly Record<string, string>[] =>
   parse(readFileSync(join(dir, file)), { columns: true })
 
-test('what each was told stands in the folder exactly once, and nothing else does', async () => {
+test.each([
+  ['on a disk', 'disk'],
+  ['on a share that knows no hard links', 'share'],
+])('%s, what each was told stands in the folder exactly once, and nothing else does', async (_, disk) => {
   const dir = folder({
     ...smallCompetition(submissions),
     'jurors.csv': `id,name\n${seats.map((id) => `${id},${id}`).join('\n')}\n`,
   })
-  const children = seats.map((id) => start(juror, dir, id, `${submissions}`))
+  const children = seats.map((id) => start(juror, dir, id, `${submissions}`, disk))
   await Promise.all(children.map(({ says }) => says('ready')))
   for (const { child } of children) child.stdin?.write('go\n')
   const decided = secretly.map(([id, submission]) =>
