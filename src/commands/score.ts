@@ -72,7 +72,7 @@ function effectsFor(
     saveDraft: (draft) => saveDraft(opened.dir, draftName(draft), writeDraft(draft)),
     removeDraft: (submission) => removeDraft(opened.dir, draftName({ juror, submission })),
     cast: async ({ submission, scores, comment }) => {
-      if (!isSeatHeld()) return { kind: 'refused', text: sessionWords[opened.language].seatLost }
+      if (!isSeatHeld()) return { kind: 'refused', text: sessionWords[opened.language].seatLost, next: 'menu' }
       const given = new Map(asked.map(({ id }, index) => [id, scores[index] ?? null]))
       return castBallot(opened, docket, { juror, submission, scores: given, comment, enteredBy: juror })
     },

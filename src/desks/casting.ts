@@ -17,7 +17,7 @@ import { sayFault } from '../words/faults.js'
 import { sayFinding } from '../words/findings.js'
 import { ballotColumns, decisionColumns, type NamedRow } from '../write/chained-rows.js'
 import { decisionRow } from '../write/decision-report.js'
-import { lookAgain, type Pair } from './meanwhile.js'
+import { lookAgain, type Pair, type Refusal } from './meanwhile.js'
 
 const decisionsFile = 'decisions.csv'
 
@@ -31,9 +31,6 @@ export type NewBallot = {
   readonly enteredBy: string
 }
 
-/** `refused`: nothing was written; `text` says why, to be shown to who sits there. */
-export type Refusal = { readonly kind: 'refused'; readonly text: string }
-
 /**
  * Appends a ballot to the juror's file: flushed to disk, later than every ballot that this juror has cast so far and than
  * the last reopening. Refused where what it answers to was changed since the session began.
@@ -45,7 +42,7 @@ export async function castBallot(
 ): Promise<{ readonly kind: 'cast' } | Refusal> {
   return unlessRefused(opened, 'cast', async () => {
     const standing = await lookAgain(opened, docket, ballot, 'ballot')
-    if (standing.kind === 'refused') return standing.text
+    if (standing.kind === 'refused') return standing
     const closed = closedMeanwhile(opened)
     if (closed !== null) return closed
     saveRules(opened, docket.competition)
@@ -54,9 +51,9 @@ export async function castBallot(
 }
 
 /** Scoring may be closed at any moment: that is looked at once more while the file is locked. */
-function appendBallot(opened: Opened, docket: Docket, ballot: NewBallot): string | null {
+function appendBallot(opened: Opened, docket: Docket, ballot: NewBallot): Refusal | null {
   const latest = Math.max(latestCast(docket, ballot.juror), latestReopening(docket.decisions))
-  let closed: string | null = null
+  let closed: Refusal | null = null
   appendRows(ballotFile(opened, docket, ballot.juror), ballotColumns(docket.competition.criteria), (last) => {
     closed = closedMeanwhile(opened)
     if (closed !== null) return []
@@ -74,7 +71,7 @@ export async function declareRecusal(
 ): Promise<{ readonly kind: 'recorded' } | Refusal> {
   return unlessRefused(opened, 'recorded', async () => {
     const standing = await lookAgain(opened, docket, recusal, 'recusal')
-    return standing.kind === 'refused' ? standing.text : recordRecusal(standing.opened, recusal)
+    return standing.kind === 'refused' ? standing : recordRecusal(standing.opened, recusal)
   })
 }
 
@@ -82,27 +79,26 @@ export async function declareRecusal(
 async function unlessRefused<Kind extends string>(
   { language }: Opened,
   kind: Kind,
-  write: () => Promise<string | null>,
+  write: () => Promise<Refusal | null>,
 ): Promise<{ readonly kind: Kind } | Refusal> {
   try {
-    const refusal = await write()
-    return refusal === null ? { kind } : { kind: 'refused', text: refusal }
+    return (await write()) ?? { kind }
   } catch (thrown) {
     const fault = diskFault(thrown)
     if (fault === null) throw thrown
     const { text, remedy } = sayFault(fault, language)
-    return { kind: 'refused', text: `${text} ${remedy}` }
+    return { kind: 'refused', text: `${text} ${remedy}`, next: 'again' }
   }
 }
 
 /** Why no ballot can be cast any more, where scoring was closed since the session began; else null. */
-function closedMeanwhile(opened: Opened): string | null {
+function closedMeanwhile(opened: Opened): Refusal | null {
   const path = pathIn(opened, decisionsFile)
   if (!exists(path)) return null
   const closed = closedBy(readDecisions(readSettledFile(path), decisionsFile, 'last-row').decisions)
   if (closed === null) return null
   const { text, remedy } = sayFault({ code: 'scoring-closed', values: spokenClosing(closed) }, opened.language)
-  return `${text} ${remedy}`
+  return { kind: 'refused', text: `${text} ${remedy}`, next: 'menu' }
 }
 
 /** A clock elsewhere may be ahead: what is cast after a reopening is never earlier than it. */
@@ -145,12 +141,15 @@ function ballotRow(docket: Docket, ballot: NewBallot, castAt: number): NamedRow 
 function recordRecusal(
   opened: Opened,
   { juror, submission, reason }: Pair & { readonly reason: string },
-): string | null {
+): Refusal | null {
   const wish = { kind: 'recusal', given: { juror, submission, reason, recordedBy: juror } } as const
   const at = instantText(now())
   const decision = newDecision(opened.folder, wish, [], { at, line: 0, ownReason: '' })
   const findings = findingsOn(opened, decision)
-  if (findings.length > 0) return findings.map((finding) => sayFinding(finding, opened.language).text).join(' ')
+  if (findings.length > 0) {
+    const text = findings.map((finding) => sayFinding(finding, opened.language).text).join(' ')
+    return { kind: 'refused', text, next: 'menu' }
+  }
   const row = decisionRow(decision)
   appendRows(pathIn(opened, decisionsFile), decisionColumns, (last) => [{ ...row, no: `${1 + Number(last?.no ?? 0)}` }])
   return null

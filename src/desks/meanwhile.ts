@@ -1,5 +1,6 @@
 // What others have changed in the folder while a person sat and thought: looked at before anything is written, since no
 // lock is held meanwhile. Others' ballots are not looked at; they concern nobody here.
+import type { Refused } from '../ask/standing.js'
 import { viewFor } from '../ask/view.js'
 import { type Opened, openFolder } from '../desk.js'
 import { readFolder } from '../io/folder.js'
@@ -15,16 +16,18 @@ import { errorsByFile } from './seat-refusal.js'
 export type Pair = { readonly juror: string; readonly submission: string }
 
 /** The folder as it is now; or why nothing can be written, for who sits there. */
-export type Meanwhile =
-  | { readonly kind: 'stands'; readonly opened: Opened; readonly docket: Docket }
-  | { readonly kind: 'refused'; readonly text: string }
+export type Meanwhile = { readonly kind: 'stands'; readonly opened: Opened; readonly docket: Docket } | Refusal
+
+/** Nothing was written; `text` says why, to be shown to who sits there, and `next` where they go on. */
+export type Refusal = { readonly kind: 'refused'; readonly text: string; readonly next: NonNullable<Refused['next']> }
 
 /** `docket` is that of the session. Reading is cheap where nothing has changed: nothing is parsed then. */
 export async function lookAgain(opened: Opened, docket: Docket, pair: Pair, written: Written): Promise<Meanwhile> {
   const words = meanwhileWords[opened.language]
-  const refused = (why: readonly string[]): Meanwhile => ({
+  const refused = (why: readonly string[], next: Refusal['next'] = 'menu'): Refusal => ({
     kind: 'refused',
     text: [...why, words.kept[written]].join(' '),
+    next,
   })
   const files = readFolder(opened.dir, { ballots: false })
   if (isUnchanged(opened.files, files)) return { kind: 'stands', opened, docket }
@@ -33,8 +36,9 @@ export async function lookAgain(opened: Opened, docket: Docket, pair: Pair, writ
   const changed = written === 'ballot' ? questionsChanged(docket, now, pair.juror, words) : []
   if (changed.length > 0) return refused(changed)
   if (now.docket === null) return refused(broken(now, words))
+  if (now.docket.jurors.every(({ id }) => id !== pair.juror)) return refused([words.jurorGone(pair.juror)])
   const why = refusalOf(now.docket, pair, words)
-  return why.length > 0 ? refused(why) : { kind: 'stands', opened: now, docket: now.docket }
+  return why.length > 0 ? refused(why, 'gone') : { kind: 'stands', opened: now, docket: now.docket }
 }
 
 const rulesFile = 'competition.json'
@@ -83,12 +87,11 @@ function refusalOf(now: Docket, { juror, submission }: Pair, words: MeanwhileWor
   const { attendance } = now
   const own = now.jurors.findIndex(({ id }) => id === juror)
   const of = now.submissions.rows.findIndex(({ id }) => id === submission)
-  if (own < 0) return [words.jurorGone(juror), words.beginAgain]
-  if (of < 0) return [words.submissionGone(submission), words.putAside]
+  if (of < 0) return [words.submissionGone(submission), words.notAsked]
   const excluded = attendance.exclusions.get(of)
-  if (excluded !== undefined) return [words.excluded(submission, excluded), words.putAside]
+  if (excluded !== undefined) return [words.excluded(submission, excluded), words.notAsked]
   const recused = attendance.recusals.get(pairOf(attendance, own, of))
-  if (recused !== undefined) return [words.recused(submission, recused), words.putAside]
+  if (recused !== undefined) return [words.recused(submission, recused), words.notAsked]
   const isTheirs = viewFor(now, own, []).ballots.some((ballot) => ballot.submission === of)
-  return isTheirs ? [] : [words.notTheirs(submission, juror), words.putAside]
+  return isTheirs ? [] : [words.notTheirs(submission, juror), words.notAsked]
 }

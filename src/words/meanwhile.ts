@@ -18,7 +18,7 @@ export type MeanwhileWords = {
   readonly notTheirs: (submission: string, juror: string) => string
   /** What follows from it, and what to do. */
   readonly kept: Readonly<Record<Written, string>>
-  readonly putAside: string
+  readonly notAsked: string
   readonly beginAgain: string
 }
 
@@ -39,7 +39,7 @@ export const meanwhileWords: Readonly<Record<Language, MeanwhileWords>> = {
       ballot: 'Es wurde nichts abgegeben; was eingegeben ist, bleibt als Entwurf gespeichert.',
       recusal: 'Es wurde nichts vermerkt; was eingegeben ist, bleibt als Entwurf gespeichert.',
     },
-    putAside: 'Stellen Sie den Beitrag zurück; beim nächsten Mal wird er nicht mehr vorgelegt.',
+    notAsked: 'Der Beitrag wird nicht mehr vorgelegt.',
     beginAgain: 'Beenden Sie die Sitzung, und beginnen Sie sie neu.',
   },
   en: {
@@ -58,7 +58,7 @@ export const meanwhileWords: Readonly<Record<Language, MeanwhileWords>> = {
       ballot: 'Nothing was cast; what you have entered is kept as a draft.',
       recusal: 'Nothing was recorded; what you have entered is kept as a draft.',
     },
-    putAside: 'Put the submission aside; next time you are not asked for it.',
+    notAsked: 'The submission is not asked for any more.',
     beginAgain: 'Leave the session and begin it again.',
   },
 }

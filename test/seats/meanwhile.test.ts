@@ -43,7 +43,7 @@ describe('a ballot is not cast, and who sits there is told, where meanwhile', ()
     [
       'a recusal is recorded',
       (dir) => decide(dir, 'recusal', '--juror', 'berg', '--submission', 'Z-001'),
-      /^Zu Z-001 ist inzwischen Befangenheit vermerkt \(Beschluss 1\)\. Stellen Sie den Beitrag zurück/,
+      /^Zu Z-001 ist inzwischen Befangenheit vermerkt \(Beschluss 1\)\. Der Beitrag wird nicht mehr vorgelegt/,
     ],
     [
       'the submission is excluded',
@@ -104,7 +104,8 @@ describe('a ballot is not cast, and who sits there is told, where meanwhile', ()
     const begun = await session()
     change(begun.dir)
     const done = await cast(begun)
-    expect(done).toEqual({ kind: 'refused', text: expect.stringMatching(said) })
+    const isGone = JSON.stringify(done).includes('nicht mehr vorgelegt')
+    expect(done).toEqual({ kind: 'refused', text: expect.stringMatching(said), next: isGone ? 'gone' : 'menu' })
     expect(JSON.stringify(done)).not.toContain('Geheimnis')
     if (!said.source.includes('geschlossen')) expect(JSON.stringify(done)).toContain('Es wurde nichts abgegeben')
     expect(readdirSync(begun.dir)).not.toContain('ballots')
@@ -200,7 +201,8 @@ describe('a recusal', () => {
     const begun = await session()
     decide(begun.dir, 'recusal', '--juror', 'berg', '--submission', 'Z-001')
     const done = await recuse(begun)
-    expect(done).toEqual({ kind: 'refused', text: expect.stringMatching(/Beschluss 1.*Es wurde nichts vermerkt/) })
+    const text = expect.stringMatching(/Beschluss 1.*Es wurde nichts vermerkt/)
+    expect(done).toEqual({ kind: 'refused', text, next: 'gone' })
     expect(JSON.stringify(done)).not.toContain('Geheimnis')
     expect(rows(begun.dir, 'decisions.csv')).toHaveLength(1)
   })
@@ -216,7 +218,7 @@ describe('a recusal', () => {
     const begun = await session()
     writeFileSync(join(begun.dir, 'decisions.csv'), text)
     const done = await recuse(begun)
-    expect(done).toEqual({ kind: 'refused', text: expect.stringContaining(said) })
+    expect(done).toEqual({ kind: 'refused', text: expect.stringContaining(said), next: 'menu' })
     expect(JSON.stringify(done)).not.toContain('Geheimnis')
     expect(readFileSync(join(begun.dir, 'decisions.csv'), 'utf8')).toBe(text)
   })

@@ -1,7 +1,7 @@
 // A scripted juror at a real terminal: answers at random, goes back, puts aside, declares recusals, leaves, is killed at
 // any moment and begins again; and remembers what the screen confirmed.
 import { openSession, type Session } from '../program/pseudo-terminal.js'
-import { anyQuestion, keys, type Question, questionIn, saysCast, saysRecused } from './prompts.js'
+import { anyQuestion, keys, type Question, questionIn, saysCast, saysRecused, wholeSummary } from './prompts.js'
 
 export type Ballot = { readonly scores: readonly string[]; readonly comment: string }
 
@@ -45,10 +45,16 @@ export const newDoings = (juror: string): Doings => ({
   answers: 0,
 })
 
-/** Session after session, until nothing is outstanding or enough is done. */
-export async function scoreAll(dir: string, doings: Doings, temper: Temper, random: () => number): Promise<void> {
+/** Session after session, until nothing is outstanding, enough is done, or `isHalted` says that all should stop. */
+export async function scoreAll(
+  dir: string,
+  doings: Doings,
+  temper: Temper,
+  random: () => number,
+  isHalted: () => boolean,
+): Promise<void> {
   const answered: Answered = new Map()
-  for (;;) {
+  while (!isHalted()) {
     const session = openSession(['score', '--juror', doings.juror], dir)
     const isDone = await sit(session, doings, temper, random, answered)
     await session.ended
@@ -88,6 +94,10 @@ async function sit(
         return isEnough(question, doings, temper)
       }
     }
+  } catch (error) {
+    session.kill()
+    await session.ended
+    throw error
   } finally {
     clearTimeout(timer)
   }
@@ -103,6 +113,9 @@ function kill(session: Session, doings: Doings): void {
 async function nextQuestion(session: Session): Promise<Question | null> {
   try {
     await session.shows(anyQuestion)
+    const question = questionIn(session.fresh())
+    if (question?.kind !== 'summary') return question
+    await session.shows(wholeSummary)
     return questionIn(session.fresh())
   } catch (error) {
     if (session.isOver()) return null

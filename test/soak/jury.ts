@@ -27,7 +27,7 @@ export async function soak(dir: string, seed: number, temper: Temper, more: obje
   emptyCompetition(fresh, more)
   const jurors = seats.map(newDoings)
   console.log(`JURY_SEED=${seed}`)
-  await Promise.all(jurors.map((doings, index) => scoreAll(own, doings, temper, seeded(seed * 1000 + index))))
+  await letScore(own, jurors, temper, seed)
   const ballots = jurors.flatMap((doings) => expectBallots(own, doings, criteria))
   const recusals = expectRecusals(own, jurors)
   expect(jury(['check', '--dir', own])).toMatchObject({ code: 0 })
@@ -35,6 +35,15 @@ export async function soak(dir: string, seed: number, temper: Temper, more: obje
   expect(resultsOf(own)).toEqual(resultsOf(fresh))
   console.log(`JURY_SEED=${seed}: ${account(jurors, ballots.length + recusals.length)}`)
   return jurors
+}
+
+/** All at once; where the script of one fails, the others stop after their session. */
+async function letScore(dir: string, jurors: readonly Doings[], temper: Temper, seed: number): Promise<void> {
+  const failures: unknown[] = []
+  const score = (doings: Doings, index: number) =>
+    scoreAll(dir, doings, temper, seeded(seed * 1000 + index), () => failures.length > 0)
+  await Promise.all(jurors.map((doings, index) => score(doings, index).catch((error) => failures.push(error))))
+  if (failures.length > 0) throw failures[0]
 }
 
 /** `standing`: how many ballots and recusals the folder has. */

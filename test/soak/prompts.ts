@@ -27,7 +27,7 @@ const prompts = {
 } as const
 
 /** A question newly drawn with its line of commands, and the prompt below it. */
-export const anyQuestion = new RegExp(`\\? Hilfe\\n[^\\n]*(${Object.values(prompts).join('|')}):([^\\n]*)$`)
+export const anyQuestion = new RegExp(`\\? Hilfe\\n[^\\n]*(${Object.values(prompts).join('|')}):([^\\n]*)`)
 
 const last = (text: string, pattern: RegExp): RegExpMatchArray | undefined => [...text.matchAll(pattern)].at(-1)
 
@@ -48,10 +48,20 @@ export function questionIn(drawn: string): Question | null {
     case 'comment':
       return { kind, submission, preset }
     case 'summary':
-      return { kind, submission, answers: [...drawn.matchAll(/^\[\d+\] [^:\n]+: (\S+)/gm)].map(([, each]) => each!) }
+      return { kind, submission, answers: answersIn(drawn) }
     default:
       return { kind, submission }
   }
+}
+
+/** Once all ten criteria of the example are there, above the prompt or below it. */
+export const wholeSummary = /\[10\] [^:\n]+: \S/
+
+/** By their numbers, as drawn last. */
+function answersIn(drawn: string): readonly string[] {
+  const answers: string[] = []
+  for (const [, number, answer] of drawn.matchAll(/\[(\d+)\] [^:\n]+: (\S+)/g)) answers[Number(number) - 1] = answer!
+  return answers
 }
 
 export const saysCast = (drawn: string, submission: string): boolean =>

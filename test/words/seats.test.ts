@@ -17,7 +17,7 @@ function sentences(language: 'de' | 'en', typed: string): readonly string[] {
   return [
     ...said.flatMap(({ text, remedy }) => [text, `${remedy}.`]),
     ...[`${now.broken(files, 3)}.`, now.rulesChanged, now.jurorGone(typed), now.submissionGone(typed)],
-    ...[now.excluded(typed, 7), now.recused(typed, 7), now.notTheirs(typed, typed), now.putAside, now.beginAgain],
+    ...[now.excluded(typed, 7), now.recused(typed, 7), now.notTheirs(typed, typed), now.notAsked, now.beginAgain],
     ...[now.kept.ballot, now.kept.recusal],
   ]
 }
