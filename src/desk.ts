@@ -7,7 +7,7 @@ import { appendRecord } from './io/append.js'
 import { writeNewFile } from './io/files.js'
 import { readBeside, readFolder as readFiles } from './io/folder.js'
 import { isErrOnScreen, terminalWidth, writeErr, writeOut } from './io/streams.js'
-import { closedBy } from './model/closing.js'
+import { closedBy, spokenClosing } from './model/closing.js'
 import type { Competition, Language } from './model/competition.js'
 import type { Docket } from './model/docket.js'
 import { faultError } from './model/fault.js'
@@ -50,12 +50,15 @@ export type Opened = {
   readonly language: Language
 }
 
-/** `chains`: whether to test them. `appends`: a torn last line is no error, since the next append moves it away. */
-export type Opening = { readonly chains: boolean; readonly appends?: boolean }
+/**
+ * `chains`: whether to test them. `appends`: a torn last line is no error, since the next append moves it away.
+ * `ballots: false`: as if none had been cast, where they are not asked about.
+ */
+export type Opening = { readonly chains: boolean; readonly appends?: boolean; readonly ballots?: false }
 
 /** Reads and checks the folder. Throws a fault where no competition is there. */
-export async function openFolder(common: Common, options: Opening): Promise<Opened> {
-  const own = readFiles(common.dir)
+export async function openFolder(common: Pick<Common, 'dir' | 'lang' | 'fallback'>, options: Opening): Promise<Opened> {
+  const own = readFiles(common.dir, { ballots: options.ballots ?? true })
   const rules = own.get('competition.json')
   if (rules === undefined) throw faultError('no-competition', { dir: common.dir })
   const files = mayNameRounds(rules) ? new Map([...(await roundsOf(common.dir, rules)), ...own]) : own
@@ -121,7 +124,7 @@ export function saveRules(opened: Opened, competition: Competition): void {
 /** Nobody casts a ballot while scoring is closed. */
 export function refuseClosed({ decisions }: Pick<Folder, 'decisions'>): void {
   const closed = closedBy(decisions)
-  if (closed !== null) throw faultError('scoring-closed', { no: closed.no, at: closed.at })
+  if (closed !== null) throw faultError('scoring-closed', spokenClosing(closed))
 }
 
 /** The product, on standard output. */

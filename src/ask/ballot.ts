@@ -16,7 +16,7 @@ import {
 } from './course.js'
 import { ownScores } from './own-scores.js'
 import { answersIn, criterionPassages, submissionPassages } from './screen.js'
-import { asked, ballotOf, numberOf, type Outcome, type Standing, type Talk } from './standing.js'
+import { asked, ballotOf, numberOf, type Outcome, type Refused, type Standing, type Talk } from './standing.js'
 
 const allCommands: readonly Command[] = ['back', 'skip', 'recuse', 'leave']
 
@@ -131,7 +131,7 @@ async function castBallot(writing: Writing): Promise<Move> {
   if (!hasAnyScore(draft)) return refuse(writing, words.withoutScores)
   const scores = scoresIn(view.competition, draft)
   const done = await effects.cast({ submission: draft.submission, ...scores })
-  if (done.kind === 'refused') return refuse(writing, done.text)
+  if (done.kind === 'refused') return leaveRefused(writing, done)
   await effects.removeDraft(draft.submission)
   return out('cast', { ...ballot, state: 'cast', cast: scores, draft: null })
 }
@@ -166,7 +166,7 @@ async function declareRecusal(writing: Writing): Promise<Move> {
     return confirmed.kind === 'back' ? { kind: 'on', writing } : follow(writing, confirmed)
   if (!confirmed.value) return { kind: 'on', writing }
   const done = await effects.recuse(submission.id, reason.value.trim())
-  if (done.kind === 'refused') return refuse(writing, done.text)
+  if (done.kind === 'refused') return leaveRefused(writing, done)
   await effects.removeDraft(submission.id)
   return out('recused', { ...ballot, state: 'recused', draft: null })
 }
@@ -207,6 +207,13 @@ async function move(writing: Writing, draft: Draft): Promise<Move> {
 function refuse(writing: Writing, text: string): Move {
   writing.talk.asker.show(text)
   return { kind: 'on', writing }
+}
+
+/** On the menu, what was said stays in view; of a submission that is gone the draft is kept all the same. */
+function leaveRefused(writing: Writing, { text, next = 'again' }: Refused): Move {
+  if (next === 'again') return refuse(writing, text)
+  writing.talk.asker.show(text)
+  return out('menu', next === 'gone' ? { ...writing.ballot, state: 'recused' } : writing.ballot)
 }
 
 const out = (kind: Outcome['kind'], ballot: AskedBallot): Move => ({ kind: 'out', outcome: { kind, ballot } })

@@ -3,14 +3,16 @@ import type { Entry } from '../model/entry.js'
 import { type EntryStanding, type EntryTalk, isPair, withAside, withCast } from './entry-standing.js'
 
 /** Casts every form held back but one. What is refused stays held; what is at a seat that was lost is left lying. */
-export function castHeld(talk: EntryTalk, standing: EntryStanding, kept: Entry | null): EntryStanding {
+export async function castHeld(talk: EntryTalk, standing: EntryStanding, kept: Entry | null): Promise<EntryStanding> {
   const due = standing.held.filter((each) => kept === null || !isPair(kept)(each))
-  return due.reduce((so, entry) => castOne(talk, so, entry), standing)
+  let after = standing
+  for (const entry of due) after = await castOne(talk, after, entry)
+  return after
 }
 
-export function castOne(talk: EntryTalk, standing: EntryStanding, entry: Entry): EntryStanding {
+export async function castOne(talk: EntryTalk, standing: EntryStanding, entry: Entry): Promise<EntryStanding> {
   const { effects, asker, words } = talk
-  const done = effects.cast(entry)
+  const done = await effects.cast(entry)
   if (done.kind === 'refused') {
     asker.show(done.text)
     return standing

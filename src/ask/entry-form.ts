@@ -270,7 +270,7 @@ async function take(form: Form, given: Scores, stage: EntryStage, enteredBy = fo
   talk.effects.save(entry)
   if (stage.kind === 'first') talk.asker.show(talk.words.isFirst(entry.submission))
   const taken: Past = { entry, before: lyingOf(form), isCounted: past?.isCounted ?? false }
-  return out('submission', castHeld(talk, withTaken(talk, standing, past?.entry ?? stood, taken), entry))
+  return out('submission', await castHeld(talk, withTaken(talk, standing, past?.entry ?? stood, taken), entry))
 }
 
 /** What stood there before stands; a form that was to be corrected is gone with it. */

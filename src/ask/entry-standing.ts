@@ -30,7 +30,7 @@ export type EntryEffects = {
   readonly entryOf: (pair: EntryPair) => Entry | null
   readonly save: (entry: Entry) => void
   readonly remove: (pair: EntryPair) => void
-  readonly cast: (entry: Entry) => EntryCast
+  readonly cast: (entry: Entry) => Promise<EntryCast>
   /** Who keyed the ballot that stands, as its row says. */
   readonly keyedBy: (pair: EntryPair) => string
 }

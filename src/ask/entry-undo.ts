@@ -184,7 +184,7 @@ async function settleLeft(
   const before: Entry | null = entry.stage.kind === 'agreed' ? { ...entry, stage: { kind: 'first' } } : null
   const past: Past = { entry, before, isCounted: false }
   if (reply.kind !== 'answer') return { kind: reply.kind === 'interrupted' ? 'interrupted' : 'left', standing }
-  if (reply.value === 'cast') return { kind: 'submission', standing: castOne(talk, standing, entry) }
+  if (reply.value === 'cast') return { kind: 'submission', standing: await castOne(talk, standing, entry) }
   if (reply.value === 'correct') return keyForm(talk, standing, sitting, submission, entry, past)
   talk.asker.show(talk.words.dropped(entry.submission))
   return { kind: 'submission', standing: dropPast(talk, standing, past) }

@@ -46,8 +46,8 @@ export async function keyForms(talk: EntryTalk): Promise<EntryEnding> {
   return endingOf(talk, step)
 }
 
-function endingOf(talk: EntryTalk, { kind, standing }: EntryStep): EntryEnding {
-  const ended = kind === 'interrupted' ? standing : castHeld(talk, standing, null)
+async function endingOf(talk: EntryTalk, { kind, standing }: EntryStep): Promise<EntryEnding> {
+  const ended = kind === 'interrupted' ? standing : await castHeld(talk, standing, null)
   const { keyed, cast, confirmed } = ended
   const left = talk.effects.entries().filter((entry) => isOwn(talk, keeperOf(entry) ?? '')).length
   const counts = { keyed, cast, confirmed, waiting: countWaiting(talk), left }

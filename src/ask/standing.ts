@@ -9,17 +9,20 @@ import type { InterviewView } from './view.js'
 /** A ballot as it is handed over to be cast: scores in the order of the criteria, decimal text or null. */
 export type BallotCast = Scores & { readonly submission: string }
 
-/** What the interview has done for it. A refusal (a file held open) is shown, and nothing is lost. */
+/**
+ * Why something was not done, shown to the juror; nothing is lost. `next` is the question `again` (a file held open), the
+ * `menu`, or that the submission is `gone`: it is not asked for any more.
+ */
+export type Refused = { readonly kind: 'refused'; readonly text: string; readonly next?: 'again' | 'menu' | 'gone' }
+
+/** What the interview has done for it. */
 export type Effects = {
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly saveDraft: (draft: Draft) => void | Promise<void>
   readonly removeDraft: (submission: string) => void | Promise<void>
-  readonly cast: (ballot: BallotCast) => Promise<{ kind: 'cast' } | { kind: 'refused'; text: string }>
-  readonly recuse: (
-    submission: string,
-    reason: string,
-  ) => Promise<{ kind: 'recorded' } | { kind: 'refused'; text: string }>
+  readonly cast: (ballot: BallotCast) => Promise<{ kind: 'cast' } | Refused>
+  readonly recuse: (submission: string, reason: string) => Promise<{ kind: 'recorded' } | Refused>
 }
 
 /** What stays the same, and where the juror stands: `queue` holds the outstanding submissions in the order of asking. */
@@ -44,7 +47,7 @@ export type Outcome = {
   readonly ballot: AskedBallot
 }
 
-/** Drafts first, then what else is outstanding in the order of submissions.csv. */
+/** Drafts first, then what else is outstanding in the order of asking. */
 export function beginStanding({ ballots, castAt }: InterviewView, now: number): Standing {
   const asked = ballots.filter(isQueued)
   const [begun, untouched] = [asked.filter((each) => each.draft), asked.filter((each) => !each.draft)]

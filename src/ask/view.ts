@@ -1,5 +1,6 @@
 // What one juror has before them: each submission they may score, and how far they are with it.
 
+import { inAskingOrder } from '../model/asking-order.js'
 import type { Competition } from '../model/competition.js'
 import { castBallots, type Docket, isExpected, isRecused, outstandingFor, pairOf } from '../model/docket.js'
 import type { Draft } from '../model/draft.js'
@@ -18,7 +19,7 @@ export type InterviewView = {
   readonly deputyFor: string | null
   readonly isAbsent: boolean
   readonly submissions: SubmissionTable
-  /** In the order of submissions.csv. */
+  /** In the order in which this juror is asked. */
   readonly ballots: readonly AskedBallot[]
   /** When this juror cast each ballot that stands, in milliseconds since 1970; minus infinity where nobody knows. */
   readonly castAt: readonly number[]
@@ -34,15 +35,19 @@ export function viewFor(docket: Docket, juror: number, drafts: readonly Draft[])
   const cast = castBallots(docket)
   const outstanding = new Set(outstandingFor(docket, juror, cast))
   const seats = deputisedSeats(docket, juror)
-  const ballots = submissions.rows.flatMap(({ id }, submission): readonly AskedBallot[] => {
-    const row = cast.get(pairOf(attendance, juror, submission))
-    const state = stateOf(docket, juror, submission, row !== undefined, outstanding.has(submission), seats)
-    if (state === null) return []
-    const scores = row === undefined ? null : scoresOf(docket, competition, row)
-    const draft = drafts.find((each) => each.juror === own.id && each.submission === id) ?? null
-    const isStale = draft !== null && scores !== null && isSameAsCast(competition, draft, scores)
-    return [{ submission, state, cast: scores, draft: isStale ? null : draft }]
-  })
+  const numbers = new Map(submissions.rows.map(({ id }, number) => [id, number]))
+  const ballots = inAskingOrder(competition.order, own.id, [...numbers.keys()]).flatMap(
+    (id): readonly AskedBallot[] => {
+      const submission = numbers.get(id)!
+      const row = cast.get(pairOf(attendance, juror, submission))
+      const state = stateOf(docket, juror, submission, row !== undefined, outstanding.has(submission), seats)
+      if (state === null) return []
+      const scores = row === undefined ? null : scoresOf(docket, competition, row)
+      const draft = drafts.find((each) => each.juror === own.id && each.submission === id) ?? null
+      const isStale = draft !== null && scores !== null && isSameAsCast(competition, draft, scores)
+      return [{ submission, state, cast: scores, draft: isStale ? null : draft }]
+    },
+  )
   const deputyFor = own.role === 'deputy' ? (jurors.find(({ id }) => id === own.deputyOf)?.name ?? null) : null
   return {
     competition,

@@ -3,11 +3,12 @@
 import { interview } from '../ask/interview.js'
 import type { Effects } from '../ask/standing.js'
 import { viewFor } from '../ask/view.js'
-import { type Common, type ExitCode, type Opened, openFolder, refuse, refuseClosed } from '../desk.js'
+import { type Common, type ExitCode, type Opened, openFolder, refuseClosed } from '../desk.js'
 import { castBallot, declareRecusal } from '../desks/casting.js'
 import { savedDrafts } from '../desks/drafts.js'
 import { editorIn } from '../desks/editor.js'
 import { keyFormsInTerminal, refuseEntryId } from '../desks/entry.js'
+import { refuseAtSeat } from '../desks/seat-refusal.js'
 import { now } from '../io/clock.js'
 import { removeDraft, saveDraft } from '../io/drafts.js'
 import { takeSeat } from '../io/seats.js'
@@ -35,7 +36,7 @@ export async function score(options: ScoreOptions): Promise<ExitCode> {
   if (enteredBy !== null) refuseEntryId(enteredBy)
   const opened = await openFolder(options, { chains: false, appends: true })
   refuseClosed(opened.folder)
-  if (opened.docket === null) return refuse(options, opened, opened.findings, 'not-cast')
+  if (opened.docket === null) return refuseAtSeat(enteredBy === null ? 'juror' : 'secretariat', options, opened)
   const isAsked = enteredBy !== null && options.juror === null
   const juror = isAsked ? null : jurorNumber(opened.docket, options.juror)
   if (!isTerminal()) throw faultError('no-terminal', { command: 'score' })
@@ -94,10 +95,10 @@ function effectsFor(
     saveDraft: (draft) => saveDraft(opened.dir, draftName(draft), writeDraft(draft)),
     removeDraft: (submission) => removeDraft(opened.dir, draftName({ juror, submission })),
     cast: async ({ submission, scores, comment }) => {
-      if (!isSeatHeld()) return { kind: 'refused', text: sessionWords[opened.language].seatLost }
+      if (!isSeatHeld()) return { kind: 'refused', text: sessionWords[opened.language].seatLost, next: 'menu' }
       const given = new Map(asked.map(({ id }, index) => [id, scores[index] ?? null]))
       return castBallot(opened, docket, { juror, submission, scores: given, comment, enteredBy: juror })
     },
-    recuse: async (submission, reason) => declareRecusal(opened, { juror, submission, reason }),
+    recuse: async (submission, reason) => declareRecusal(opened, docket, { juror, submission, reason }),
   }
 }

@@ -1,18 +1,23 @@
 // Ballots cast and recusals declared at a seat: rows appended to the folder, refused where scoring was closed meanwhile.
 // What the seat of a juror and that of the secretariat share.
 import { checkDecision } from '../check/decisions.js'
+import { findLostCells, newDecision } from '../check/new-decision.js'
 import { appendRows, type Opened, pathIn, saveRules } from '../desk.js'
 import { now } from '../io/clock.js'
 import { diskFault } from '../io/faults.js'
-import { exists, readFile } from '../io/files.js'
-import { closedBy } from '../model/closing.js'
+import { exists, readSettledFile } from '../io/files.js'
+import { closedBy, closingsIn, spokenClosing } from '../model/closing.js'
 import { type Decision, holdingDecisions } from '../model/decision.js'
 import type { Docket } from '../model/docket.js'
+import type { Finding } from '../model/finding.js'
 import { instantOf, instantText } from '../model/instant.js'
 import { readDecisions } from '../read/decisions.js'
+import { readColumns } from '../read/table.js'
 import { sayFault } from '../words/faults.js'
 import { sayFinding } from '../words/findings.js'
 import { ballotColumns, decisionColumns, type NamedRow } from '../write/chained-rows.js'
+import { decisionRow } from '../write/decision-report.js'
+import { lookAgain, type Pair, type Refusal } from './meanwhile.js'
 
 const decisionsFile = 'decisions.csv'
 
@@ -26,59 +31,79 @@ export type NewBallot = {
   readonly enteredBy: string
 }
 
-/** `refused`: nothing was written; `text` says why, to be shown to who sits there. */
-export type Refusal = { readonly kind: 'refused'; readonly text: string }
-
-/** Appends a ballot to the juror's file: flushed to disk, later than every ballot that this juror has cast so far. */
-export function castBallot(opened: Opened, docket: Docket, ballot: NewBallot): { readonly kind: 'cast' } | Refusal {
-  return unlessRefused(opened, 'cast', () => {
+/**
+ * Appends a ballot to the juror's file: flushed to disk, later than every ballot that this juror has cast so far and than
+ * the last reopening. Refused where what it answers to was changed since the session began.
+ */
+export async function castBallot(
+  opened: Opened,
+  docket: Docket,
+  ballot: NewBallot,
+): Promise<{ readonly kind: 'cast' } | Refusal> {
+  return unlessRefused(opened, 'cast', async () => {
+    const standing = await lookAgain(opened, docket, ballot, 'ballot')
+    if (standing.kind === 'refused') return standing
     const closed = closedMeanwhile(opened)
     if (closed !== null) return closed
     saveRules(opened, docket.competition)
-    const latest = latestCast(docket, ballot.juror)
-    appendRows(ballotFile(opened, docket, ballot.juror), ballotColumns(docket.competition.criteria), (last) => {
-      const castAt = Math.max(now(), latest + 1, 1 + (instantOf(last?.cast_at ?? '') || 0))
-      return [ballotRow(docket, ballot, castAt)]
-    })
-    return null
+    return appendBallot(opened, { ...docket, decisions: standing.docket.decisions }, ballot)
   })
 }
 
+/** Scoring may be closed at any moment: that is looked at once more while the file is locked. */
+function appendBallot(opened: Opened, docket: Docket, ballot: NewBallot): Refusal | null {
+  const latest = Math.max(latestCast(docket, ballot.juror), latestReopening(docket.decisions))
+  let closed: Refusal | null = null
+  appendRows(ballotFile(opened, docket, ballot.juror), ballotColumns(docket.competition.criteria), (last) => {
+    closed = closedMeanwhile(opened)
+    if (closed !== null) return []
+    const castAt = Math.max(now(), latest + 1, 1 + (instantOf(last?.cast_at ?? '') || 0))
+    return [ballotRow(docket, ballot, castAt)]
+  })
+  return closed
+}
+
 /** Appends a recusal, as `jury decide recusal` does, where the folder takes it. */
-export function declareRecusal(
+export async function declareRecusal(
   opened: Opened,
-  recusal: { readonly juror: string; readonly submission: string; readonly reason: string },
-): { readonly kind: 'recorded' } | Refusal {
-  return unlessRefused(opened, 'recorded', () => recordRecusal(opened, recusal))
+  docket: Docket,
+  recusal: Pair & { readonly reason: string },
+): Promise<{ readonly kind: 'recorded' } | Refusal> {
+  return unlessRefused(opened, 'recorded', async () => {
+    const standing = await lookAgain(opened, docket, recusal, 'recusal')
+    return standing.kind === 'refused' ? standing : recordRecusal(standing.opened, recusal)
+  })
 }
 
 /** A fault of the disk, or a finding, is shown to who sits there; nothing is lost, and anything else is our own fault. */
-function unlessRefused<Kind extends string>(
+async function unlessRefused<Kind extends string>(
   { language }: Opened,
   kind: Kind,
-  write: () => string | null,
-): { readonly kind: Kind } | Refusal {
+  write: () => Promise<Refusal | null>,
+): Promise<{ readonly kind: Kind } | Refusal> {
   try {
-    const refusal = write()
-    return refusal === null ? { kind } : { kind: 'refused', text: refusal }
+    return (await write()) ?? { kind }
   } catch (thrown) {
     const fault = diskFault(thrown)
     if (fault === null) throw thrown
     const { text, remedy } = sayFault(fault, language)
-    return { kind: 'refused', text: `${text} ${remedy}` }
+    return { kind: 'refused', text: `${text} ${remedy}`, next: 'again' }
   }
 }
 
 /** Why no ballot can be cast any more, where scoring was closed since the session began; else null. */
-function closedMeanwhile(opened: Opened): string | null {
+function closedMeanwhile(opened: Opened): Refusal | null {
   const path = pathIn(opened, decisionsFile)
   if (!exists(path)) return null
-  const closed = closedBy(readDecisions(readFile(path), decisionsFile, 'last-row').decisions)
+  const closed = closedBy(readDecisions(readSettledFile(path), decisionsFile, 'last-row').decisions)
   if (closed === null) return null
-  const { no, at } = closed
-  const { text, remedy } = sayFault({ code: 'scoring-closed', values: { no, at } }, opened.language)
-  return `${text} ${remedy}`
+  const { text, remedy } = sayFault({ code: 'scoring-closed', values: spokenClosing(closed) }, opened.language)
+  return { kind: 'refused', text: `${text} ${remedy}`, next: 'menu' }
 }
+
+/** A clock elsewhere may be ahead: what is cast after a reopening is never earlier than it. */
+const latestReopening = (decisions: readonly Decision[]): number =>
+  Math.max(Number.NEGATIVE_INFINITY, ...closingsIn(decisions).map(({ reopened }) => instantOf(reopened?.at ?? '') || 0))
 
 function latestCast({ box, latest, jurors }: Docket, id: string): number {
   const juror = jurors.findIndex((each) => each.id === id)
@@ -92,10 +117,10 @@ function ballotFile(opened: Opened, { competition }: Docket, juror: string): str
   const columns = ballotColumns(competition.criteria)
   for (let number = 1; ; number++) {
     const name = number === 1 ? `${juror}.csv` : `${juror}-${number}.csv`
-    const bytes = opened.files.get(`ballots/${name}`)
-    const header = bytes === undefined ? '' : (Buffer.from(bytes).toString('utf8').split(/\r?\n/, 1)[0] ?? '')
+    const path = pathIn(opened, 'ballots', name)
+    const header = exists(path) ? (Buffer.from(readSettledFile(path)).toString('utf8').split(/\r?\n/, 1)[0] ?? '') : ''
     const has = header.replace(/^\uFEFF/, '').split(',')
-    if (header === '' || columns.every((column) => has.includes(column))) return pathIn(opened, 'ballots', name)
+    if (header === '' || columns.every((column) => has.includes(column))) return path
   }
 }
 
@@ -112,32 +137,28 @@ function ballotRow(docket: Docket, ballot: NewBallot, castAt: number): NamedRow 
   }
 }
 
-/** Null where it is recorded, else why not. */
+/** Null where it is recorded, else why not: never another's words, since a juror sits there. */
 function recordRecusal(
   opened: Opened,
-  { juror, submission, reason }: { readonly juror: string; readonly submission: string; readonly reason: string },
-): string | null {
-  const fields = { kind: 'recusal', juror, submission, reason, recorded_by: juror, at: instantText(now()) } as const
-  const decision: Decision = {
-    no: 1 + Math.max(0, ...opened.folder.decisions.map(({ no }) => no)),
-    at: fields.at,
-    kind: 'recusal',
-    division: '',
-    submission,
-    juror,
-    award: '',
-    value: '',
-    reason,
-    for: null,
-    against: null,
-    abstained: null,
-    recordedBy: juror,
-    line: 0,
+  { juror, submission, reason }: Pair & { readonly reason: string },
+): Refusal | null {
+  const wish = { kind: 'recusal', given: { juror, submission, reason, recordedBy: juror } } as const
+  const at = instantText(now())
+  const decision = newDecision(opened.folder, wish, [], { at, line: 0, ownReason: '' })
+  const findings = findingsOn(opened, decision)
+  if (findings.length > 0) {
+    const text = findings.map((finding) => sayFinding(finding, opened.language).text).join(' ')
+    return { kind: 'refused', text, next: 'menu' }
   }
-  const findings = checkDecision(opened.folder, decision, [...holdingDecisions(opened.folder.decisions), decision])
-  if (findings.length > 0) return findings.map((finding) => sayFinding(finding, opened.language).text).join(' ')
-  appendRows(pathIn(opened, decisionsFile), decisionColumns, (last) => [
-    { ...fields, no: `${1 + Number(last?.no ?? 0)}` },
-  ])
+  const row = decisionRow(decision)
+  appendRows(pathIn(opened, decisionsFile), decisionColumns, (last) => [{ ...row, no: `${1 + Number(last?.no ?? 0)}` }])
   return null
+}
+
+/** What is wrong with a decision itself, or would be lost of it in a file of fewer columns. */
+function findingsOn({ folder, files }: Opened, decision: Decision): readonly Finding[] {
+  const bytes = files.get(decisionsFile)
+  const columns = bytes === undefined || bytes.length === 0 ? null : readColumns(bytes, decisionsFile)
+  const holding = [...holdingDecisions(folder.decisions), decision]
+  return [...findLostCells(decisionRow(decision), columns, decisionsFile), ...checkDecision(folder, decision, holding)]
 }

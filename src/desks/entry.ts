@@ -106,7 +106,7 @@ async function sitDown(
   return { kind: 'seated', docket: opened.docket, drafts: savedDrafts(options.dir, `${juror}~`) }
 }
 
-function castEntry(seat: HeldSeat | undefined, entry: Entry): EntryCast {
+async function castEntry(seat: HeldSeat | undefined, entry: Entry): Promise<EntryCast> {
   if (seat === undefined || !seat.isHeld()) return { kind: 'lost' }
   const { juror, submission, scores, comment } = entry
   return castBallot(seat.opened, seat.docket, { juror, submission, scores, comment, enteredBy: enteredByOf(entry) })

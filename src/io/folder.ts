@@ -18,14 +18,17 @@ const FIXED_FILES = [
 
 /**
  * The files of a competition folder by path relative to it, with `/`, in code unit order: those of `FIXED_FILES` that
- * exist, `ballots/*.csv` and `rules/*.json`. Names beginning with `.` or `~` are no files of the competition.
+ * exist, `ballots/*.csv` (unless they are not asked for) and `rules/*.json`. Names beginning with `.` or `~` are no files of the competition.
  * Throws where the folder is missing or a folder stands in a file's place (EISDIR).
  */
-export function readFolder(dir: string): Map<string, Uint8Array> {
+export function readFolder(
+  dir: string,
+  { ballots = true }: { readonly ballots?: boolean } = {},
+): Map<string, Uint8Array> {
   const standing = new Set(at(dir, () => readdirSync(dir)))
   const paths = [
     ...FIXED_FILES.filter((name) => standing.has(name)),
-    ...namesIn(join(dir, 'ballots'), '.csv').map((name) => `ballots/${name}`),
+    ...(ballots ? namesIn(join(dir, 'ballots'), '.csv').map((name) => `ballots/${name}`) : []),
     ...namesIn(join(dir, 'rules'), '.json').map((name) => `rules/${name}`),
   ]
   return new Map(paths.sort().map((path) => [path, readSettledFile(join(dir, path))]))

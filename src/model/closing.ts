@@ -29,6 +29,12 @@ export function closedBy(decisions: readonly Decision[]): Decision | null {
   return last === undefined || last.reopened !== null ? null : last.closed
 }
 
+/** What is said of it to anybody: its number, and when it was where its cell holds nothing but an instant. */
+export const spokenClosing = ({ no, at }: Decision): { readonly no: number; readonly at: string } => ({
+  no,
+  at: /^[\dTZ:.+-]{1,40}$/.test(at) ? at : '',
+})
+
 /** Whether one of the decisions closes what is closed already, or reopens what is open. */
 export const isNeedless = (decisions: readonly Decision[], { kind, no }: Decision): boolean =>
   (kind === 'close' || kind === 'reopen') &&

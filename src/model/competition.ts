@@ -1,4 +1,5 @@
 // The contest with its rules: what competition.json says, every default filled in.
+import type { AskingOrder } from './asking-order.js'
 import type { AwardPlaces, Share } from './award-places.js'
 import type { ConflictRule } from './conflict.js'
 import type { Decimal } from './decimal.js'
@@ -121,6 +122,8 @@ export type Competition = {
   readonly show: readonly string[]
   /** What is compared to find jurors who would judge their own; null where it is not said: nothing then keeps from assigning. */
   readonly conflicts: readonly ConflictRule[] | null
+  /** In which order jurors are asked: it moves no place. */
+  readonly order: AskingOrder
   readonly ballots: BallotRules
   readonly tally: readonly Step[]
   readonly measures: readonly Measure[]

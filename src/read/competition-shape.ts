@@ -65,6 +65,11 @@ const conflict = object({
   submission: must(filledText, 'The column of submissions.csv that would name the same.'),
 })
 
+const order = oneOf(
+  choice('listed', 'shuffled'),
+  object({ shuffled: must(filledText, 'By which text the order is drawn for each juror: any.') }),
+)
+
 const ballots = object({
   expected: may(
     choice('all', 'assigned', 'as-cast'),
@@ -171,6 +176,11 @@ export const competitionShape = ({ tally, measures, ties }: StepShapes): Shape =
     conflicts: may(
       list(conflict),
       'What is compared to find jurors who would judge their own; jury assign then gives them nothing of theirs.',
+    ),
+    order: may(
+      order,
+      'In which order jurors are asked for submissions: as listed; or drawn for each juror, by the id of the competition or the text given.',
+      'listed',
     ),
     ballots: may(ballots, 'Which ballots are expected, and what they must hold.'),
     tally: may(tally, 'The counting rule: a preset, or steps in the order followed.', 'weighted-mean'),

@@ -19,6 +19,7 @@ import { readPlainJson } from './plain-json.js'
 import { hasShape } from './shape.js'
 import { inside, type Site } from './site.js'
 import { readAwards, readMoney } from './written-awards.js'
+import { readOrder } from './written-order.js'
 import { readRanking } from './written-ranking.js'
 import { readRequirements } from './written-requirements.js'
 import { readGroups, readMeasures, readRounds } from './written-rounds.js'
@@ -83,6 +84,7 @@ function buildCompetition(root: JsonValue, site: Site): Competition {
     rounds: readRounds(said('rounds')),
     show: readShow(said('submissions')),
     conflicts: conflicts === null ? null : elementsOf(conflicts).map(readConflict),
+    order: readOrder(said('order'), textOf(said('id')) ?? '', inside(site, 'order')),
     ballots: readBallotRules(said('ballots')),
     tally: tally === null ? presets[defaultTally]! : readTally(tally, inside(site, 'tally')),
     measures: readMeasures(said('measures'), inside(site, 'measures')),

@@ -6,7 +6,7 @@ import { checkShape, keysAt, type ShapeIssue } from './competition-schema.js'
 import { type JsonValue, keyText, nearestValue, plainValue, shownValue, valueAt } from './json.js'
 
 /**
- * `manifold` is about values that have one of several forms (steps, requirements, prizes, places): which one was meant is for
+ * `manifold` is about values that have one of several forms (steps, requirements, prizes, places, order): which one was meant is for
  * their own readers to find, and this holds only where they find nothing.
  */
 export type ShapeFindings = { readonly findings: readonly Finding[]; readonly manifold: readonly Finding[] }
@@ -27,6 +27,7 @@ function isManifold(issue: ShapeIssue): boolean {
     key === 'tally' ||
     key === 'ties' ||
     key === 'require' ||
+    key === 'order' ||
     (key === 'awards' && (part === 'prize' || part === 'places'))
   )
 }

@@ -14,6 +14,8 @@ export type RulesWords = {
   readonly group: (name: string, criteria: readonly string[], weight: string) => string
   readonly expected: Readonly<Record<Expected, string>>
   readonly divisions: (names: readonly string[]) => string
+  /** How the order in which each juror is asked was drawn. */
+  readonly shuffled: (seed: string) => string
   /** What a sum over jurors demands. */
   readonly fullPanels: string
   readonly noAwards: string
@@ -46,6 +48,8 @@ const german: RulesWords = {
     'as-cast': 'Gezählt werden die Wertungsbögen, die abgegeben sind; wer befangen ist, zählt nicht.',
   },
   divisions: (names) => `Jede Wettbewerbsgruppe hat ihre eigene Rangfolge: ${names.join('; ')}.`,
+  shuffled: (seed) =>
+    `Jedem Jurymitglied werden die Beiträge in einer eigenen Reihenfolge vorgelegt, ausgelost mit „${seed}“: aufsteigend nach der SHA-256 von diesem Text, Zeilenvorschub, Kennung des Jurymitglieds, Zeilenvorschub und Kennung des Beitrags.`,
   fullPanels: 'Ein Beitrag, für den weniger Wertungsbögen zählen als für andere seiner Rangfolge, erhält keinen Rang.',
   noAwards: 'Preise sind nicht vorgesehen.',
   tally: 'So wird gezählt',
@@ -83,6 +87,8 @@ const english: RulesWords = {
     'as-cast': 'The ballots that are cast are counted; those of recused jurors are not.',
   },
   divisions: (names) => `Each division has its own ranking: ${names.join('; ')}.`,
+  shuffled: (seed) =>
+    `Each juror is asked for the submissions in an order of their own, drawn by “${seed}”: ascending by the SHA-256 of this text, a line feed, the juror’s id, a line feed and the submission’s id.`,
   fullPanels: 'A submission with fewer counted ballots than others of its ranking is not ranked.',
   noAwards: 'There are no awards.',
   tally: 'How it is counted',

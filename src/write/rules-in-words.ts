@@ -96,7 +96,7 @@ const spokenScale = ({ min, max, step, best }: Scale, language: Language): Spoke
   return { min: said(min), max: said(max), step: said(step), best: said(best === 'high' ? max : min) }
 }
 
-/** Whose ballots are expected, that divisions are ranked apart, and what a sum over jurors demands. */
+/** Whose ballots are expected, that divisions are ranked apart, what a sum over jurors demands, and how the order was drawn. */
 function whoScores({ competition, expected }: Docket): readonly string[] {
   const words = rulesWords[competition.language]
   const isSum = stepsWithin(competition.tally).some(
@@ -106,6 +106,7 @@ function whoScores({ competition, expected }: Docket): readonly string[] {
     words.expected[expected],
     ...(competition.divisions.length === 0 ? [] : [words.divisions(competition.divisions.map(({ name }) => name))]),
     ...(isSum ? [words.fullPanels] : []),
+    ...(competition.order.kind === 'shuffled' ? [words.shuffled(competition.order.seed)] : []),
   ]
 }
 

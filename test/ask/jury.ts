@@ -51,6 +51,7 @@ export const competitionWith = (ballots: Partial<BallotRules> = {}): Competition
   criteria,
   show: ['applicant', 'title'],
   conflicts: null,
+  order: { kind: 'listed' },
   ballots: { expected: null, quorum: 1, missing: 'refuse', comments: 'optional', ...ballots },
   groups: [],
   rounds: [],

@@ -87,7 +87,7 @@ function effectsOf(office: Office, seats: Set<string>): EntryEffects {
       if (office.kills) throw killed
       entries.delete(entryName(pair))
     },
-    cast: (entry) => {
+    cast: async (entry) => {
       if (!seats.has(entry.juror) || office.lost.has(entry.juror)) return { kind: 'lost' }
       const refusal = office.refusals.shift() ?? null
       if (refusal !== null) return { kind: 'refused', text: refusal }

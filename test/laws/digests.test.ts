@@ -41,6 +41,7 @@ const rules = {
     { id: 'transfer', weight: 1, scale: { min: 1, max: 6, step: 0.5, best: 'low' } },
   ],
   submissions: { show: ['title'] },
+  order: { shuffled: 'Probe' },
   ballots: { expected: 'all', quorum: 3, missing: 'refuse', comments: 'required' },
   tally: ['rescale', { mean: 'criteria' }, { drop: { highest: 1, lowest: 0 } }, { mean: 'jurors' }, { round: 2 }],
   require: [{ criterion: 'konzept', minimum: 30 }, { total: 50.5 }, { criteria: 2, minimum: 50 }],

@@ -36,7 +36,7 @@ describe.skipIf(whyNoTerminal !== null)('in a pseudo-terminal (needs script from
     expect(jury(['close'], { cwd: dir }).code).toBe(0)
     await answer('Abgeben oder ändern:', 'a')
     await shows('Die Wertung ist geschlossen (Beschluss 2')
-    await answer('Abgeben oder ändern:', 'e')
+    await answer('Auswahl:', 'e')
     expect(await ended).toBe(0)
     expect(existsSync(join(dir, 'ballots/berg.csv'))).toBe(false)
     expect(existsSync(join(dir, 'ballots/.drafts/berg~Z-001.json'))).toBe(true)

@@ -85,7 +85,12 @@ export function openSession(args: readonly string[], cwd: string, size = { colum
     type(`${line}\r`)
   }
   const kill = () => {
-    if (!over && existsSync(mark)) process.kill(Number(readFileSync(mark, 'utf8')), 'SIGKILL')
+    if (over || !existsSync(mark)) return
+    try {
+      process.kill(Number(readFileSync(mark, 'utf8')), 'SIGKILL')
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error // it has just ended by itself
+    }
   }
   return { drawn: () => drawn, fresh, shows, prompted, answer, type, kill, ended, isOver: () => over }
 }

@@ -68,6 +68,7 @@ export const competition = (more: Partial<Competition> = {}): Competition => ({
   measures: [],
   show: ['applicant', 'title'],
   conflicts: null,
+  order: { kind: 'listed' },
   ballots: { expected: null, quorum: 1, missing: 'renormalise', comments: 'optional' },
   tally: [mean('criteria'), mean('jurors')],
   ranking: { places: 'standard', tolerance: decimal('0') },

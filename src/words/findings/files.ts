@@ -1,5 +1,6 @@
 // Findings about files and their form: what cannot be read, and what a cell or a setting should have been.
 import type { Expectation, Place } from '../../model/finding.js'
+import { nearestName } from '../../model/ids.js'
 import { bare, cited, importCommand, isOfFolder, listed, nearestOr, quoted } from '../quotes.js'
 import type { FindingWords } from './finding-words.js'
 
@@ -226,7 +227,7 @@ export const fileFindings = {
       }
       return {
         text: `${subject} ist ${cited.de(value)}; erwartet wird ${germanExpectations[expected](limits)}.`,
-        remedy: 'Berichtigen Sie den Wert.',
+        remedy: nearestOr.de(expected === 'one-of' ? nearestName(value, limits) : null, 'Berichtigen Sie den Wert.'),
       }
     },
     en: ({ key, value, expected, limits }) => {
@@ -237,7 +238,7 @@ export const fileFindings = {
       }
       return {
         text: `${subject} is ${cited.en(value)}; it must be ${englishExpectations[expected](limits)}.`,
-        remedy: 'Correct the value.',
+        remedy: nearestOr.en(expected === 'one-of' ? nearestName(value, limits) : null, 'Correct the value.'),
       }
     },
   },
