@@ -129,7 +129,8 @@ function closingOf({ decisions }: Docket): StatusDocument['closed'] {
 
 export const statusText = (document: StatusDocument): string => jsonText(document)
 
-const isSeat = ({ role }: JurorStatus): boolean => role === 'member' || role === 'chair'
+/** Whose ballots are expected. */
+export const isSeat = ({ role }: JurorStatus): boolean => role === 'member' || role === 'chair'
 
 /** By juror, then submission. */
 function standingsOf(docket: Docket, drafts: readonly Draft[]): readonly (readonly Standing[])[] {
