@@ -66,6 +66,8 @@ export function gaugeLines(gauges: readonly Gauge[], options: GaugeOptions): rea
 /** Each as wide as the column; `all` are those by which the parts are measured, so that they stay where they are. */
 function gaugeCells(shown: readonly Gauge[], width: number, all: readonly Gauge[], paint: Paint): readonly string[] {
   const { countOf, labelOf, count, label, bar, drafts } = partsIn(all, width)
+  if (label + bar < shortestBar)
+    return shown.map((gauge) => cut(`${gauge.mark} ${countOf(gauge)} ${labelOf(gauge)}`, width))
   return shown.map((gauge) =>
     [
       padEnd(gauge.mark, 1),

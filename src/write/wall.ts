@@ -159,7 +159,7 @@ function headLines(wall: Wall, { thickness, spaced }: Layout): readonly string[]
     ...(spaced ? [''] : []),
     ...bigBar(wall, thickness),
     ...notes.map((note) => paint.bold(cut(note, width))),
-    ...sentences.map((sentence) => cut(sentence, width)),
+    ...sentences.flatMap((sentence) => wrap(sentence, width)),
   ]
 }
 
@@ -203,11 +203,14 @@ function missingLines({ status, language, width, paint }: Wall, rows: number): r
 function withFooter(wall: Wall, lines: readonly string[]): readonly string[] {
   const { height, paint, words, width, jurors, changed } = wall
   if (height < 2) return lines.slice(0, Math.max(1, height))
-  const legends = [
+  const parts = [
+    words.changed(changed.at, changed.isToday),
+    words.keys,
     ...(jurors.some(({ mark }) => mark !== ' ') ? [words.scoring] : []),
     ...(jurors.some(({ drafted }) => drafted > 0) ? [words.drafts] : []),
   ]
-  const footer = [words.changed(changed.at, changed.isToday), ...legends, words.keys].join(' · ')
+  const fitting = parts.filter((_, index) => widthOf(parts.slice(0, index + 1).join(' · ')) <= width)
+  const footer = (fitting.length > 0 ? fitting : parts.slice(0, 1)).join(' · ')
   const shown = lines.slice(0, height - 1)
   const blanks = Array.from({ length: height - 1 - shown.length }, () => '')
   return [...shown, ...blanks, paint.dim(cut(footer, width))]

@@ -33,12 +33,17 @@ const patience = 15_000
 const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`
 
 /** Starts `jury` with these arguments in a terminal of 80 columns and 24 rows. */
-export function openSession(args: readonly string[], cwd: string, size = { columns: 80, rows: 24 }): Session {
+export function openSession(
+  args: readonly string[],
+  cwd: string,
+  size = { columns: 80, rows: 24 },
+  terminal = 'xterm-256color',
+): Session {
   const marks = mkdtempSync(join(tmpdir(), 'jury-terminal-'))
   const mark = join(marks, 'pid')
   const words = [process.execPath, program, ...args].map(quoted).join(' ')
   const command = `stty cols ${size.columns} rows ${size.rows} -echo; echo $$ > ${quoted(mark)}; exec ${words}`
-  const child = spawn('script', ['-qec', command, '/dev/null'], { cwd, env: environment({ TERM: 'xterm-256color' }) })
+  const child = spawn('script', ['-qec', command, '/dev/null'], { cwd, env: environment({ TERM: terminal }) })
   let [drawn, seen, over] = ['', 0, false]
   const listeners = new Set<() => void>()
   const look = () => {
