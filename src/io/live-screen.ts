@@ -110,7 +110,7 @@ function listen({ enter, leave, put }: Ears): () => void {
   const stop = () => {
     keys.stop()
     stdin.off('data', keys.hear).off('end', gone).off('error', gone)
-    stdout.off('resize', resized).off('error', silent)
+    stdout.off('resize', resized) // it may still fail while the last of it is written
     process.off('SIGINT', asked).off('SIGTSTP', suspend).off('SIGCONT', enter).off('SIGTERM', die).off('SIGHUP', die)
     process.off('exit', leave)
   }
@@ -118,6 +118,8 @@ function listen({ enter, leave, put }: Ears): () => void {
 }
 
 const escapeKey = '\u001b'
+/** What arrows and function keys send; several keys may come at once. */
+const movements = /\u001b(?:\[[0-9;]*[~A-Za-z]|O[A-Za-z])/g
 /** How long after an Esc the rest of an arrow or function key may come. */
 const escapeWait = 80
 
@@ -129,15 +131,13 @@ function keyReader({ put, suspend }: { readonly put: Ears['put']; readonly suspe
     alone = null
   }
   const hear = (chunk: Buffer) => {
-    const typed = chunk.toString('latin1')
-    const isRest = alone !== null && /^[[O]/.test(typed)
+    const typed = ((alone === null ? '' : escapeKey) + chunk.toString('latin1')).replace(movements, '')
     stop()
-    if (typed.includes('\u0003')) return put('interrupted')
-    if (typed === escapeKey) alone = setTimeout(() => put('left'), escapeWait)
-    else if (isRest || typed.startsWith(escapeKey)) return
+    if (typed.includes('\u0003')) put('interrupted')
     else if (/q/i.test(typed)) put('left')
     else if (typed.includes('\u001a')) suspend()
     else if (typed.includes('\u000c')) put('redraw')
+    else if (typed === escapeKey) alone = setTimeout(() => put('left'), escapeWait)
   }
   return { hear, stop }
 }
