@@ -23,8 +23,8 @@ export type Session = {
   /** Waits for a prompt, then types a line. */
   readonly answer: (prompt: string, line: string) => Promise<void>
   readonly type: (keys: string) => void
-  /** Kills the program itself, with no warning. */
-  readonly kill: () => void
+  /** Kills the program itself, with no warning unless by another signal. */
+  readonly kill: (signal?: NodeJS.Signals) => void
   readonly ended: Promise<number | null>
   readonly isOver: () => boolean
 }
@@ -89,8 +89,8 @@ export function openSession(
     await prompted(prompt)
     type(`${line}\r`)
   }
-  const kill = () => {
-    if (!over && existsSync(mark)) process.kill(Number(readFileSync(mark, 'utf8')), 'SIGKILL')
+  const kill = (signal: NodeJS.Signals = 'SIGKILL') => {
+    if (!over && existsSync(mark)) process.kill(Number(readFileSync(mark, 'utf8')), signal)
   }
   return { drawn: () => drawn, fresh, shows, prompted, answer, type, kill, ended, isOver: () => over }
 }

@@ -74,6 +74,25 @@ describe.skipIf(whyNoTerminal !== null)('in a pseudo-terminal (needs script from
     expect(wall.drawn().endsWith('\u001b[?25h\u001b[?1049l')).toBe(true)
   })
 
+  test.each(['SIGTERM', 'SIGHUP'] as const)('after %s too the terminal is as before', async (signal) => {
+    const wall = watch(begun())
+    await wall.shows('q beendet')
+    wall.kill(signal)
+    expect(await wall.ended).toBe(signal === 'SIGTERM' ? 143 : 129)
+    expect(wall.drawn()).toMatch(/\u001b\[\?25h\u001b\[\?1049l/)
+  })
+
+  test('stopped and continued it draws anew', async () => {
+    const wall = watch(begun())
+    await wall.shows('q beendet')
+    wall.kill('SIGSTOP')
+    wall.type(' ')
+    wall.kill('SIGCONT')
+    await wall.shows('q beendet')
+    wall.type('q')
+    expect(await wall.ended).toBe(0)
+  })
+
   test('where the data break a rule the last good picture stays, until they are put in order', async () => {
     const dir = begun()
     const wall = watch(dir)
