@@ -108,7 +108,10 @@ const commands: Readonly<Record<CommandName, Run>> = {
     const { decide } = await import('./commands/decide.js')
     return decide({ ...common, ...reasonIn(said), kind: 'reopen' })
   },
-  status: async (common) => (await import('./commands/status.js')).status(common),
+  status: async (common, said) => {
+    const { status } = await import('./commands/status.js')
+    return status({ ...common, watch: said.watch === true })
+  },
   rules: async (common) => (await import('./commands/rules.js')).rules(common),
   tally: async (common, said) => {
     const { tally } = await import('./commands/tally.js')

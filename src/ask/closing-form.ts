@@ -1,4 +1,4 @@
-// The questions of `jury close`: what is to be done about the ballots that a juror has not cast; whether to close.
+// The questions of `jury close`: what is to be done about the ballots that a juror has not cast, why, and whether to close.
 import type { Language } from '../model/competition.js'
 import { closingWords, type Offer } from '../words/closing.js'
 import type { Asker, Choosable, Passage, Reply } from './asker.js'
@@ -8,21 +8,13 @@ import { askForm, type Field } from './questions.js'
 /** What is said of the juror above the question, and what can be done. */
 export type OutstandingView = { readonly passages: readonly string[]; readonly offers: readonly Offer[] }
 
-/** What was chosen; of an absence with its reason. */
-export type Chosen =
-  | { readonly offer: Exclude<Offer, 'absent'> }
-  | { readonly offer: 'absent'; readonly reason: string }
+/** Why something is done, and who records it. */
+export type Why = { readonly reason: string; readonly recordedBy: string | undefined }
 
-export async function askOutstanding(view: OutstandingView, asker: Asker, language: Language): Promise<Filled<Chosen>> {
-  for (;;) {
-    const reply = await chosenOf(view, asker, language)
-    if (reply.kind !== 'answer') return { kind: reply.kind === 'interrupted' ? 'interrupted' : 'left' }
-    const offer = view.offers.find((each) => each === reply.value)!
-    if (offer !== 'absent') return { kind: 'filled', value: { offer } }
-    const reason = await askReason(asker, language)
-    if (reason.kind === 'interrupted') return reason
-    if (reason.kind === 'filled') return { kind: 'filled', value: { offer, reason: reason.value } }
-  }
+export async function askOutstanding(view: OutstandingView, asker: Asker, language: Language): Promise<Filled<Offer>> {
+  const reply = await chosenOf(view, asker, language)
+  if (reply.kind !== 'answer') return { kind: reply.kind === 'interrupted' ? 'interrupted' : 'left' }
+  return { kind: 'filled', value: view.offers.find((each) => each === reply.value)! }
 }
 
 function chosenOf({ passages, offers }: OutstandingView, asker: Asker, language: Language): Promise<Reply<string>> {
@@ -41,23 +33,69 @@ function chosenOf({ passages, offers }: OutstandingView, asker: Asker, language:
   })
 }
 
-/** Back from it leads to the choice. */
-async function askReason(asker: Asker, language: Language): Promise<Filled<string>> {
+/** `known`: who records, where that was said already. */
+export async function askWhy(
+  question: 'reason' | 'reassignReason' | 'quorumReason',
+  known: string | undefined,
+  asker: Asker,
+  language: Language,
+): Promise<Filled<Why>> {
   const words = closingWords[language]
-  const field: Field = { name: 'reason', label: words.reasonLabel, question: words.reason, kind: 'text' }
-  const ending = await askForm([field], asker, language, { progress: words.heading })
-  return ending.kind === 'filled' ? { kind: 'filled', value: ending.answers.get('reason') ?? '' } : ending
+  const fields: readonly Field[] = [
+    { name: 'reason', label: words.reasonLabel, question: words[question], kind: 'text' },
+    {
+      name: 'recordedBy',
+      label: words.recordedByLabel,
+      question: words.recordedBy,
+      kind: 'text',
+      optional: true,
+      when: () => known === undefined,
+    },
+  ]
+  const ending = await askForm(fields, asker, language, { progress: words.heading })
+  if (ending.kind !== 'filled') return ending
+  const [reason, recordedBy] = [ending.answers.get('reason') ?? '', known ?? ending.answers.get('recordedBy')]
+  return { kind: 'filled', value: { reason, recordedBy } }
+}
+
+/** A whole number between the two. */
+export async function askQuorum(
+  { from, to }: { readonly from: number; readonly to: number },
+  asker: Asker,
+  language: Language,
+): Promise<Filled<number>> {
+  const words = closingWords[language]
+  const field: Field = {
+    name: 'quorum',
+    label: words.quorumLabel,
+    question: words.quorumQuestion(from, to),
+    kind: 'number',
+    validate: (text) =>
+      /^\d+$/.test(text) && Number(text) >= from && Number(text) <= to ? null : words.quorumFault(from, to),
+  }
+  const ending = await askForm([field], asker, language, { progress: words.quorumHeading })
+  return ending.kind === 'filled' ? { kind: 'filled', value: Number(ending.answers.get('quorum')) } : ending
+}
+
+/** Yes or no, under what it is about. */
+export function confirmChange(
+  change: { readonly heading: string; readonly passages: readonly string[]; readonly prompt: string },
+  asker: Asker,
+  language: Language,
+): Promise<Reply<boolean>> {
+  const words = closingWords[language]
+  return asker.confirm({
+    progress: words.heading,
+    heading: change.heading,
+    passages: change.passages.map((text): Passage => ({ kind: 'text', text })),
+    prompt: change.prompt,
+    commands: ['leave'],
+    leaving: words.leaving,
+  })
 }
 
 /** Once nothing is outstanding any more. */
 export function confirmClosing(asker: Asker, language: Language): Promise<Reply<boolean>> {
-  const words = closingWords[language]
-  return asker.confirm({
-    progress: words.heading,
-    heading: words.nothingOutstanding,
-    passages: [],
-    prompt: words.confirm,
-    commands: ['leave'],
-    leaving: words.leaving,
-  })
+  const { nothingOutstanding, confirm } = closingWords[language]
+  return confirmChange({ heading: nothingOutstanding, passages: [], prompt: confirm }, asker, language)
 }

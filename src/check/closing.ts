@@ -2,6 +2,7 @@
 import type { BallotBox } from '../model/ballot-box.js'
 import { type Closing, closedBy, closingsIn, lateSpan } from '../model/closing.js'
 import type { Decision } from '../model/decision.js'
+import { countOutstanding, type Docket } from '../model/docket.js'
 import { error, type Finding, place } from '../model/finding.js'
 import type { Folder } from '../model/folder.js'
 import { instantText } from '../model/instant.js'
@@ -24,6 +25,19 @@ export function findClosing(decisions: readonly Decision[], { kind, no, line }: 
   const [standing, at] = [closedBy(decisions), place('decisions.csv', line)]
   if (kind === 'close' && standing !== null) return [error(at, 'closed-already', { no, since: standing.no })]
   return kind === 'reopen' && standing === null ? [error(at, 'not-closed', { no })] : []
+}
+
+/**
+ * Scoring that a decision of another kind than `close` would close, or one that is brought from outside, while ballots are
+ * outstanding: `jury close` refuses that too. `before` are the decisions without it, the docket has them all.
+ */
+export function findEarlyClose(before: readonly Decision[], docket: Docket): readonly Finding[] {
+  const closed = closedBy(docket.decisions)
+  if (closed === null || closed.no === closedBy(before)?.no) return []
+  const outstanding = countOutstanding(docket)
+  return outstanding === 0
+    ? []
+    : [error(place('decisions.csv', closed.line), 'close-early', { no: closed.no, outstanding })]
 }
 
 function lateBallot(box: BallotBox, row: number, { closed }: Closing): Finding {

@@ -108,7 +108,7 @@ export const commandForms: readonly CommandForm[] = [
   },
   { name: 'close', arguments: [], options: closingOptions },
   { name: 'reopen', arguments: [], options: closingOptions },
-  { name: 'status', arguments: [], options: inFolder },
+  { name: 'status', arguments: [], options: [['--watch', '--watch'], ...inFolder] },
   { name: 'rules', arguments: [], options: inFolder },
   { name: 'tally', arguments: [], options: [['--rules', '--rules <FILE>'], ...inFolder] },
   {

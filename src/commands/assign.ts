@@ -3,18 +3,8 @@ import { findConflicts } from '../assign/conflicts.js'
 import { planAssignment } from '../assign/plan.js'
 import { castPairs } from '../check/cast-pairs.js'
 import { checkFolder } from '../check/folder.js'
-import {
-  type Common,
-  type ExitCode,
-  type Opened,
-  openFolder,
-  pathIn,
-  put,
-  refuse,
-  sayFindings,
-  screenFor,
-} from '../desk.js'
-import { exists, readFile, writeFileAtomically } from '../io/files.js'
+import { type Common, type ExitCode, type Opened, openFolder, put, refuse, sayFindings, screenFor } from '../desk.js'
+import { rewriteFile } from '../desks/rewriting.js'
 import type { AssignmentPlan, Wanted } from '../model/assigning.js'
 import { type Conflict, isSure } from '../model/conflict.js'
 import type { Docket } from '../model/docket.js'
@@ -78,14 +68,10 @@ const countPossible = ({ added }: AssignmentPlan, conflicts: readonly Conflict[]
   ).length
 }
 
-/** What was written meanwhile is never written over. */
 function write(opened: Opened, docket: Docket, plan: AssignmentPlan): void {
-  const path = pathIn(opened, file)
   const before = opened.files.get(file)
-  const now = exists(path) ? readFile(path) : undefined
-  if (Buffer.compare(before ?? new Uint8Array(), now ?? new Uint8Array()) !== 0) throw faultError('locked', { path })
   const columns = before === undefined ? null : readColumns(before, file)
-  writeFileAtomically(path, assignmentsText(columns ?? ['juror', 'submission'], docket, plan))
+  rewriteFile(opened, file, assignmentsText(columns ?? ['juror', 'submission'], docket, plan))
 }
 
 async function tell(options: AssignOptions, opened: Opened, report: AssignReport): Promise<ExitCode> {

@@ -1,32 +1,51 @@
 // jury close: scoring is closed once nothing is outstanding; until then what a chair may do, offered in a terminal.
+
 import type { Asker } from '../ask/asker.js'
-import { askOutstanding, confirmClosing } from '../ask/closing-form.js'
+import { askOutstanding, askWhy, confirmClosing, type Why } from '../ask/closing-form.js'
 import type { Filled } from '../ask/decision-form.js'
+import { findConflicts } from '../assign/conflicts.js'
+import { findReplacements } from '../assign/replacements.js'
 import { type Common, type ExitCode, say } from '../desk.js'
 import { closeScoring, outstandingAt } from '../desks/closing.js'
 import { type DecisionDesk, openDesk, recordWish, refused } from '../desks/decision.js'
-import { isTerminal, terminalStreams } from '../io/streams.js'
+import { askerFor } from '../desks/terminal.js'
+import { isTerminal } from '../io/streams.js'
+import { defaultConflicts } from '../model/conflict.js'
 import type { GivenFields } from '../model/decision-wish.js'
-import { closingWords } from '../words/closing.js'
-import { outstandingOffers, outstandingPassages } from '../write/outstanding.js'
+import { outstandingFor } from '../model/docket.js'
+import { closingWords, type Offer } from '../words/closing.js'
+import { type Outstanding, outstandingOffers, outstandingPassages } from '../write/outstanding.js'
 
 export type CloseOptions = Common & Pick<GivenFields, 'reason' | 'recordedBy'>
 
-/** `asker` asks what to do about each juror; by default in the terminal, if there is one. */
+/** What is known after each turn: who was asked about, who records, and what the minutes are to say of the assignments. */
+type Sitting = {
+  readonly asked: ReadonlySet<string>
+  readonly recordedBy: string | undefined
+  readonly notes: readonly string[]
+}
+
+/** `handed` asks what to do about each juror; by default the terminal does, if there is one. */
 export async function close(options: CloseOptions, handed: Asker | null = null): Promise<ExitCode> {
-  const given: GivenFields = { reason: options.reason, recordedBy: options.recordedBy }
-  const asked = new Set<string>()
+  let sitting: Sitting = { asked: new Set(), recordedBy: options.recordedBy, notes: [] }
   for (;;) {
     const { opened, desk } = await openDesk(options, { chains: true })
     if (desk === null) return refused(options, opened, opened.findings)
-    const asker = isOpenFor(desk, asked) ? (handed ?? (await terminalAsker(desk))) : null
-    if (asker === null) return closeScoring(desk, given)
-    const turn = await nextTurn(desk, given, asked, asker)
-    if (turn.kind === 'filled' && turn.value === 'asked') continue
-    if (turn.kind === 'filled') return closeScoring(desk, given)
-    await say(options, closingWords[opened.language].leftOpen)
-    return turn.kind === 'interrupted' ? 130 : 0
+    const asker = isOpenFor(desk, sitting.asked) ? (handed ?? (await terminalAsker(desk))) : null
+    if (asker === null) return closeScoring(desk, closingFields(options, sitting))
+    const turn = await nextTurn(desk, sitting, asker)
+    if (turn.kind !== 'filled') {
+      await say(options, closingWords[opened.language].leftOpen)
+      return turn.kind === 'interrupted' ? 130 : 0
+    }
+    if (turn.value === 'close') return closeScoring(desk, closingFields(options, sitting))
+    sitting = turn.value
   }
+}
+
+function closingFields({ reason }: CloseOptions, { notes, recordedBy }: Sitting): GivenFields {
+  const all = [...(reason === undefined ? [] : [reason]), ...notes]
+  return { reason: all.length === 0 ? undefined : all.join(' '), recordedBy }
 }
 
 /** Whether there is anything to ask: a juror who was not asked about, or, once all were, whether to close now. */
@@ -35,26 +54,68 @@ function isOpenFor(desk: DecisionDesk, asked: ReadonlySet<string>): boolean {
   return jurors.some(({ juror }) => !asked.has(juror)) || (asked.size > 0 && jurors.length === 0)
 }
 
-/** The next juror who was not asked about; an absence is recorded as jury decide records it. */
-async function nextTurn(
-  desk: DecisionDesk,
-  { recordedBy }: GivenFields,
-  asked: Set<string>,
-  asker: Asker,
-): Promise<Filled<'asked' | 'close'>> {
+/** The next juror who was not asked about; who is asked about again is one for whom nothing was done. */
+async function nextTurn(desk: DecisionDesk, sitting: Sitting, asker: Asker): Promise<Filled<Sitting | 'close'>> {
   const { language } = desk.opened
   const outstanding = outstandingAt(desk)!
-  const juror = outstanding.jurors.find((each) => !asked.has(each.juror))
+  const juror = outstanding.jurors.find((each) => !sitting.asked.has(each.juror))
   if (juror === undefined) return confirmed(await confirmClosing(asker, language))
-  const view = { passages: outstandingPassages(juror, outstanding, language), offers: outstandingOffers(outstanding) }
-  const chosen = await askOutstanding(view, asker, language)
+  const passages = outstandingPassages(juror, outstanding, language)
+  const offers = outstandingOffers(juror, outstanding)
+  const chosen = await askOutstanding({ passages, offers }, asker, language)
   if (chosen.kind !== 'filled') return chosen
-  asked.add(juror.juror)
-  if (chosen.value.offer === 'absent') {
-    const { reason } = chosen.value
-    await recordWish(desk, { kind: 'absence', given: { juror: juror.juror, reason, recordedBy } })
-  }
-  return { kind: 'filled', value: 'asked' }
+  const done = await acts[chosen.value]({ desk, sitting, asker, outstanding, juror: juror.juror })
+  return done.kind === 'left' ? { kind: 'filled', value: sitting } : done
+}
+
+type Turn = {
+  readonly desk: DecisionDesk
+  readonly sitting: Sitting
+  readonly asker: Asker
+  readonly outstanding: Outstanding
+  readonly juror: string
+}
+
+/** What each offer does; `left`: nothing, and the same juror is asked about again. */
+const acts: Readonly<Record<Offer, (turn: Turn) => Promise<Filled<Sitting>>>> = {
+  remind: async ({ sitting, juror }) => ({ kind: 'filled', value: withAsked(sitting, juror) }),
+  absent: declareAbsent,
+  reassign: reassignTo,
+  quorum: async ({ desk, sitting, asker, outstanding }) => {
+    const { lowerQuorum } = await import('../desks/lower-quorum.js')
+    const lowered = await lowerQuorum(desk, outstanding, asker, sitting.recordedBy)
+    return lowered.kind === 'filled' ? { kind: 'filled', value: withRecorder(sitting, lowered.value) } : lowered
+  },
+}
+
+const withAsked = (sitting: Sitting, juror: string): Sitting => ({
+  ...sitting,
+  asked: new Set([...sitting.asked, juror]),
+})
+
+const withRecorder = (sitting: Sitting, { recordedBy }: Why): Sitting => ({ ...sitting, recordedBy })
+
+/** Recorded as jury decide records it. */
+async function declareAbsent({ desk, sitting, asker, juror }: Turn): Promise<Filled<Sitting>> {
+  const why = await askWhy('reason', sitting.recordedBy, asker, desk.opened.language)
+  if (why.kind !== 'filled') return why
+  await recordWish(desk, { kind: 'absence', given: { juror, ...why.value } })
+  return { kind: 'filled', value: withAsked(withRecorder(sitting, why.value), juror) }
+}
+
+/** Those of whom nothing was outstanding before are to score now; there is nothing to be done about them yet. */
+async function reassignTo({ desk, sitting, asker, outstanding, juror }: Turn): Promise<Filled<Sitting>> {
+  const docket = desk.opened.docket!
+  const number = docket.jurors.findIndex(({ id }) => id === juror)
+  const conflicts = findConflicts(docket, docket.competition.conflicts ?? defaultConflicts)
+  const replacements = findReplacements(docket, number, outstandingFor(docket, number), conflicts)
+  const { reassign } = await import('../desks/reassignment.js')
+  const done = await reassign(desk, docket, number, replacements, asker, sitting.recordedBy)
+  if (done.kind !== 'filled') return done
+  const notes = [...sitting.notes, done.value.reason]
+  const others = docket.jurors.map(({ id }) => id).filter((id) => !outstanding.jurors.some((each) => each.juror === id))
+  const asked = new Set([...sitting.asked, juror, ...others])
+  return { kind: 'filled', value: { asked, notes, recordedBy: done.value.recordedBy } }
 }
 
 function confirmed(reply: Awaited<ReturnType<typeof confirmClosing>>): Filled<'close'> {
@@ -64,6 +125,5 @@ function confirmed(reply: Awaited<ReturnType<typeof confirmClosing>>): Filled<'c
 
 async function terminalAsker({ options, opened }: DecisionDesk): Promise<Asker | null> {
   if (options.json || !isTerminal()) return null
-  const { createTerminal } = await import('../ask/terminal.js')
-  return createTerminal({ ...terminalStreams(), language: opened.language, colour: options.color })
+  return askerFor(options, opened.language)
 }

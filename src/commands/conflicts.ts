@@ -5,7 +5,8 @@ import { askConflict } from '../ask/conflict-questions.js'
 import { findConflicts } from '../assign/conflicts.js'
 import { type Common, type ExitCode, type Opened, put, refuse, say, screenFor } from '../desk.js'
 import { openDesk, recordWish } from '../desks/decision.js'
-import { isTerminal, terminalStreams } from '../io/streams.js'
+import { askerFor } from '../desks/terminal.js'
+import { isTerminal } from '../io/streams.js'
 import { defaultConflicts } from '../model/conflict.js'
 import { conflictWords } from '../words/conflicts.js'
 import {
@@ -36,8 +37,7 @@ export async function conflicts(options: Common, asker: Asker | null = null): Pr
 
 async function terminalAsker(options: Common, { language }: Opened): Promise<Asker | null> {
   if (!isTerminal()) return null
-  const { createTerminal } = await import('../ask/terminal.js')
-  return createTerminal({ ...terminalStreams(), language, colour: options.color })
+  return askerFor(options, language)
 }
 
 /** What was answered so far stays recorded, however it ends. */

@@ -1,11 +1,13 @@
 // jury decide: what the command line says of a decision, guided where it leaves something out; then it is recorded.
+
 import type { Asker } from '../ask/asker.js'
 import { askDecision, askKind, choicesIn, type Filled } from '../ask/decision-form.js'
 import { fillByRule, findUnknown, findWrongOption, missingOptions } from '../check/decision-wish.js'
 import { type Common, type ExitCode, type Opened, say } from '../desk.js'
 import { closeScoring } from '../desks/closing.js'
 import { type DecisionDesk as Desk, openDesk, recordWish, refused, sayTied, tiedNow } from '../desks/decision.js'
-import { isTerminal, terminalStreams } from '../io/streams.js'
+import { askerFor } from '../desks/terminal.js'
+import { isTerminal } from '../io/streams.js'
 import { type DecisionKind, decisionKinds } from '../model/decision.js'
 import { type GivenFields, givenIn, isOrder, type Wish } from '../model/decision-wish.js'
 import { faultError } from '../model/fault.js'
@@ -68,8 +70,7 @@ async function unasked(desk: Desk, kind: DecisionKind | null, missing: readonly 
 
 async function terminalAsker({ options, opened }: Desk): Promise<Asker | null> {
   if (options.json || !isTerminal()) return null
-  const { createTerminal } = await import('../ask/terminal.js')
-  return createTerminal({ ...terminalStreams(), language: opened.language, colour: options.color })
+  return askerFor(options, opened.language)
 }
 
 async function guide(desk: Desk, kind: DecisionKind, said: GivenFields, asker: Asker): Promise<Filled<Wish>> {

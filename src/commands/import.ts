@@ -5,13 +5,14 @@ import type { Asker } from '../ask/asker.js'
 import { findReplaced } from '../check/incoming/replaced.js'
 import { type ExitCode, type Opened, openFolder, pathIn, refuseClosed, say } from '../desk.js'
 import { savedDrafts } from '../desks/drafts.js'
+import { askerFor } from '../desks/terminal.js'
 import { type ImportDesk, type ImportOptions, type Taken, takeIn, untaken, yesOrNo } from '../importing/desk.js'
 import { judgeAll } from '../importing/rejected.js'
 import { reportOf, sayOutcome, showUnderstood } from '../importing/telling.js'
 import { rejectsOf, write } from '../importing/writing.js'
 import { exists, readFile } from '../io/files.js'
 import { openSource, openStdin } from '../io/sources.js'
-import { isTerminal, showProgress, terminalStreams, uninterrupted } from '../io/streams.js'
+import { isTerminal, showProgress, uninterrupted } from '../io/streams.js'
 import { noSettings, type OpenReading } from '../model/dialect.js'
 import { faultError } from '../model/fault.js'
 import { hasErrors } from '../model/finding.js'
@@ -102,8 +103,7 @@ async function askFor(options: ImportOptions, { language }: Opened, handed: Aske
   if (handed === null && isAlone) return null
   return async (open: OpenReading) => {
     const { askReading } = await import('../ask/import-questions.js')
-    const { createTerminal } = await import('../ask/terminal.js')
-    const asker = handed ?? createTerminal({ ...terminalStreams(), language, colour: options.color })
+    const asker = handed ?? (await askerFor(options, language))
     const answer = await askReading(open, options.file, asker, language)
     if (answer.kind === 'answer') return answer.value
     throw Object.assign(new Error('the question was left'), { leaving: answer.kind })

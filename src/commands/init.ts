@@ -1,13 +1,15 @@
 // jury init: a new competition folder, from a template or guided in a terminal; all of it or nothing.
+
 import { join } from 'node:path'
 import type { Asker } from '../ask/asker.js'
 import { askRules, type RulesEnding } from '../ask/competition-form.js'
 import { checkFolder } from '../check/folder.js'
 import { columnsRead } from '../check/step-columns.js'
 import { type Common, type ExitCode, put, say, sayFindings } from '../desk.js'
+import { askerFor } from '../desks/terminal.js'
 import { exists, writeNewFile } from '../io/files.js'
 import { writeFolderAtomically } from '../io/results.js'
-import { isTerminal, terminalStreams } from '../io/streams.js'
+import { isTerminal } from '../io/streams.js'
 import type { Language } from '../model/competition.js'
 import { faultError } from '../model/fault.js'
 import { hasErrors } from '../model/finding.js'
@@ -71,8 +73,7 @@ function templateNamed(name: string, language: Language): WrittenRules {
 async function guided(options: InitOptions, handed: Asker | null, language: Language): Promise<RulesEnding> {
   if (handed !== null) return askRules(handed, language)
   if (options.json || !isTerminal()) throw faultError('no-terminal', { command: 'init' })
-  const { createTerminal } = await import('../ask/terminal.js')
-  return askRules(createTerminal({ ...terminalStreams(), language, colour: options.color }), language)
+  return askRules(await askerFor(options, language), language)
 }
 
 /** Files of a competition, any of which would be overwritten or would become part of the new one. */

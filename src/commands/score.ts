@@ -9,10 +9,11 @@ import { savedDrafts } from '../desks/drafts.js'
 import { editorIn } from '../desks/editor.js'
 import { keyFormsInTerminal, refuseEntryId } from '../desks/entry.js'
 import { refuseAtSeat } from '../desks/seat-refusal.js'
+import { askerFor } from '../desks/terminal.js'
 import { now } from '../io/clock.js'
 import { removeDraft, saveDraft } from '../io/drafts.js'
 import { takeSeat } from '../io/seats.js'
-import { isTerminal, terminalStreams } from '../io/streams.js'
+import { isTerminal } from '../io/streams.js'
 import type { Criterion } from '../model/competition.js'
 import type { Docket } from '../model/docket.js'
 import { draftName } from '../model/draft.js'
@@ -63,15 +64,7 @@ async function scoreInTerminal(
   if (!seat.taken) throw faultError('seat-taken', { juror: id, host: seat.host, pid: seat.pid })
   const words = sessionWords[opened.language]
   try {
-    const { createTerminal } = await import('../ask/terminal.js')
-    const terminal = terminalStreams()
-    const asker = createTerminal({
-      ...terminal,
-      isPlain: options.plain === true || terminal.isPlain,
-      language: opened.language,
-      colour: options.color,
-      edit: editorIn(opened.language),
-    })
+    const asker = await askerFor({ ...options, edit: editorIn(opened.language) }, opened.language)
     const view = viewFor(docket, juror, savedDrafts(opened.dir))
     const effects = effectsFor(opened, docket, id, view.competition.criteria, seat.isHeld)
     const ending = await interview(view, asker, effects, opened.language)

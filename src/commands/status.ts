@@ -1,10 +1,15 @@
-// jury status: how far the scoring is, by juror and by submission; never a score.
+// jury status: how far the scoring is, by juror and by submission; never a score. With --watch, on a screen that follows.
 import { type Common, type ExitCode, openFolder, put, refuse, sayFindings, screenFor } from '../desk.js'
 import { begunBallots } from '../desks/drafts.js'
+import { isTerminal } from '../io/streams.js'
+import { faultError } from '../model/fault.js'
 import { statusDocument, statusText } from '../write/status-document.js'
 import { statusScreen } from '../write/status-screen.js'
 
-export async function status(options: Common): Promise<ExitCode> {
+export type StatusOptions = Common & { readonly watch?: boolean }
+
+export async function status(options: StatusOptions): Promise<ExitCode> {
+  if (options.watch === true) return watch(options)
   const opened = await openFolder(options, { chains: false })
   const { docket, findings, language } = opened
   if (docket === null) return refuse(options, opened, findings, 'not-counted')
@@ -15,4 +20,10 @@ export async function status(options: Common): Promise<ExitCode> {
     if (!options.quiet) await sayFindings(options, opened, findings, null)
   }
   return 0
+}
+
+async function watch(options: Common): Promise<ExitCode> {
+  if (options.json || !isTerminal()) throw faultError('no-screen', { option: '--watch' })
+  const { watchFolder } = await import('../desks/wall.js')
+  return watchFolder(options)
 }

@@ -36,7 +36,7 @@ export function amendmentOf(opened: Opened): Amendment {
 const isOtherRules = ({ code }: Finding): boolean => code === 'ballot-other-rules'
 
 /** The folder counted as if the amendment were recorded. */
-function countAmended(opened: Opened): Outcome | null {
+export function countAmended(opened: Opened): Outcome | null {
   const { folder } = opened
   if (folder.competition === null) return null
   const wish: Wish = { kind: 'amendment', given: { value: rulesDigest(folder.competition), reason: '…' } }

@@ -1,6 +1,6 @@
 // Recording a decision: the row as it would stand, held against the whole folder, appended, and what it changes. What
 // jury decide, jury close and jury reopen share.
-import { findClosing } from '../check/closing.js'
+import { findClosing, findEarlyClose } from '../check/closing.js'
 import { checkFolder } from '../check/folder.js'
 import { findLostCells, findNew, findUntied, newDecision } from '../check/new-decision.js'
 import { tiedSets } from '../count/tied-sets.js'
@@ -108,6 +108,7 @@ function checkedWith(desk: DecisionDesk, decision: Decision): Checked {
   const inVain = () => [
     ...findUntied(decision, tiedNow(desk, decision.kind), file),
     ...findClosing(opened.folder.decisions, decision),
+    ...(after.outcome === null ? [] : findEarlyClose(opened.folder.decisions, after.outcome.docket)),
   ]
   return { counted: after, opened: then, findings: findNew(known, after.findings, lost, inVain) }
 }

@@ -1,10 +1,10 @@
 // The secretary's seat in a terminal: paper forms keyed under an id of the office, held as entries and cast as ballots.
+
 import { keyForms } from '../ask/entry.js'
 import type { EntryCast, EntryEffects, EntryTalk, Seated } from '../ask/entry-standing.js'
 import { type Common, type ExitCode, type Opened, openFolder, say } from '../desk.js'
 import { removeDraft, saveDraft } from '../io/drafts.js'
 import { type Seat, takeSeat } from '../io/seats.js'
-import { terminalStreams } from '../io/streams.js'
 import { closedBy } from '../model/closing.js'
 import type { Docket } from '../model/docket.js'
 import { type Entry, type EntryPair, enteredByOf, entryName } from '../model/entry.js'
@@ -16,6 +16,7 @@ import { sayFault } from '../words/faults.js'
 import { writeEntry } from '../write/entry.js'
 import { castBallot } from './casting.js'
 import { savedDrafts, savedEntries, savedEntry } from './drafts.js'
+import { askerFor } from './terminal.js'
 
 export type EntryOptions = Common & {
   readonly plain?: boolean
@@ -33,10 +34,7 @@ export function refuseEntryId(id: string): void {
 /** Keys forms until the secretary leaves. */
 export async function keyFormsInTerminal(options: EntryOptions, opened: Opened, docket: Docket): Promise<ExitCode> {
   const words = entryWords[opened.language]
-  const { createTerminal } = await import('../ask/terminal.js')
-  const terminal = terminalStreams()
-  const isPlain = options.plain === true || terminal.isPlain
-  const asker = createTerminal({ ...terminal, isPlain, language: opened.language, colour: options.color })
+  const asker = await askerFor(options, opened.language)
   const seats = new Map<string, HeldSeat>()
   const talk: EntryTalk = {
     by: options.enteredBy,

@@ -1,5 +1,6 @@
 // What jury import does with a file before anything is written: understands it, asks where it can be read in two ways,
 // plans what would change, and holds the folder as it would be against every rule. Loaded only for an import.
+import { findEarlyClose } from '../check/closing.js'
 import { checkFolder } from '../check/folder.js'
 import { planBallots } from '../check/incoming/ballots.js'
 import { planDrafts } from '../check/incoming/drafts.js'
@@ -281,7 +282,10 @@ function foresee(
   if (target === null) return { findings: foundAsItStands(brought.what, planning, findings), after: null }
   const changed = new Map([...files, [target.path, target.bytes]])
   const after = checkFolder(readFolder(changesAnything(target.plan) ? changed : files, { chains: true }))
-  const inert = brought.what === 'decisions' && after.docket !== null ? countDocket(after.docket).findings : []
+  const inert =
+    brought.what === 'decisions' && after.docket !== null
+      ? [...countDocket(after.docket).findings, ...findEarlyClose(opened.folder.decisions, after.docket)]
+      : []
   return {
     findings: foundAfter(brought, planning, target, [...after.findings, ...inert], standing.table?.columns ?? []),
     after: after.docket,

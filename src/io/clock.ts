@@ -15,3 +15,11 @@ export function randomHex(bytes: number): string {
 export function sleep(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 }
+
+/** An instant as the clock on the wall here shows it: `2018-03-01T11:05:09`, without a zone. */
+export function localText(instant: number): string {
+  const date = new Date(instant)
+  const two = (number: number) => `${number}`.padStart(2, '0')
+  const day = [date.getFullYear(), two(date.getMonth() + 1), two(date.getDate())].join('-')
+  return `${day}T${[date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(':')}`
+}

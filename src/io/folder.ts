@@ -16,23 +16,27 @@ const FIXED_FILES = [
   'submissions.csv',
 ]
 
+/** `ballots`: whether those are asked for; they are, unless it is said. */
+type FolderPaths = { readonly ballots?: boolean }
+
 /**
  * The files of a competition folder by path relative to it, with `/`, in code unit order: those of `FIXED_FILES` that
  * exist, `ballots/*.csv` (unless they are not asked for) and `rules/*.json`. Names beginning with `.` or `~` are no files of the competition.
- * Throws where the folder is missing or a folder stands in a file's place (EISDIR).
+ * Throws where the folder is missing.
  */
-export function readFolder(
-  dir: string,
-  { ballots = true }: { readonly ballots?: boolean } = {},
-): Map<string, Uint8Array> {
+export function pathsIn(dir: string, { ballots = true }: FolderPaths = {}): readonly string[] {
   const standing = new Set(at(dir, () => readdirSync(dir)))
   const paths = [
     ...FIXED_FILES.filter((name) => standing.has(name)),
     ...(ballots ? namesIn(join(dir, 'ballots'), '.csv').map((name) => `ballots/${name}`) : []),
     ...namesIn(join(dir, 'rules'), '.json').map((name) => `rules/${name}`),
   ]
-  return new Map(paths.sort().map((path) => [path, readSettledFile(join(dir, path))]))
+  return paths.sort()
 }
+
+/** What stands in them, by path. Throws also where a folder stands in a file's place (EISDIR). */
+export const readFolder = (dir: string, wanted: FolderPaths = {}): Map<string, Uint8Array> =>
+  new Map(pathsIn(dir, wanted).map((path) => [path, readSettledFile(join(dir, path))]))
 
 /** Files beside the folder that its rules name, by their paths from it; those that cannot be there are left out. */
 export function readBeside(dir: string, paths: readonly string[]): Map<string, Uint8Array> {

@@ -1,10 +1,12 @@
 // A juror's seat: who scores for whom just now, so that nobody scores twice at the same time.
-import { rmSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { at, patiently, quietly } from './attempts.js'
+import { now } from './clock.js'
 import { makeFolder } from './disk.js'
 import { draftsOf } from './drafts.js'
 import { writeFileAtomically, writeNewFile } from './files.js'
+import { namesIn } from './folder.js'
 import { DEFAULT_PATIENCE, withLock } from './locks.js'
 import { isStale, newMark, ownerIn, readMark, rewriteMark } from './marks.js'
 
@@ -59,4 +61,32 @@ function renewSeat(path: string, mark: string): void {
   const standing = readMark(path)
   if (standing === mark) rewriteMark(path, mark)
   else if (standing === null) writeNewFile(path, mark)
+}
+
+/** A mark as it was last looked at: when it was renewed by the disk's clock, and when that was noticed by this one. */
+type Sight = { readonly renewed: number; readonly noticed: number; readonly mark: string }
+
+/**
+ * Who is scoring at a seat just now, to be asked again and again; nothing is written. A seat counts until its mark was
+ * not seen renewed for 60 s or its process on this machine is gone: clocks of other hosts are not relied upon.
+ */
+export function watchSeats(dir: string): () => readonly string[] {
+  const sights = new Map<string, Sight>()
+  const isTaken = (name: string): boolean => {
+    const path = join(draftsOf(dir), name)
+    const renewed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0
+    const before = sights.get(name)
+    const isFresh = before === undefined ? Math.abs(now() - renewed) < SEAT_LIFE : before.renewed !== renewed
+    if (before === undefined || isFresh) {
+      const mark = readMark(path) ?? ''
+      sights.set(name, { renewed, noticed: isFresh ? now() : Number.NEGATIVE_INFINITY, mark })
+    }
+    const { noticed, mark } = sights.get(name)!
+    return now() - noticed < SEAT_LIFE && !isStale(path, mark, SEAT_LIFE, false)
+  }
+  return () => {
+    const names = namesIn(draftsOf(dir), '.seat')
+    for (const name of sights.keys()) if (!names.includes(name)) sights.delete(name)
+    return names.filter(isTaken).map((name) => name.slice(0, -'.seat'.length))
+  }
 }

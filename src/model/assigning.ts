@@ -46,3 +46,12 @@ export type AssignmentPlan = {
   /** Submissions whose panel is smaller than the quorum. */
   readonly belowQuorum: readonly string[]
 }
+
+/** Who could score a submission in another juror's place, or null; how many they have so far. */
+export type Replacement = {
+  readonly submission: number
+  readonly juror: number | null
+  readonly load: number
+  /** Whether their names say that they may have to do with each other. */
+  readonly mayConflict: boolean
+}

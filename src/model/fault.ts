@@ -9,6 +9,7 @@ export type FaultValues = {
     nearest: string | null
   }
   'no-terminal': { command: 'score' | 'init' | 'decide' | 'import' }
+  'no-screen': { option: string }
   'held-open': { path: string }
   'read-only': { path: string }
   'disk-full': { path: string }

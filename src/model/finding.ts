@@ -157,6 +157,7 @@ export type FindingValues = {
   'decision-inert': { no: number; kind: string; why: InertReason }
   'closed-already': { no: number; since: number }
   'not-closed': { no: number }
+  'close-early': { no: number; outstanding: number }
   'not-tied': { no: number; kind: string; sets: readonly string[] }
   // Import: how a file from outside is written
   'not-text': { found: 'zeros' | 'markup' }

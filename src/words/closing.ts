@@ -5,7 +5,8 @@ import { spokenInstant } from './instant.js'
 import { inCommand } from './quotes.js'
 
 /** What may be done about a juror's outstanding ballots. */
-export type Offer = 'remind' | 'absent' | 'reassign'
+export const offers = ['remind', 'absent', 'reassign', 'quorum'] as const
+export type Offer = (typeof offers)[number]
 
 export type ClosingWords = {
   /** Said by status, tally and award. */
@@ -32,6 +33,31 @@ export type ClosingWords = {
   readonly confirm: string
   readonly leaving: string
   readonly leftOpen: string
+  readonly recordedBy: string
+  readonly recordedByLabel: string
+  // Others in a juror's place
+  readonly reassignHeading: (juror: string) => string
+  /** `after`: how many submissions this juror has then. */
+  readonly proposed: (juror: string, submissions: string, after: number) => string
+  readonly mayConflict: (juror: string, submissions: string) => string
+  readonly nobodyElse: (submissions: string, count: number) => string
+  readonly confirmReassign: string
+  readonly reassignReason: string
+  readonly reassigned: (rows: number) => string
+  readonly notReassigned: string
+  readonly byHand: string
+  /** Stands in the reason of the close, in the language of the competition. */
+  readonly reassignNote: (submissions: string, from: string, to: string) => string
+  readonly noteForMinutes: string
+  // Another quorum
+  readonly quorumHeading: string
+  readonly quorumQuestion: (from: number, to: number) => string
+  readonly quorumLabel: string
+  readonly quorumFault: (from: number, to: number) => string
+  readonly quorumPreview: (quorum: number) => string
+  readonly quorumReason: string
+  readonly confirmQuorum: (quorum: number) => string
+  readonly quorumKept: string
 }
 
 /** The commands that the words name, the same in every language. */
@@ -42,7 +68,13 @@ export const closingCommands = {
   rank: (submission: string) =>
     `jury decide quorum --submission ${inCommand(submission)} --value rank --reason "…" --recorded-by "…"`,
   close: 'jury close',
+  /** With what is to stand in the minutes. */
+  closeBecause: (reason: string, recordedBy: string) =>
+    `jury close --reason "${asTyped(reason)}" --recorded-by "${asTyped(recordedBy)}"`,
 } as const
+
+/** A text between quotes, where any shell takes it for what it says; else … */
+const asTyped = (text: string): string => (text === '' || /["$`\\!%\n]/.test(text) ? '…' : text)
 
 const german: ClosingWords = {
   closed: (no, at) => `Die Wertung ist geschlossen: Beschluss ${no} vom ${spokenInstant.de(at)}.`,
@@ -72,6 +104,7 @@ const german: ClosingWords = {
     remind: 'erinnern; die Wertung bleibt vorerst offen',
     absent: 'Abwesenheit beschließen; was nicht abgegeben ist, steht nicht mehr aus',
     reassign: 'anderen zuteilen, in assignments.csv; die Wertung bleibt vorerst offen',
+    quorum: 'die Mindestzahl der Wertungen herabsetzen, als Änderung der Wertungsregeln',
   },
   reason: 'Aus welchem Grund ist das Jurymitglied abwesend?',
   reasonLabel: 'Begründung',
@@ -79,6 +112,34 @@ const german: ClosingWords = {
   confirm: 'Die Wertung jetzt schließen?',
   leaving: 'Die Wertung bleibt offen; was beschlossen ist, bleibt festgehalten.',
   leftOpen: 'Die Wertung ist nicht geschlossen.',
+  recordedBy: 'Wer hält es fest?',
+  recordedByLabel: 'Festgehalten von',
+  reassignHeading: (juror) => `An die Stelle von ${juror} treten`,
+  proposed: (juror, submissions, after) =>
+    `${juror} bei ${submissions}; damit ${after === 1 ? 'eine Zuteilung' : `${after} Zuteilungen`}`,
+  mayConflict: (juror, submissions) => `${juror} könnte bei ${submissions} befangen sein: jury conflicts`,
+  nobodyElse: (submissions, count) =>
+    `Für ${submissions} kommt niemand sonst in Frage; ${count === 1 ? 'diese Zuteilung bleibt' : 'diese Zuteilungen bleiben'}.`,
+  confirmReassign: 'So in assignments.csv eintragen?',
+  reassignReason: 'Aus welchem Grund werten andere?',
+  reassigned: (rows) =>
+    rows === 1 ? 'In assignments.csv ist eine Zeile geändert.' : `In assignments.csv sind ${rows} Zeilen geändert.`,
+  notReassigned: 'Die Zuteilung bleibt, wie sie ist.',
+  byHand: 'assignments.csv ist anders geschrieben, als dieses Programm es tut; ändern Sie diese Zeilen von Hand:',
+  reassignNote: (submissions, from, to) => `${submissions}: ${to} statt ${from}.`,
+  noteForMinutes:
+    'Ein Beschluss wird dafür nicht festgehalten. In die Niederschrift kommt es, wenn Sie es beim Schließen angeben:',
+  quorumHeading: 'Die Mindestzahl der Wertungen herabsetzen',
+  quorumQuestion: (from, to) =>
+    from === to
+      ? `Welche Mindestzahl soll gelten? Möglich ist ${from}.`
+      : `Welche Mindestzahl soll gelten? Möglich ist ${from} bis ${to}.`,
+  quorumLabel: 'Mindestzahl',
+  quorumFault: (from, to) => (from === to ? `Möglich ist ${from}.` : `Möglich ist ${from} bis ${to}.`),
+  quorumPreview: (quorum) => `Was sich mit einer Mindestzahl von ${quorum} nach dem jetzigen Stand ändert`,
+  quorumReason: 'Aus welchem Grund wird die Mindestzahl herabgesetzt?',
+  confirmQuorum: (quorum) => `Die Mindestzahl auf ${quorum} herabsetzen?`,
+  quorumKept: 'Die Mindestzahl bleibt, wie sie ist.',
 }
 
 const english: ClosingWords = {
@@ -107,6 +168,7 @@ const english: ClosingWords = {
     remind: 'remind; scoring stays open for now',
     absent: 'declare absent; what is not cast is no longer outstanding',
     reassign: 'assign to others, in assignments.csv; scoring stays open for now',
+    quorum: 'lower the quorum, as an amendment of the rules',
   },
   reason: 'For which reason is the juror absent?',
   reasonLabel: 'Reason',
@@ -114,6 +176,33 @@ const english: ClosingWords = {
   confirm: 'Close the scoring now?',
   leaving: 'Scoring stays open; what was decided stays recorded.',
   leftOpen: 'Scoring is not closed.',
+  recordedBy: 'Who records it?',
+  recordedByLabel: 'Recorded by',
+  reassignHeading: (juror) => `In the place of ${juror}`,
+  proposed: (juror, submissions, after) =>
+    `${juror} on ${submissions}; that makes ${after === 1 ? 'one submission' : `${after} submissions`}`,
+  mayConflict: (juror, submissions) => `${juror} may have a conflict with ${submissions}: jury conflicts`,
+  nobodyElse: (submissions, count) =>
+    `Nobody else can score ${submissions}; ${count === 1 ? 'this row stays' : 'these rows stay'} as ${count === 1 ? 'it is' : 'they are'}.`,
+  confirmReassign: 'Write this to assignments.csv?',
+  reassignReason: 'For which reason do others score?',
+  reassigned: (rows) =>
+    rows === 1 ? 'One row of assignments.csv is changed.' : `${rows} rows of assignments.csv are changed.`,
+  notReassigned: 'The assignment stays as it is.',
+  byHand: 'assignments.csv is written otherwise than this program does it; change these rows by hand:',
+  reassignNote: (submissions, from, to) => `${submissions}: ${to} in place of ${from}.`,
+  noteForMinutes: 'No decision is recorded for that. It comes into the minutes if you say it when you close:',
+  quorumHeading: 'Lowering the quorum',
+  quorumQuestion: (from, to) =>
+    from === to
+      ? `Which quorum is to be in force? Possible is ${from}.`
+      : `Which quorum is to be in force? Possible is ${from} to ${to}.`,
+  quorumLabel: 'Quorum',
+  quorumFault: (from, to) => (from === to ? `Possible is ${from}.` : `Possible is ${from} to ${to}.`),
+  quorumPreview: (quorum) => `What a quorum of ${quorum} changes as things stand now`,
+  quorumReason: 'For which reason is the quorum lowered?',
+  confirmQuorum: (quorum) => `Lower the quorum to ${quorum}?`,
+  quorumKept: 'The quorum stays as it is.',
 }
 
 export const closingWords: Readonly<Record<Language, ClosingWords>> = { de: german, en: english }

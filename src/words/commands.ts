@@ -92,6 +92,7 @@ export type OptionName =
   | '--minimum'
   | '--each-division'
   | '--carry'
+  | '--watch'
 
 /** The headings as commander writes them. */
 export type HelpHeading = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:'
@@ -226,6 +227,7 @@ const german: CommandWords = {
     '--minimum': 'weiter kommt, wessen Gesamtwertung diese Zahl erreicht',
     '--each-division': 'so viele kommen weiter, die besten jeder Wettbewerbsgruppe',
     '--carry': 'zählt die Gesamtwertungen dieser Runde in der nächsten hinzu',
+    '--watch': 'zeigt den Stand fortlaufend, für den Bildschirm an der Wand; q beendet es',
   },
   decisionKinds: {
     recusal: 'Befangenheit: Wertungen dieses Jurymitglieds zum Beitrag oder zur Gruppe zählen nicht',
@@ -370,6 +372,7 @@ const english: CommandWords = {
     '--minimum': 'whoever’s total reaches this number goes on',
     '--each-division': 'so many go on, the best of each division',
     '--carry': 'add the totals of this round in the next one',
+    '--watch': 'keep showing the status, for the screen on the wall; q ends it',
   },
   decisionKinds: {
     recusal: 'this juror’s ballots on the submission or division do not count',

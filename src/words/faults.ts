@@ -39,6 +39,16 @@ const faultWords: FaultWords = {
       remedy: englishWithoutTerminal[command],
     }),
   },
+  'no-screen': {
+    de: ({ option }) => ({
+      text: `${bare(option)} zeigt den Stand fortlaufend in einem Terminal; umgeleitet oder mit --json geht das nicht.`,
+      remedy: 'Den Stand von jetzt gibt als JSON aus: jury status --json',
+    }),
+    en: ({ option }) => ({
+      text: `${bare(option)} keeps showing the status in a terminal; redirected or with --json it cannot.`,
+      remedy: 'The status as it is now, as JSON, comes from: jury status --json',
+    }),
+  },
   'held-open': {
     de: ({ path }) => ({
       text: `${quoted.de(path)} ist in einem anderen Programm geöffnet, vielleicht in Excel; es wurde nichts geändert.`,

@@ -34,6 +34,12 @@ export function otherRulesScreen(other: OtherRules, options: ScreenOptions): str
   return comparedScreen({ ...other, words }, words.heading(other.file), ending, options)
 }
 
+/** What rules that are only proposed would change. */
+export function proposedScreen(compared: Compared, title: string, options: ScreenOptions): string {
+  const words = otherRulesWords[compared.before.docket.competition.language]
+  return comparedScreen({ ...compared, words }, title, [], options)
+}
+
 /** What changes since the rules were changed; the submissions and awards that keep their places are only counted. */
 export function amendmentScreen(amended: AmendedRules, options: ScreenOptions): string {
   const { docket } = amended.after

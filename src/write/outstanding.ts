@@ -3,7 +3,8 @@ import type { Competition, Language } from '../model/competition.js'
 import type { Docket } from '../model/docket.js'
 import type { EntryPair } from '../model/entry.js'
 import type { Finding } from '../model/finding.js'
-import { type ClosingWords, closingCommands, closingWords, type Offer } from '../words/closing.js'
+import { ballotsNeeded } from '../rules/follow.js'
+import { type ClosingWords, closingCommands, closingWords, type Offer, offers } from '../words/closing.js'
 import { harmless } from './harmless.js'
 import { jsonText } from './json.js'
 import { indented } from './screen.js'
@@ -24,8 +25,10 @@ export type Outstanding = {
   readonly jurors: readonly OutstandingJuror[]
   readonly drafted: number
   readonly quorum: number
-  /** Whether the rules may set a lower quorum: the steps need no more ballots than fewer. */
-  readonly mayBeLowered: boolean
+  /** The lowest quorum that the rules may set: so many ballots the steps need. */
+  readonly leastQuorum: number
+  /** The submissions that do not reach the quorum without all that is outstanding, unless the jury decided on them. */
+  readonly lost: readonly string[]
   readonly isAssigned: boolean
 }
 
@@ -35,25 +38,33 @@ export function outstandingIn(docket: Docket, drafts: readonly EntryPair[]): Out
     jurors: status.jurors.filter(({ outstanding }) => outstanding > 0).map((juror) => outstandingOf(status, juror)),
     drafted: status.ballots.drafted,
     quorum: docket.quorum,
-    mayBeLowered: docket.quorum > 1 && docket.quorum === docket.competition.ballots.quorum,
+    leastQuorum: ballotsNeeded(docket.competition.tally),
+    lost: status.submissions
+      .filter((each) => each.outstanding.length > 0 && isLost(status, each, each.outstanding))
+      .map(({ id }) => id),
     isAssigned: docket.expected === 'assigned',
   }
 }
 
 function outstandingOf(status: StatusDocument, { id, name, drafted }: JurorStatus): OutstandingJuror {
-  const deputies = status.jurors.filter(({ deputyOf }) => deputyOf === id).map((deputy) => deputy.id)
   const own = status.submissions.filter(({ outstanding }) => outstanding.includes(id))
-  const isLost = ({ counted, outstanding, cast, quorum }: SubmissionStatus) =>
-    quorum === null &&
-    counted + outstanding.length - 1 < status.quorum &&
-    !cast.some((juror) => deputies.includes(juror))
   return {
     juror: id,
     name,
     submissions: own.map((submission) => submission.id),
     drafted,
-    belowQuorum: own.filter(isLost).map((submission) => submission.id),
+    belowQuorum: own.filter((submission) => isLost(status, submission, [id])).map((submission) => submission.id),
   }
+}
+
+/** Whether a submission does not reach the quorum where these jurors cast nothing more: a deputy's ballot counts then. */
+function isLost(
+  { jurors, quorum }: StatusDocument,
+  { counted, outstanding, cast, quorum: decided }: SubmissionStatus,
+  without: readonly string[],
+): boolean {
+  const deputised = without.filter((seat) => jurors.some(({ id, deputyOf }) => deputyOf === seat && cast.includes(id)))
+  return decided === null && counted + outstanding.length - without.length + deputised.length < quorum
 }
 
 export function outstandingText(
@@ -84,7 +95,7 @@ export function outstandingScreen(
   const count = outstanding.jurors.reduce((so, { submissions }) => so + submissions.length, 0)
   const text = (said: string, indent: number, first = '') => indented(harmless(said), indent, width, first)
   const command = (line: string) => [`      ${harmless(line)}`]
-  const offers = (juror: OutstandingJuror) => [
+  const offerLines = (juror: OutstandingJuror) => [
     ...text(words.juror(juror.name, juror.juror, juror.submissions.length, juror.drafted), 0),
     ...text(named(juror.submissions, words), 4),
     ...text(words.remind, 4, '  –'),
@@ -96,7 +107,7 @@ export function outstandingScreen(
   ]
   const sections = [
     text(words.notClosed(count), 0),
-    ...outstanding.jurors.map(offers),
+    ...outstanding.jurors.map(offerLines),
     quorumLines(outstanding, words, text, command),
     [...text(words.thenClose, 0), ...command(closingCommands.close)],
   ]
@@ -119,8 +130,18 @@ export function outstandingPassages(
 }
 
 /** What can be done about a juror's ballots at all. */
-export const outstandingOffers = ({ isAssigned }: Outstanding): readonly Offer[] =>
-  isAssigned ? ['remind', 'absent', 'reassign'] : ['remind', 'absent']
+export function outstandingOffers(
+  { submissions }: OutstandingJuror,
+  { isAssigned, lost, quorum, leastQuorum }: Outstanding,
+): readonly Offer[] {
+  const isOpen: Readonly<Record<Offer, boolean>> = {
+    remind: true,
+    absent: true,
+    reassign: isAssigned,
+    quorum: quorum > leastQuorum && submissions.some((id) => lost.includes(id)),
+  }
+  return offers.filter((offer) => isOpen[offer])
+}
 
 const lostLines = ({ belowQuorum }: OutstandingJuror, { quorum }: Outstanding, words: ClosingWords) =>
   belowQuorum.length === 0 ? [] : [words.belowQuorum(named(belowQuorum, words), belowQuorum.length, quorum)]
@@ -133,17 +154,17 @@ const rowsOf = ({ juror, submissions }: OutstandingJuror, words: ClosingWords): 
 
 /** Where absences would leave submissions below the quorum: lower it for all, or decide on one. */
 function quorumLines(
-  { jurors, quorum, mayBeLowered }: Outstanding,
+  { lost, quorum, leastQuorum }: Outstanding,
   words: ClosingWords,
   text: (said: string, indent: number) => readonly string[],
   command: (line: string) => readonly string[],
 ): readonly string[] {
-  const [lost] = jurors.flatMap(({ belowQuorum }) => belowQuorum)
-  if (lost === undefined || !mayBeLowered) return []
+  const [first] = lost
+  if (first === undefined || quorum <= leastQuorum) return []
   return [
     ...text(words.lowerQuorum(quorum), 0),
     ...command(closingCommands.amend),
     ...text(words.orOfOne, 0),
-    ...command(closingCommands.rank(lost)),
+    ...command(closingCommands.rank(first)),
   ]
 }

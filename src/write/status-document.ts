@@ -1,7 +1,7 @@
 // How far the scoring is, by juror and by submission: the one document that `jury status` shows. Never a score in it.
 import { closedBy } from '../model/closing.js'
 import type { Expected } from '../model/competition.js'
-import { castBallots, countedBallots, type Docket, isExpected, isRecused, pairOf } from '../model/docket.js'
+import { countedBallots, type Docket, isExpected, isRecused, pairOf } from '../model/docket.js'
 import type { EntryPair } from '../model/entry.js'
 import type { Finding } from '../model/finding.js'
 import { hasSeat, judgesDivision, type Role } from '../model/juror.js'
@@ -82,14 +82,10 @@ export type StatusDocument = {
   readonly findings: readonly FindingDocument[]
 }
 
-/** What a juror and a submission have to do with each other. */
-type Standing = {
-  readonly cast: boolean
-  readonly drafted: boolean
-  readonly outstanding: boolean
-  readonly recused: boolean
-  readonly absent: boolean
-}
+/** What a juror and a submission have to do with each other: nothing is 0, else some of these together. */
+const standing = { cast: 1, drafted: 2, outstanding: 4, recused: 8, absent: 16 } as const
+/** By `pairOf` juror and submission: a byte each, since there may be millions. */
+type Standings = Uint8Array
 
 export function statusDocument(
   docket: Docket,
@@ -99,7 +95,7 @@ export function statusDocument(
   const { competition, expected, quorum } = docket
   const standings = standingsOf(docket, drafts)
   const counted = countedByJuror(docket)
-  const jurors = docket.jurors.map((_, juror) => jurorStatus(docket, standings[juror]!, juror, counted[juror]!))
+  const jurors = docket.jurors.map((_, juror) => jurorStatus(docket, standings, juror, counted[juror]!))
   const submissions = docket.submissions.rows.map((_, submission) => submissionStatus(docket, standings, submission))
   const sum = (of: (juror: JurorStatus) => number) => jurors.reduce((so, juror) => so + of(juror), 0)
   return {
@@ -129,35 +125,43 @@ function closingOf({ decisions }: Docket): StatusDocument['closed'] {
 
 export const statusText = (document: StatusDocument): string => jsonText(document)
 
-const isSeat = ({ role }: JurorStatus): boolean => role === 'member' || role === 'chair'
+/** Whose ballots are expected. */
+export const isSeat = ({ role }: JurorStatus): boolean => role === 'member' || role === 'chair'
 
-/** By juror, then submission. */
-function standingsOf(docket: Docket, drafts: readonly EntryPair[]): readonly (readonly Standing[])[] {
-  const cast = castBallots(docket)
-  const drafted = new Set(drafts.map(({ juror, submission }) => `${juror} ${submission}`))
-  const { attendance, jurors, submissions } = docket
-  return jurors.map(({ id }, juror) =>
-    submissions.rows.map((row, submission): Standing => {
-      const isCast = cast.has(pairOf(attendance, juror, submission))
-      return standingOf(docket, juror, submission, isCast, drafted.has(`${id} ${row.id}`))
-    }),
+function standingsOf(docket: Docket, drafts: readonly EntryPair[]): Standings {
+  const { attendance, box, jurors, latest, submissions } = docket
+  const standings = new Uint8Array(jurors.length * submissions.rows.length)
+  const [jurorNumbers, submissionNumbers] = [jurors, submissions.rows].map(
+    (rows) => new Map(rows.map(({ id }, number) => [id, number])),
   )
+  for (const row of latest) standings[pairOf(attendance, box.juror[row]!, box.submission[row]!)]! |= standing.cast
+  for (const draft of drafts) {
+    const [juror, submission] = [jurorNumbers!.get(draft.juror), submissionNumbers!.get(draft.submission)]
+    if (juror === undefined || submission === undefined) continue
+    standings[pairOf(attendance, juror, submission)]! |= standing.drafted
+  }
+  for (let juror = 0; juror < jurors.length; juror++) {
+    for (let submission = 0; submission < submissions.rows.length; submission++) {
+      const pair = pairOf(attendance, juror, submission)
+      standings[pair] = standingOf(docket, juror, submission, standings[pair]!)
+    }
+  }
+  return standings
 }
 
 /** A recusal goes before all else; what is cast is no draft any more, nor outstanding. */
-function standingOf(docket: Docket, juror: number, submission: number, isCast: boolean, isDrafted: boolean): Standing {
+function standingOf(docket: Docket, juror: number, submission: number, found: number): number {
   const { attendance, expected } = docket
-  const none = { cast: false, drafted: false, outstanding: false, recused: false, absent: false }
-  if (attendance.exclusions.has(submission)) return none
+  if (attendance.exclusions.has(submission)) return 0
   if (isRecused(attendance, juror, submission)) {
     const pair = pairOf(attendance, juror, submission)
     const isTheirs = judgesDivision(docket.jurors[juror]!, docket.submissions.rows[submission]!.division)
-    return { ...none, recused: isTheirs && (expected !== 'assigned' || attendance.assigned?.has(pair) === true) }
+    const isAsked = isTheirs && (expected !== 'assigned' || attendance.assigned?.has(pair) === true)
+    return isAsked ? standing.recused : 0
   }
-  if (isCast) return { ...none, cast: true }
-  const isLacking = isExpected(docket, juror, submission)
-  const isAbsent = attendance.absences.has(juror)
-  return { ...none, drafted: isDrafted, outstanding: isLacking && !isAbsent, absent: isLacking && isAbsent }
+  if ((found & standing.cast) !== 0) return standing.cast
+  if (!isExpected(docket, juror, submission)) return found
+  return found | (attendance.absences.has(juror) ? standing.absent : standing.outstanding)
 }
 
 function countedByJuror({ box, counted, jurors, attendance }: Docket): readonly number[] {
@@ -166,10 +170,12 @@ function countedByJuror({ box, counted, jurors, attendance }: Docket): readonly 
   return counts
 }
 
-function jurorStatus(docket: Docket, standings: readonly Standing[], index: number, counted: number): JurorStatus {
+function jurorStatus(docket: Docket, standings: Standings, index: number, counted: number): JurorStatus {
   const juror = docket.jurors[index]!
-  const count = (is: (standing: Standing) => boolean) => standings.filter(is).length
-  const [cast, outstanding] = [count((each) => each.cast), count((each) => each.outstanding)]
+  const size = docket.submissions.rows.length
+  const own = standings.subarray(index * size, (index + 1) * size)
+  const count = (of: number) => own.reduce((so, each) => so + ((each & of) === 0 ? 0 : 1), 0)
+  const [cast, outstanding] = [count(standing.cast), count(standing.outstanding)]
   return {
     id: juror.id,
     name: juror.name,
@@ -179,40 +185,49 @@ function jurorStatus(docket: Docket, standings: readonly Standing[], index: numb
     expected: hasSeat(juror) && docket.expected !== 'as-cast' ? cast + outstanding : 0,
     cast,
     counted,
-    drafted: count((each) => each.drafted),
+    drafted: count(standing.drafted),
     outstanding,
-    recused: count((each) => each.recused),
-    absent: count((each) => each.absent),
+    recused: count(standing.recused),
+    absent: count(standing.absent),
   }
 }
 
-function submissionStatus(
-  docket: Docket,
-  standings: readonly (readonly Standing[])[],
-  submission: number,
-): SubmissionStatus {
+function submissionStatus(docket: Docket, standings: Standings, submission: number): SubmissionStatus {
   const { id, division } = docket.submissions.rows[submission]!
   const { exclusions, quorums } = docket.attendance
-  const who = (is: (standing: Standing) => boolean) =>
-    docket.jurors.flatMap((juror, index) => (is(standings[index]![submission]!) ? [juror.id] : []))
+  const concerned = concernedBy(docket, standings, submission)
+  const who = (of: number) =>
+    concerned.filter(({ found }) => (found & of) !== 0).map(({ juror }) => docket.jurors[juror]!.id)
   const excluded = exclusions.get(submission) ?? null
-  const [counted, outstanding] = [countedBallots(docket, submission), who((each) => each.outstanding)]
-  const asked = docket.jurors.filter((juror, index) => hasSeat(juror) && standings[index]![submission]!.cast)
+  const [counted, outstanding] = [countedBallots(docket, submission), who(standing.outstanding)]
+  const isAsked = ({ juror, found }: Concerned) => hasSeat(docket.jurors[juror]!) && (found & standing.cast) !== 0
   return {
     id,
     division,
     excluded,
-    expected: docket.expected === 'as-cast' ? 0 : asked.length + outstanding.length,
+    expected: docket.expected === 'as-cast' ? 0 : concerned.filter(isAsked).length + outstanding.length,
     counted,
-    cast: who((each) => each.cast),
-    drafted: who((each) => each.drafted),
+    cast: who(standing.cast),
+    drafted: who(standing.drafted),
     outstanding,
-    recused: who((each) => each.recused),
-    absent: who((each) => each.absent),
+    recused: who(standing.recused),
+    absent: who(standing.absent),
     belowQuorum: excluded === null && counted < docket.quorum,
     quorumInReach: counted + outstanding.length >= docket.quorum,
     quorum: quorums.get(submission) ?? null,
   }
+}
+
+type Concerned = { readonly juror: number; readonly found: number }
+
+/** The jurors who have anything to do with a submission. */
+function concernedBy({ attendance, jurors }: Docket, standings: Standings, submission: number): readonly Concerned[] {
+  const concerned: Concerned[] = []
+  for (let juror = 0; juror < jurors.length; juror++) {
+    const found = standings[pairOf(attendance, juror, submission)]!
+    if (found !== 0) concerned.push({ juror, found })
+  }
+  return concerned
 }
 
 const isUnasked = ({ excluded, expected, counted }: SubmissionStatus): boolean =>

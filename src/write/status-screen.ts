@@ -4,7 +4,7 @@ import { closingWords } from '../words/closing.js'
 import { type StatusWords, statusWords } from '../words/status.js'
 import { harmless } from './harmless.js'
 import { indented, type ScreenColumn, type ScreenOptions, type ScreenRow, screenTable } from './screen.js'
-import type { JurorStatus, StatusDocument, SubmissionStatus } from './status-document.js'
+import { isSeat, type JurorStatus, type StatusDocument, type SubmissionStatus } from './status-document.js'
 
 export type StatusScreenOptions = Omit<ScreenOptions, 'language'> & { readonly language: Language }
 
@@ -40,10 +40,14 @@ function headLines({ status, words, options }: Sheet): readonly string[] {
   const title = indented(harmless(status.competition.title), 0, options.width).map((line) => paint.bold(line))
   const { closed } = status
   const closing = closed === null ? [] : [closingWords[options.language].closed(closed.decision, closed.at)]
-  return [...title, ...[`${overall(status, words)}.`, ...closing].flatMap((text) => indented(text, 0, options.width))]
+  return [
+    ...title,
+    ...[`${progressText(status, words)}.`, ...closing].flatMap((text) => indented(text, 0, options.width)),
+  ]
 }
 
-function overall({ expected, ballots }: StatusDocument, words: StatusWords): string {
+/** How many ballots are cast, outstanding and drafted, over all. */
+export function progressText({ expected, ballots }: StatusDocument, words: StatusWords): string {
   const drafted = ballots.drafted === 0 ? [] : [words.drafted(ballots.drafted)]
   if (expected === 'as-cast') return [words.doneAsCast(ballots.cast), ...drafted].join('; ')
   const open = ballots.outstanding === 0 ? words.nothingOutstanding : words.outstanding(ballots.outstanding)
@@ -66,8 +70,7 @@ function jurorLines({ status, words, options }: Sheet): readonly string[] {
 }
 
 function jurorRow({ expected }: StatusDocument, juror: JurorStatus, words: StatusWords): ScreenRow {
-  const isSeat = juror.role === 'member' || juror.role === 'chair'
-  const cast = isSeat && expected !== 'as-cast' ? words.of(juror.cast, juror.expected) : `${juror.cast}`
+  const cast = isSeat(juror) && expected !== 'as-cast' ? words.of(juror.cast, juror.expected) : `${juror.cast}`
   const counts = [juror.drafted, juror.outstanding, juror.recused, juror.absent].map((count) => shownCount(count))
   return {
     cells: [juror.id, cast, ...counts],
@@ -139,7 +142,8 @@ function incompleteLines({ status, words, options }: Sheet): readonly string[] {
   return screenTable(table, rows, options)
 }
 
-const missingNames = ({ outstanding, drafted }: SubmissionStatus, words: StatusWords): string =>
+/** Who is still missing for a submission. */
+export const missingNames = ({ outstanding, drafted }: SubmissionStatus, words: StatusWords): string =>
   outstanding.map((juror) => (drafted.includes(juror) ? words.isDraft(juror) : juror)).join(', ')
 
 function untouchedLines({ status, words, options }: Sheet): readonly string[] {

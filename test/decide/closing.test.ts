@@ -1,5 +1,5 @@
 // jury close and jury reopen: scoring is closed once nothing is outstanding; then no ballot is accepted until it is reopened.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Asker } from '../../src/ask/asker.js'
@@ -273,6 +273,19 @@ describe('once scoring is closed', () => {
     await closed(dir)
     await ran(() => decide({ ...common(dir), kind: 'revoke', value: '1', reason: 'Versehen' }))
     expect(await faultFrom(() => score({ ...common(dir), juror: 'staedtetag' }))).toBe('no-terminal')
+  })
+
+  test('a reopening is not revoked while ballots are outstanding: scoring would be closed all the same', async () => {
+    const dir = folder()
+    await closed(dir)
+    await reopened(dir, 'Ein Beitrag fehlte')
+    const path = join(dir, 'submissions.csv')
+    writeFileSync(path, `${readFileSync(path, 'utf8')}Z-005,staedte,Stadt Neu,Nachzügler\n`)
+    const revoked = () => ran(() => decide({ ...common(dir), kind: 'revoke', value: '2', reason: 'Versehen' }))
+    const { code, err } = await revoked()
+    expect({ code, isSaid: err.includes('3 Wertungsbögen stehen aber noch aus') }).toEqual({ code: 1, isSaid: true })
+    await ran(() => decide({ ...common(dir), kind: 'exclusion', submission: 'Z-005', reason: 'Zu spät' }))
+    expect((await revoked()).code).toBe(0)
   })
 
   test('other decisions are still recorded', async () => {

@@ -119,4 +119,24 @@ describe('decisions', () => {
     const said = await importText(other, 'decisions', 'no,at,kind,juror,reason\n,,absence,landkreistag,Krank\n', json)
     expect(findingsOf(said)).toEqual(['decisions.csv:4 chain-broken'])
   })
+
+  test('that would close the scoring are refused while a ballot is outstanding, as jury close refuses', async () => {
+    const dir = folderWith(sound)
+    const before = filesOf(dir)
+    const closing = 'no,at,kind,juror,reason\n,2018-02-03T10:00:00.000Z,close,,Fertig\n'
+    const said = await importText(dir, 'decisions', closing, json)
+    expect({ code: said.code, found: findingsOf(said) }).toEqual({ code: 1, found: ['brought.csv:2 close-early'] })
+    expect(filesOf(dir)).toEqual(before)
+    expect((await importText(dir, 'decisions', closing)).err).toContain('jury close')
+  })
+
+  test('that close the scoring are taken once nothing is outstanding, or where it is open again at their end', async () => {
+    const jurors = sound['jurors.csv']!.trimEnd().split('\n').slice(1)
+    const absences = jurors.map((row) => `,2018-02-01,absence,${row.split(',')[0]},Krank\n`).join('')
+    const head = 'no,at,kind,juror,reason\n'
+    const closing = ',2018-02-03T10:00:00.000Z,close,,Fertig\n'
+    const reopening = ',2018-02-04T10:00:00.000Z,reopen,,Doch nicht\n'
+    expect((await importText(folderWith(sound), 'decisions', `${head}${absences}${closing}`)).code).toBe(0)
+    expect((await importText(folderWith(sound), 'decisions', `${head}${closing}${reopening}`)).code).toBe(0)
+  })
 })

@@ -53,4 +53,32 @@ describe.skipIf(whyNoTerminal !== null)('in a pseudo-terminal (needs script from
     expect(await ended).toBe(0)
     expect(decisionsIn(dir).map((line) => line.split(',')[2])).toEqual(['absence', 'close'])
   })
+
+  test('others are given what a juror has not cast, and the quorum is lowered: shown, confirmed, written', async () => {
+    const rules = { ballots: { quorum: 2 } }
+    const assignments = 'juror,submission\nberg,Z-001\ntal,Z-001\ntal,Z-002\nberg,Z-003\ntal,Z-003\n'
+    const files = { ...smallCompetition(3, rules), 'assignments.csv': assignments }
+    const dir = folder({ ...files, 'jurors.csv': 'id,name\nberg,Anna Berg\ntal,Bruno Tal\nau,Sitz Au\n' })
+    const brought = ballotsOf('berg', 3).replace(/^berg,Z-002.*\n/m, '')
+    expect(jury(['import', 'ballots', '-'], { cwd: dir, input: brought }).code).toBe(0)
+    const { answer, shows, ended } = openSession(['close', '--recorded-by', 'Büro'], dir)
+    await shows('Bruno Tal (tal): 3 Wertungsbögen stehen aus')
+    await answer('Auswahl:', '4')
+    await answer('Mindestzahl:', '1')
+    await shows('Was sich mit einer Mindestzahl von 1')
+    await answer('Begründung:', 'Sonst entscheidet niemand')
+    await answer('Die Mindestzahl auf 1 herabsetzen? (j/n):', 'j')
+    await shows('Beschluss 1 ist festgehalten')
+    await answer('Auswahl:', '3')
+    await shows('au bei Z-001')
+    await answer('So in assignments.csv eintragen? (j/n):', 'j')
+    await answer('Begründung:', 'Erkrankt')
+    expect(await ended).toBe(3)
+    expect(readFileSync(join(dir, 'assignments.csv'), 'utf8')).not.toContain('tal')
+    expect(readFileSync(join(dir, 'competition.json'), 'utf8')).toBe(
+      files['competition.json'].replace('"quorum": 2', '"quorum": 1'),
+    )
+    expect(decisionsIn(dir).map((line) => line.split(',')[2])).toEqual(['amendment'])
+    expect(jury(['check'], { cwd: dir }).code).toBe(0)
+  })
 })

@@ -23,8 +23,8 @@ export type Session = {
   /** Waits for a prompt, then types a line. */
   readonly answer: (prompt: string, line: string) => Promise<void>
   readonly type: (keys: string) => void
-  /** Kills the program itself, with no warning. */
-  readonly kill: () => void
+  /** Kills the program itself, with no warning unless by another signal. */
+  readonly kill: (signal?: NodeJS.Signals) => void
   readonly ended: Promise<number | null>
   readonly isOver: () => boolean
 }
@@ -33,12 +33,17 @@ const patience = 15_000
 const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`
 
 /** Starts `jury` with these arguments in a terminal of 80 columns and 24 rows. */
-export function openSession(args: readonly string[], cwd: string, size = { columns: 80, rows: 24 }): Session {
+export function openSession(
+  args: readonly string[],
+  cwd: string,
+  size = { columns: 80, rows: 24 },
+  terminal = 'xterm-256color',
+): Session {
   const marks = mkdtempSync(join(tmpdir(), 'jury-terminal-'))
   const mark = join(marks, 'pid')
   const words = [process.execPath, program, ...args].map(quoted).join(' ')
   const command = `stty cols ${size.columns} rows ${size.rows} -echo; echo $$ > ${quoted(mark)}; exec ${words}`
-  const child = spawn('script', ['-qec', command, '/dev/null'], { cwd, env: environment({ TERM: 'xterm-256color' }) })
+  const child = spawn('script', ['-qec', command, '/dev/null'], { cwd, env: environment({ TERM: terminal }) })
   let [drawn, seen, over] = ['', 0, false]
   const listeners = new Set<() => void>()
   const look = () => {
@@ -84,10 +89,10 @@ export function openSession(args: readonly string[], cwd: string, size = { colum
     await prompted(prompt)
     type(`${line}\r`)
   }
-  const kill = () => {
+  const kill = (signal: NodeJS.Signals = 'SIGKILL') => {
     if (over || !existsSync(mark)) return
     try {
-      process.kill(Number(readFileSync(mark, 'utf8')), 'SIGKILL')
+      process.kill(Number(readFileSync(mark, 'utf8')), signal)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error // it has just ended by itself
     }

@@ -15,6 +15,7 @@ const examples: { readonly [Code in FaultCode]: FaultValues[Code] } = {
   'no-competition': { dir: 'zusammenleben' },
   'unknown-id': { what: 'juror', id: 'staedtetg', nearest: 'staedtetag' },
   'no-terminal': { command: 'score' },
+  'no-screen': { option: '--watch' },
   'held-open': { path: 'ballots/nord.csv' },
   'read-only': { path: 'ballots/nord.csv' },
   'disk-full': { path: 'ballots/nord.csv' },

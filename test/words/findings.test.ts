@@ -169,6 +169,7 @@ const examples: { readonly [Code in FindingCode]: FindingValues[Code] } = {
   'decision-inert': { no: 7, kind: 'tie', why: 'not-tied' },
   'closed-already': { no: 7, since: 4 },
   'not-closed': { no: 7 },
+  'close-early': { no: 7, outstanding: 3 },
   'not-tied': { no: 7, kind: 'tie', sets: ['staedte: Z-001 Z-002'] },
   'not-text': { found: 'markup' },
   'workbook-broken': {},

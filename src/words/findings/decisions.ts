@@ -159,6 +159,16 @@ export const decisionFindings = {
       remedy: 'It is opened again by: jury reopen --reason …',
     }),
   },
+  'close-early': {
+    de: ({ no, outstanding }) => ({
+      text: `Mit Beschluss ${no} wäre die Wertung geschlossen; ${outstanding === 1 ? 'ein Wertungsbogen steht' : `${outstanding} Wertungsbögen stehen`} aber noch aus.`,
+      remedy: 'Was zu tun ist, nennt jury close; Wertungsbögen von anderer Stelle gehören vorher übernommen.',
+    }),
+    en: ({ no, outstanding }) => ({
+      text: `By decision ${no} scoring would be closed, but ${outstanding === 1 ? 'one ballot is' : `${outstanding} ballots are`} still outstanding.`,
+      remedy: 'What can be done says jury close; ballots from elsewhere are to be imported before.',
+    }),
+  },
   'not-closed': {
     de: ({ no }) => ({
       text: `Mit Beschluss ${no} würde die Wertung wieder geöffnet; sie ist nicht geschlossen.`,

@@ -1,0 +1,72 @@
+// What a juror has not cast given to others: proposed, confirmed, and written into the rows of assignments.csv that it is
+// about. There is no kind of decision for it; what the minutes are to say is handed back, for the reason of the close.
+import type { Asker } from '../ask/asker.js'
+import { askWhy, confirmChange, type Why } from '../ask/closing-form.js'
+import type { Filled } from '../ask/decision-form.js'
+import { say, screenWidth } from '../desk.js'
+import type { Replacement } from '../model/assigning.js'
+import type { Docket } from '../model/docket.js'
+import { readColumns } from '../read/table.js'
+import { closingCommands, closingWords } from '../words/closing.js'
+import { type Move, withRowsMoved } from '../write/amended-files.js'
+import { reassignedText, reassignNote, replacementPassages } from '../write/reassignment.js'
+import type { DecisionDesk } from './decision.js'
+import { rewriteFile } from './rewriting.js'
+
+const file = 'assignments.csv'
+
+/** Done, with what the minutes are to say of it and who records that; or left as it is. */
+export type Reassigned = Filled<Why>
+
+export async function reassign(
+  { options, opened }: DecisionDesk,
+  docket: Docket,
+  juror: number,
+  replacements: readonly Replacement[],
+  asker: Asker,
+  recordedBy: string | undefined,
+): Promise<Reassigned> {
+  const words = closingWords[opened.language]
+  const from = docket.jurors[juror]!.id
+  const found = replacements.filter((each) => each.juror !== null)
+  const passages = replacementPassages(docket, replacements, words)
+  if (found.length === 0) {
+    asker.show([...passages, words.notReassigned].join(' '))
+    return { kind: 'left' }
+  }
+  const heading = words.reassignHeading(from)
+  const reply = await confirmChange({ heading, passages, prompt: words.confirmReassign }, asker, opened.language)
+  if (reply.kind === 'interrupted') return { kind: 'interrupted' }
+  if (reply.kind !== 'answer' || !reply.value) return leftAsItIs(asker, words.notReassigned)
+  const why = await askWhy('reassignReason', recordedBy, asker, opened.language)
+  if (why.kind !== 'filled') return why.kind === 'left' ? leftAsItIs(asker, words.notReassigned) : why
+  const moves = movesOf(docket, from, found)
+  const bytes = withRowsMoved(opened.files.get(file)!, readColumns(opened.files.get(file)!, file) ?? [], moves)
+  if (bytes === null) {
+    asker.show(`${words.byHand} ${found.map(({ submission }) => `${from},${idOf(docket, submission)}`).join('; ')}`)
+    return { kind: 'left' }
+  }
+  rewriteFile(opened, file, bytes)
+  const reason = `${reassignNote(docket, from, found)} ${why.value.reason}`
+  const command = closingCommands.closeBecause(reason, why.value.recordedBy ?? '')
+  const text = reassignedText({ rows: found.length, note: reason, command }, words, screenWidth())
+  await say({ ...options, quiet: false }, text)
+  return { kind: 'filled', value: { reason, recordedBy: why.value.recordedBy } }
+}
+
+function leftAsItIs(asker: Asker, text: string): { readonly kind: 'left' } {
+  asker.show(text)
+  return { kind: 'left' }
+}
+
+const idOf = ({ submissions }: Docket, submission: number): string => submissions.rows[submission]!.id
+
+/** The rows that stand, and whose they become. */
+function movesOf(docket: Docket, from: string, found: readonly Replacement[]): readonly Move[] {
+  const lines = new Map((docket.assignments ?? []).map((each) => [`${each.juror} ${each.submission}`, each.line]))
+  return found.map(({ submission, juror }) => ({
+    line: lines.get(`${from} ${idOf(docket, submission)}`) ?? 0,
+    from,
+    to: docket.jurors[juror!]!.id,
+  }))
+}

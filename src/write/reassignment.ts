@@ -1,0 +1,52 @@
+// Others in a juror's place: what is proposed, and what is said once it stands in assignments.csv.
+import type { Replacement } from '../model/assigning.js'
+import type { Docket } from '../model/docket.js'
+import { type ClosingWords, closingWords } from '../words/closing.js'
+import { harmless } from './harmless.js'
+import { indented } from './screen.js'
+
+/** By who would score: in the order of jurors.csv, each with the submissions; then those that nobody else can score. */
+export function replacementPassages(
+  docket: Docket,
+  replacements: readonly Replacement[],
+  words: ClosingWords,
+): readonly string[] {
+  const none = replacements.filter(({ juror }) => juror === null)
+  const proposed = byJuror(replacements).flatMap(({ juror, own }) => {
+    const { id } = docket.jurors[juror]!
+    const unsure = own.filter(({ mayConflict }) => mayConflict)
+    return [
+      words.proposed(id, namesOf(docket, own), own[0]!.load + own.length),
+      ...(unsure.length === 0 ? [] : [words.mayConflict(id, namesOf(docket, unsure))]),
+    ]
+  })
+  return [...proposed, ...(none.length === 0 ? [] : [words.nobodyElse(namesOf(docket, none), none.length)])]
+}
+
+/** What the minutes are to say, in the language of the competition. */
+export function reassignNote(docket: Docket, from: string, replacements: readonly Replacement[]): string {
+  const words = closingWords[docket.competition.language]
+  const notes = byJuror(replacements).map(({ juror, own }) =>
+    words.reassignNote(namesOf(docket, own), from, docket.jurors[juror]!.id),
+  )
+  return notes.join(' ')
+}
+
+/** The command stands on a line of its own, never wrapped, so that it can be copied. */
+export function reassignedText(
+  { rows, note, command }: { readonly rows: number; readonly note: string; readonly command: string },
+  words: ClosingWords,
+  width: number,
+): string {
+  const said = [`${words.reassigned(rows)} ${harmless(note)}`, words.noteForMinutes]
+  const lines = said.flatMap((text) => indented(text, 0, width))
+  return `${[...lines, `      ${harmless(command)}`].join('\n')}\n`
+}
+
+function byJuror(replacements: readonly Replacement[]) {
+  const jurors = [...new Set(replacements.flatMap(({ juror }) => juror ?? []))].sort((a, b) => a - b)
+  return jurors.map((juror) => ({ juror, own: replacements.filter((each) => each.juror === juror) }))
+}
+
+const namesOf = ({ submissions }: Docket, replacements: readonly Replacement[]): string =>
+  replacements.map(({ submission }) => submissions.rows[submission]!.id).join(', ')
