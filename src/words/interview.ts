@@ -142,7 +142,7 @@ const german: InterviewWords = {
     number === all
       ? `Ende des Textes · Enter zurück zur Frage`
       : `Seite ${number} von ${all} · Enter blättert, Esc zurück zur Frage`,
-  more: (count) => (count === 1 ? '… und 1 weiterer' : `… und ${count} weitere`),
+  more: (count) => (count === 1 ? '… und 1 weitere Zeile' : `… und ${count} weitere Zeilen`),
   matches: (typed, count) =>
     count === 0
       ? `Zu „${typed}“ gibt es keinen Beitrag.`
