@@ -15,8 +15,8 @@ export type Signals = {
   readonly stop: () => boolean
 }
 
-/** What is no letter: each is told to who listens as a key of this name. */
-export type Event = 'escape' | 'ended' | 'redraw'
+/** What is told to who listens as a key of this name: what is no letter, and letters that came at once. */
+export type Event = 'escape' | 'ended' | 'redraw' | 'typed'
 
 export type Keyboard = {
   /** What a prompt reads from: it hears one key at a time, and only while it listens. */
@@ -34,10 +34,13 @@ const [pasteBegins, pasteEnds] = ['\u001b[200~', '\u001b[201~']
 const [controlC, controlD, controlZ, escapeSign] = ['\u0003', '\u0004', '\u001a', '\u001b']
 /** After so many milliseconds an escape sign is the key Esc, and not the beginning of another key. */
 const escapeDelay = 60
+/** What has begun as no key but Esc can is waited for: a slow line may bring it in pieces. */
+const keyDelay = 1_000
 const resizeDelay = 120
 
 const keyPattern = /\u001b\[[0-9;?<=>]*[ -/]*[@-~]|\u001bO.|\u001b[^[O\u001b]|[\s\S]/gu
 const begunKey = /\u001b(\[[0-9;?<=>]*|O)?$/
+const noLetter = /^[\u0000-\u001f\u007f]/
 
 export function createKeyboard(
   input: NodeJS.ReadableStream,
@@ -51,8 +54,8 @@ export function createKeyboard(
   let timer: NodeJS.Timeout | null = null
   let resizing: NodeJS.Timeout | null = null
 
-  const tell = (name: Event): void => {
-    stream.emit('keypress', undefined, { name, ctrl: false, meta: false, shift: false, sequence: '' })
+  const tell = (name: Event, text?: string): void => {
+    stream.emit('keypress', text, { name, ctrl: false, meta: false, shift: false, sequence: '' })
   }
   const press = (key: string): void => {
     if (key === escapeSign) tell('escape')
@@ -61,7 +64,12 @@ export function createKeyboard(
     else stream.emit('data', key)
   }
   const drain = (): void => {
-    while (isListening && kept.length > 0) press(kept.shift()!)
+    while (isListening && kept.length > 0) {
+      const end = kept.findIndex((key) => noLetter.test(key))
+      // Letters that came at once are drawn at once: a pasted page is not drawn letter by letter.
+      if (end === 0) press(kept.shift()!)
+      else tell('typed', kept.splice(0, end < 0 ? kept.length : end).join(''))
+    }
     if (isListening && isEnded) tell('ended')
   }
   const hear = (text: string, isWhole: boolean): void => {
@@ -79,7 +87,7 @@ export function createKeyboard(
     if (timer !== null) clearTimeout(timer)
     timer = null
     hear(typeof bytes === 'string' ? bytes : decoder.write(bytes), false)
-    if (begun !== '') timer = setTimeout(() => hear('', true), escapeDelay)
+    if (begun !== '') timer = setTimeout(() => hear('', true), begun === escapeSign ? escapeDelay : keyDelay)
   }
   const onEnd = (): void => {
     isEnded = true
@@ -149,8 +157,7 @@ export function createKeyboard(
 }
 
 /** What is pasted never presses Enter, nor any other key: its line ends and tabs are spaces. */
-const pasted = (key: string): readonly string[] =>
-  /^[\r\n\t]$/.test(key) ? [' '] : key.startsWith(escapeSign) || /^[\u0000-\u001f\u007f]$/.test(key) ? [] : [key]
+const pasted = (key: string): readonly string[] => (/^[\r\n\t]$/.test(key) ? [' '] : noLetter.test(key) ? [] : [key])
 
 const isTty = (input: NodeJS.ReadableStream): input is NodeJS.ReadStream => 'isTTY' in input && input.isTTY === true
 
