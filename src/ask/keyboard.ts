@@ -118,7 +118,7 @@ export function createKeyboard(
     [output, 'resize', onResize],
   ]
   for (const each of [input, output]) each.on('error', onEnd)
-  let deafen: readonly (() => void)[] = []
+  let [deafen, lent]: [readonly (() => void)[], readonly (() => void)[]] = [[], []]
   const open = (): void => {
     if (isOpen) return
     isOpen = true
@@ -132,8 +132,9 @@ export function createKeyboard(
     if (!isOpen) return
     isOpen = false
     for (const [emitter, event, listener] of hears) emitter.removeListener(event, listener)
-    for (const stop of deafen) stop()
-    if (isTty(input) && !isEnded) output.write(pasteOff)
+    for (const stop of [...deafen, ...lent]) stop()
+    lent = []
+    if (isTty(input)) output.write(pasteOff)
     setRaw(input, false)
     input.pause()
   }
@@ -151,6 +152,8 @@ export function createKeyboard(
     },
     lend: (action) => {
       close()
+      // What ends the process meanwhile (Ctrl-C, a terminal that goes away) is heard once the other program is done.
+      if (signals !== null) lent = [...lent, signals.onEnd(onEnd)]
       return action()
     },
   }

@@ -64,6 +64,7 @@ function linesOf(input: NodeJS.ReadableStream, signals: TerminalOptions['signals
   }
   const open = () => {
     if (reader !== null || isEnded) return
+    deafen()
     reader = createInterface({ input, terminal: false })
     reader.on('line', (line) => {
       kept.push(line)
@@ -89,6 +90,8 @@ function linesOf(input: NodeJS.ReadableStream, signals: TerminalOptions['signals
     end,
     lend: (action) => {
       close()
+      // Open until the next line is asked for: what ends the process meanwhile is heard.
+      deafen = signals?.onEnd(end) ?? (() => {})
       return action()
     },
   }

@@ -74,9 +74,9 @@ function follow(config: PromptConfig, before: State, key: string, line: string):
     case 'down':
       return moved(config, before, 1)
     case 'pageup':
-      return moved(config, before, 1 - Math.max(2, config.room))
+      return paged(config, before, -1)
     case 'pagedown':
-      return moved(config, before, Math.max(2, config.room) - 1)
+      return paged(config, before, 1)
     case 'tab':
       return withTyped(config, before, before.hasPreset && before.typed === '' ? config.line.preset : before.typed)
     case 'backspace':
@@ -132,6 +132,10 @@ function moved(config: PromptConfig, before: State, by: number): State {
   const from = before.active < 0 && by < 0 ? last + 1 : before.active
   return { ...before, active: Math.max(0, Math.min(last, from + by)), fault: null }
 }
+
+/** A page of choices further; scores have no pages. */
+const paged = (config: PromptConfig, before: State, by: 1 | -1): State =>
+  config.line.choices.length === 0 ? before : moved(config, before, by * Math.max(1, config.room - 1))
 
 function draw(config: PromptConfig, state: State, answer: Typed | null): [string, string] {
   const { line, paints, message } = config

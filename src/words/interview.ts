@@ -130,7 +130,7 @@ const german: InterviewWords = {
     choices: '↑ und ↓ wählen eine Zeile, Enter nimmt sie',
     scores: '↑ und ↓ ändern die Wertung um einen Schritt der Skala',
     search:
-      'Tippen sucht in Nummer, Kennung und Titel; ↑ und ↓, Bild↑ und Bild↓ wählen, Enter nimmt die markierte Zeile',
+      'Tippen sucht in allem, was in der Liste steht; ↑ und ↓, Bild↑ und Bild↓ wählen, Enter öffnet die markierte Zeile',
     escape: 'Esc geht zurück',
     interrupt: 'Strg-C beendet sofort; was beantwortet ist, bleibt gespeichert',
   },
@@ -270,7 +270,8 @@ const english: InterviewWords = {
     enter: 'Enter confirms; a letter counts only with Enter',
     choices: '↑ and ↓ choose a line, Enter takes it',
     scores: '↑ and ↓ change the score by one step of the scale',
-    search: 'typing searches number, id and title; ↑ and ↓, Page Up and Page Down choose, Enter takes the marked line',
+    search:
+      'typing searches all that stands in the list; ↑ and ↓, Page Up and Page Down choose, Enter opens the marked line',
     escape: 'Esc goes back',
     interrupt: 'Ctrl-C stops at once; what is answered stays saved',
   },
