@@ -25,8 +25,9 @@ export type Session = {
   /** Waits for a prompt, then types a line. */
   readonly answer: (prompt: string, line: string) => Promise<void>
   readonly type: (keys: string) => void
-  /** The screen as it stands now, line by line, without the spaces at the end of lines. */
+  /** The screen as it stands now, line by line, without the spaces at the end of lines; and with what has left it. */
   readonly screen: Screen['lines']
+  readonly everything: Screen['all']
   /** Fulfilled when the screen is such; what is written meanwhile is waited for. */
   readonly sees: (what: string | RegExp | ((screen: string) => boolean)) => Promise<void>
   /** Whether the cursor is shown, and what is pasted is marked by the terminal. */
@@ -48,6 +49,8 @@ export type Opening = Partial<Size> & {
   readonly env?: Readonly<Record<string, string>>
   /** Opens a shell with job control; the program is started from it by the line that `command` is. */
   readonly inShell?: boolean
+  /** The terminal shows what is typed where the program does not, as terminals do. */
+  readonly echoes?: boolean
 }
 
 const patience = 15_000
@@ -58,11 +61,11 @@ export const command = (args: readonly string[]): string => [process.execPath, p
 
 /** Starts `jury` with these arguments in a terminal of 80 columns and 24 rows, or another. */
 export function openSession(args: readonly string[], cwd: string, opening: Opening = {}): Session {
-  const { columns = 80, rows = 24, env, inShell = false } = opening
+  const { columns = 80, rows = 24, env, inShell = false, echoes = false } = opening
   const marks = mkdtempSync(join(tmpdir(), 'jury-terminal-'))
   const mark = join(marks, 'pid')
   const start = inShell ? 'ENV= PS1="shell> " exec sh -i' : `exec ${command(args)}`
-  const line = `stty cols ${columns} rows ${rows} -echo; echo $$ > ${quoted(mark)}; ${start}`
+  const line = `stty cols ${columns} rows ${rows} ${echoes ? 'echo' : '-echo'}; echo $$ > ${quoted(mark)}; ${start}`
   const child = spawn('script', ['-qec', line, '/dev/null'], {
     cwd,
     env: environment({ TERM: 'xterm-256color', ...env }),
@@ -143,6 +146,7 @@ export function openSession(args: readonly string[], cwd: string, opening: Openi
     answer,
     type,
     screen: screen.lines,
+    everything: screen.all,
     sees,
     modes: screen.modes,
     resize,
