@@ -1,6 +1,6 @@
 // How a question stands on the screen: its heading, its passages cut to the room there is, the keys. Pure.
 import type { Language } from '../model/competition.js'
-import { cut } from '../model/width.js'
+import { cut, widthOf } from '../model/width.js'
 import { type Command, interviewWords, type LocalCommand } from '../words/interview.js'
 import type { Asked, Choosable, Passage } from './asker.js'
 import type { Device, Paints } from './device.js'
@@ -29,7 +29,7 @@ const fewestChoices = 5
 export function drawQuestion<Value>(screen: Screen, question: Asked, line: Line<Value>, isPlain: boolean): Drawn {
   const { width, paints, rows } = screen
   const heading = wrap(`${question.progress} · ${oneLine(question.heading)}`, width, '').map(paints.bold)
-  const notes = line.notes.flatMap((note) => wrap(note, width, ''))
+  const notes = (isPlain ? line.plainNotes : line.notes).flatMap((note) => wrap(note, width, ''))
   const chosen = isPlain ? plainChoices(screen, line) : []
   const choices = isPlain ? 0 : linesForChoices(line, width)
   const keys = (isCut: boolean) => wrapUnbroken(keysLine(screen, question, line, isCut, isPlain), width).map(paints.dim)
@@ -54,7 +54,7 @@ export const choiceLines = ({ key, label }: Choosable, width: number): readonly 
 
 /** How many lines are left for choices under a prompt. */
 export const roomForChoices = ({ rows }: Pick<Screen, 'rows'>, drawn: string): number =>
-  Math.max(fewestChoices, rows - drawn.split('\n').length - 2)
+  Math.max(fewestChoices, rows - drawn.split('\n').length - 1)
 
 /** The lines of the passages; where they are too many, long texts are cut, the longest first. */
 function fitPassages(passages: readonly Passage[], { width, paints }: Screen, room: number) {
@@ -78,7 +78,8 @@ const isLong = (passage: Passage): boolean => 'isLong' in passage && passage.isL
 function cutAt(lines: readonly string[], count: number, width: number): readonly string[] {
   if (count >= lines.length) return lines
   const last = lines[count - 1] ?? ''
-  return [...lines.slice(0, count - 1), cut(`${last} …`, width)]
+  const kept = widthOf(last) + 2 <= width ? last : last.replace(/(\S) \S*$/, '$1')
+  return [...lines.slice(0, count - 1), cut(`${kept} …`, width)]
 }
 
 /** The passages in pages of so many lines. */

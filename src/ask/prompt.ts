@@ -142,7 +142,9 @@ function draw(config: PromptConfig, state: State, answer: Typed | null): [string
   if (answer !== null) return [`${message} ${answer.kind === 'line' ? paints.cyan(harmless(answer.text)) : ''}`, '']
   const preset = state.hasPreset && state.typed === '' ? `${paints.dim(`(${line.preset})`)} ` : ''
   const check = line.check === null ? [] : config.wrapped(line.check(state.typed))
-  const fault = state.fault === null ? [] : config.wrapped(`> ${state.fault}`).map(paints.red)
+  const isFound = !line.isSearched || shownChoices(config, state.typed).length > 0
+  const wrong = state.fault ?? (isFound ? null : config.fault(state.typed))
+  const fault = wrong === null ? [] : config.wrapped(`> ${wrong}`).map(paints.red)
   const under = [...shownLines(config, state), ...check, ...fault]
   return [`${message} ${preset}${harmless(state.typed)}`, under.join('\n')]
 }

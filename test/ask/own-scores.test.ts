@@ -77,7 +77,7 @@ describe('own scores as a sentence', () => {
   })
 
   test('several are said with their mean, the lowest and the highest, with the sign of the language', () => {
-    expect(said('de', '6.75', 3)).toBe('Ihre 3 bisherigen Wertungen hier: im Mittel 6,75, von 4 bis 10.')
-    expect(said('en', '6.75', 3)).toBe('Your own 3 scores here so far: 6.75 on average, from 4 to 10.')
+    expect(said('de', '6.75', 3)).toBe('Ihre 3 bisherigen Wertungen hier: im Mittel 6,75 (von 4 bis 10).')
+    expect(said('en', '6.75', 3)).toBe('Your own 3 scores here so far: 6.75 on average (from 4 to 10).')
   })
 })

@@ -78,6 +78,19 @@ describe('line by line', () => {
     )
   })
 
+  test('a text that stands is kept by Enter, replaced by another, and deleted by "-"', async () => {
+    const cast = [[0, 0, [16, 1], 'alt']] as const
+    for (const [typed, comment] of [
+      ['', 'alt'],
+      ['neu', 'neu'],
+      ['-', ''],
+    ]) {
+      const { written, cast: given } = await plain({ cast }).hold(`o\n1\n3\n${typed}\na\ne\n`)
+      expect(written).toContain('Enter behält den Text, „-“ und Enter löscht ihn; was Sie eingeben, ersetzt ihn.\n')
+      expect(given[0]?.comment).toBe(comment)
+    }
+  })
+
   test('yes or no is a letter', async () => {
     const { recused } = await plain().hold('w\nb\nMitglied des Rates\nx\nj\ne\n')
     expect(recused).toEqual([['Z-001', 'Mitglied des Rates']])
@@ -111,7 +124,7 @@ describe('line by line', () => {
     }
     input.write('t\n\n\n\nj\n')
     expect(await asker.confirm(asked)).toEqual({ kind: 'answer', value: true })
-    expect(written()).toContain('Seite 1 von 3 · Enter blättert')
+    expect(written()).toContain('Seite 1 von 3 · Enter blättert, z zurück zur Frage: ')
     expect(written()).toContain('Ende des Textes · Enter zurück zur Frage: ')
   })
 })

@@ -235,7 +235,7 @@ describe('at a choice', () => {
       choices[2]!,
     ]
     const { type, sees, text, screen } = await ask({ choices: many }, 16)
-    await sees('  … und 15 weitere Zeilen\n  [a] abgeben')
+    await sees('  … und 14 weitere Zeilen\n  [a] abgeben')
     expect(text()).not.toContain('Schluss')
     type(down)
     await sees('Worte Schluss')
@@ -285,7 +285,7 @@ describe('in a list', () => {
 
   test('how many more there are is said, and the keys that work', async () => {
     const { sees } = await ask()
-    await sees('… und 25 weitere Zeilen')
+    await sees('… und 24 weitere Zeilen')
     await sees('Tippen sucht · ↑ ↓ wählt · Enter öffnet · Esc zurück · ? Hilfe')
   })
 
@@ -294,6 +294,8 @@ describe('in a list', () => {
     type('wolke\r')
     await sees('> Zu „wolke“ gibt es keinen Beitrag.')
     await sees('>  1  Z-1')
+    type('himmel')
+    await sees(/Beitrag: himmel\n> Zu „himmel“ gibt es keinen Beitrag\.$/)
     type(esc)
     expect(await reply).toEqual({ kind: 'back' })
   })

@@ -33,7 +33,11 @@ export function createScreen({ columns, rows }: Size): Screen {
     const { active } = terminal.buffer
     const found = Array.from(
       { length: active.length - first },
-      (_, index) => active.getLine(first + index)?.translateToString(true) ?? '',
+      (_, index) =>
+        active
+          .getLine(first + index)
+          ?.translateToString(true)
+          .trimEnd() ?? '',
     )
     return found.slice(0, 1 + found.findLastIndex((line) => line !== ''))
   }

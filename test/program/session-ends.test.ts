@@ -196,7 +196,7 @@ describe.skipIf(whyNoTerminal !== null)('in a pseudo-terminal (needs script from
     await session.shows('>  3  Z-003')
     session.resize({ columns: 50, rows: 14 })
     await session.shows(/─{50}\n0 von 40[\s\S]*Beitrags: stadt\n 3\n> {2}3 {2}Z-003/)
-    await session.sees((screen) => screen.split('\n').length <= 14 && screen.includes('… und 6 weitere Zeilen'))
+    await session.sees((screen) => screen.split('\n').length <= 14 && screen.includes('… und 5 weitere Zeilen'))
     session.type('\u0003')
     await session.ended
   })
