@@ -55,7 +55,13 @@ export type TextQuestion = Asked & {
 }
 
 /** One thing to choose: by its key, or by its value where that is typed (an id). */
-export type Choosable = { readonly value: string; readonly key: string; readonly label: string }
+export type Choosable = {
+  readonly value: string
+  readonly key: string
+  readonly label: string
+  /** One of the last, that stay in view where there is no room for all. */
+  readonly isFixed?: boolean
+}
 
 /** Answered by the value of a choice; Enter alone takes `preset`, where there is one. In a search, typing narrows them. */
 export type ChoiceQuestion = Asked & {

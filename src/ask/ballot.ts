@@ -120,8 +120,9 @@ function summaryChoices({ talk, ballot, draft }: Writing): readonly Choosable[] 
     const value = criterion === undefined ? 'change comment' : `change ${criterion.id}`
     return { value, key: `${index + 1}`, label: `${name}: ${text}` }
   })
-  const cast = { value: 'cast', key: words.choiceKeys.cast, label: ballot.cast === null ? words.cast : words.castAnew }
-  const discard = { value: 'discard', key: words.choiceKeys.discard, label: words.discard }
+  const label = ballot.cast === null ? words.cast : words.castAnew
+  const cast = { value: 'cast', key: words.choiceKeys.cast, label, isFixed: true }
+  const discard = { value: 'discard', key: words.choiceKeys.discard, label: words.discard, isFixed: true }
   return [...answers, cast, ...(ballot.cast === null ? [] : [discard])]
 }
 
@@ -143,7 +144,7 @@ async function discardDraft({ talk, draft, ballot }: Writing): Promise<Move> {
 }
 
 /** A recusal: its reason, a confirmation, then it is recorded and the draft is gone. */
-async function declareRecusal(writing: Writing): Promise<Move> {
+async function declareRecusal(writing: Writing, given = ''): Promise<Move> {
   const { talk, ballot, submission } = writing
   const { words, asker, effects } = talk
   const screen: Asked = {
@@ -153,7 +154,7 @@ async function declareRecusal(writing: Writing): Promise<Move> {
     prompt: words.reason,
     commands: ['back', 'leave'],
   }
-  const reason = await asker.askText({ ...screen, current: '', isRequired: true })
+  const reason = await asker.askText({ ...screen, current: given, isRequired: true })
   if (reason.kind !== 'answer') return reason.kind === 'back' ? { kind: 'on', writing } : follow(writing, reason)
   if (reason.value.trim() === '') return refuse(writing, words.textNeeded)
   const prompt = words.confirmRecusal(submission.id)
@@ -162,8 +163,8 @@ async function declareRecusal(writing: Writing): Promise<Move> {
     passages: [{ kind: 'field', name: words.reason, text: reason.value }],
     prompt,
   })
-  if (confirmed.kind !== 'answer')
-    return confirmed.kind === 'back' ? { kind: 'on', writing } : follow(writing, confirmed)
+  if (confirmed.kind === 'back') return declareRecusal(writing, reason.value)
+  if (confirmed.kind !== 'answer') return follow(writing, confirmed)
   if (!confirmed.value) return { kind: 'on', writing }
   const done = await effects.recuse(submission.id, reason.value.trim())
   if (done.kind === 'refused') return leaveRefused(writing, done)

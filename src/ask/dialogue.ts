@@ -55,8 +55,9 @@ async function ask<Value>(talking: Talking, question: Asked, line: Line<Value>):
     if (!('command' in meaning)) continue
     const { command } = meaning
     if (command === 'help') {
-      if (!device.isPlain) draw(talking, question, line)
-      device.write(`${drawHelp(screenOf(device, language), question, line, isCut, device.isPlain)}\n`)
+      const help = () => `${drawHelp(screenOf(device, language), question, line, isCut, device.isPlain)}\n`
+      if (!device.isPlain) isCut = draw(talking, question, line, help().split('\n').length)
+      device.write(help())
     } else if (command === 'read') {
       if ((await readThrough(talking, question)) === 'ended') return { kind: 'interrupted' }
       isCut = draw(talking, question, line)
@@ -68,8 +69,10 @@ async function ask<Value>(talking: Talking, question: Asked, line: Line<Value>):
   }
 }
 
-function draw<Value>({ device, language }: Talking, question: Asked, line: Line<Value>): boolean {
-  const { text, isCut } = drawQuestion(screenOf(device, language), question, line, device.isPlain)
+/** Draws a question, so many rows left free under it; whether a long text is cut. */
+function draw<Value>({ device, language }: Talking, question: Asked, line: Line<Value>, free = 0): boolean {
+  const screen = screenOf(device, language)
+  const { text, isCut } = drawQuestion({ ...screen, rows: screen.rows - free }, question, line, device.isPlain)
   device.write(`${text}\n`)
   return isCut
 }
@@ -83,13 +86,14 @@ const faultIn = <Value>(meaning: Meaning<Value>): string | null => ('fault' in m
 
 /** A command or `?` where one was typed alone; in a free text a space before it, or the text that stands, makes it text. */
 function meaningOf<Value>(
-  { language }: Talking,
+  { language, device }: Talking,
   { commands }: Asked,
   line: Line<Value>,
   isCut: boolean,
   typed: string,
 ): Meaning<Value> {
   const { commandKeys, localKeys } = interviewWords[language]
+  if (device.isPlain && line.isFreeText && line.preset !== '' && typed.trim() === '-') return line.read('')
   const letter = line.isFreeText ? typed.trimEnd().toLowerCase() : typed.trim().toLowerCase()
   if (typed === line.preset && typed !== '') return line.read(typed)
   if (letter === '?') return { command: 'help' }
@@ -106,7 +110,7 @@ async function readThrough({ device, language }: Talking, { passages }: Asked): 
   const line = { preset: '', isKept: false, choices: [], isSearched: false, step: null, check: null }
   for (const [index, page] of pages.entries()) {
     device.write(`\n${page}\n`)
-    const prompt = words.page(index + 1, pages.length)
+    const prompt = words.page(index + 1, pages.length, device.isPlain ? words.commandKeys.back : 'Esc')
     const left: Typed = await device.typeIn({ progress: '', prompt, line, typed: '', fault: () => null })
     if (left.kind === 'ended') return 'ended'
     if (left.kind === 'escape' || (left.kind === 'line' && left.text.trim() !== '')) return 'read'

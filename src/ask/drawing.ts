@@ -1,7 +1,8 @@
 // How a question stands on the screen: its heading, its passages cut to the room there is, the keys. Pure.
 import type { Language } from '../model/competition.js'
+import { cut, widthOf } from '../model/width.js'
 import { type Command, interviewWords, type LocalCommand } from '../words/interview.js'
-import type { Asked, Passage } from './asker.js'
+import type { Asked, Choosable, Passage } from './asker.js'
 import type { Device, Paints } from './device.js'
 import type { Line } from './line.js'
 import { linesOf, oneLine, wrap } from './screen.js'
@@ -28,9 +29,9 @@ const fewestChoices = 5
 export function drawQuestion<Value>(screen: Screen, question: Asked, line: Line<Value>, isPlain: boolean): Drawn {
   const { width, paints, rows } = screen
   const heading = wrap(`${question.progress} · ${oneLine(question.heading)}`, width, '').map(paints.bold)
-  const notes = line.notes.flatMap((note) => wrap(note, width, ''))
+  const notes = (isPlain ? line.plainNotes : line.notes).flatMap((note) => wrap(note, width, ''))
   const chosen = isPlain ? plainChoices(screen, line) : []
-  const choices = isPlain ? 0 : line.isSearched ? fewestChoices : line.choices.length
+  const choices = isPlain ? 0 : linesForChoices(line, width)
   const keys = (isCut: boolean) => wrapUnbroken(keysLine(screen, question, line, isCut, isPlain), width).map(paints.dim)
   const taken = heading.length + notes.length + chosen.length + choices + keys(true).length + fixedLines
   const { lines, isCut } = fitPassages(question.passages, screen, rows - taken)
@@ -38,9 +39,22 @@ export function drawQuestion<Value>(screen: Screen, question: Asked, line: Line<
   return { text: ['', ...rule, ...heading, ...lines, ...notes, ...chosen, ...keys(isCut)].join('\n'), isCut }
 }
 
+/** A long choice is read in full once it is marked: until then so many lines more than choices are enough. */
+const mostExtraLines = 2
+
+function linesForChoices<Value>({ choices, isSearched }: Line<Value>, width: number): number {
+  if (isSearched) return fewestChoices
+  const lines = choices.reduce((all, each) => all + choiceLines(each, width).length, 0)
+  return Math.min(lines, choices.length + mostExtraLines)
+}
+
+/** A choice in full, without the mark before it. */
+export const choiceLines = ({ key, label }: Choosable, width: number): readonly string[] =>
+  wrap(`[${key}] ${oneLine(label)}`, width - 2, '', '    ')
+
 /** How many lines are left for choices under a prompt. */
 export const roomForChoices = ({ rows }: Pick<Screen, 'rows'>, drawn: string): number =>
-  Math.max(fewestChoices, rows - drawn.split('\n').length - 2)
+  Math.max(fewestChoices, rows - drawn.split('\n').length - 1)
 
 /** The lines of the passages; where they are too many, long texts are cut, the longest first. */
 function fitPassages(passages: readonly Passage[], { width, paints }: Screen, room: number) {
@@ -64,7 +78,8 @@ const isLong = (passage: Passage): boolean => 'isLong' in passage && passage.isL
 function cutAt(lines: readonly string[], count: number, width: number): readonly string[] {
   if (count >= lines.length) return lines
   const last = lines[count - 1] ?? ''
-  return [...lines.slice(0, count - 1), `${[...last].slice(0, width - 2).join('')} …`]
+  const kept = widthOf(last) + 2 <= width ? last : last.replace(/(\S) \S*$/, '$1')
+  return [...lines.slice(0, count - 1), cut(`${kept} …`, width)]
 }
 
 /** The passages in pages of so many lines. */
@@ -132,7 +147,9 @@ export function drawHelp<Value>(
   const help = (command: Command) => (command === 'leave' && leaving !== undefined ? leaving : commandHelp[command])
   const own = line.isSearched && !isPlain ? [] : commands.map((command) => `[${commandKeys[command]}] ${help(command)}`)
   const local = localCommands(line, isCut).map((command) => `[${localKeys[command]}] ${localHelp[command]}`)
-  const keys = isPlain ? [] : [keysHelp.enter, ...arrowHelp(line, keysHelp), keysHelp.escape, keysHelp.interrupt]
+  const enter = line.isSearched ? [] : [keysHelp.enter]
+  const goesBack = commands.includes('back') ? [keysHelp.escape] : []
+  const keys = isPlain ? [] : [...enter, ...arrowHelp(line, keysHelp), ...goesBack, keysHelp.interrupt]
   const lines = [...told, ...own, ...local, ...keys, ...(line.isFreeText ? [literally] : [])]
   return lines.flatMap((text) => wrap(text, width, '  ', '     ')).join('\n')
 }

@@ -1,5 +1,6 @@
 // The interview: leads one juror from what is outstanding to ballots cast. It knows no prompt library and no disk.
 import type { Language } from '../model/competition.js'
+import { cellOf } from '../model/submission.js'
 import { interviewWords } from '../words/interview.js'
 import type { SessionEnd } from '../words/session.js'
 import type { AskedBallot, AskedState } from './asked-ballot.js'
@@ -185,9 +186,10 @@ function listChoices({ view, words }: Talk, standing: Standing, ballots: readonl
   })
 }
 
-/** The first column shown that is not empty, on one line; the title first, where it is shown. */
+/** Title and applicant where they are shown, else the first column shown that is not empty; on one line. */
 function titleOf({ competition, submissions }: InterviewView, submission: number): string {
-  const columns = competition.show.includes('title') ? ['title', ...competition.show] : competition.show
-  const cells = columns.map((column) => submissions.rows[submission]!.cells[submissions.columns.indexOf(column)] ?? '')
-  return oneLine(cells.find((cell) => cell.trim() !== '') ?? '').slice(0, 200)
+  const textOf = (column: string) => oneLine(cellOf(submissions, submissions.rows[submission]!, column)).slice(0, 200)
+  const shown = ['title', 'applicant'].filter((column) => competition.show.includes(column)).map(textOf)
+  const texts = [shown.filter((text) => text !== '').join(' · '), ...competition.show.map(textOf)]
+  return texts.find((text) => text !== '') ?? ''
 }

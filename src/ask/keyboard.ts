@@ -7,16 +7,20 @@ import { StringDecoder } from 'node:string_decoder'
 export type Signals = {
   /** The terminal is gone, or the process is told to end. */
   readonly onEnd: (listener: () => void) => () => void
+  /** Somebody interrupts it, from outside or by Ctrl-C where that is no key. */
+  readonly onInterrupt: (listener: () => void) => () => void
   /** The process goes on after it was stopped. */
   readonly onContinue: (listener: () => void) => () => void
   /** The process ends: the terminal is to be left as it was found. */
   readonly onExit: (listener: () => void) => () => void
   /** Stops the process, as Ctrl-Z does; false where that cannot be done. */
   readonly stop: () => boolean
+  /** Runs another program in the terminal: a Ctrl-C is its own, and `end` is called for what ends this process meanwhile. */
+  readonly lend: <Value>(action: () => Value, end: () => void) => Value
 }
 
-/** What is no letter: each is told to who listens as a key of this name. */
-export type Event = 'escape' | 'ended' | 'redraw'
+/** What is told to who listens as a key of this name: what is no letter, and letters that came at once. */
+export type Event = 'escape' | 'ended' | 'redraw' | 'typed'
 
 export type Keyboard = {
   /** What a prompt reads from: it hears one key at a time, and only while it listens. */
@@ -34,12 +38,13 @@ const [pasteBegins, pasteEnds] = ['\u001b[200~', '\u001b[201~']
 const [controlC, controlD, controlZ, escapeSign] = ['\u0003', '\u0004', '\u001a', '\u001b']
 /** After so many milliseconds an escape sign is the key Esc, and not the beginning of another key. */
 const escapeDelay = 60
+/** What has begun as no key but Esc can is waited for: a slow line may bring it in pieces. */
+const keyDelay = 1_000
 const resizeDelay = 120
-/** For so many milliseconds after another program had the terminal, a Ctrl-C may still come that was meant for it. */
-const lendingEcho = 100
 
 const keyPattern = /\u001b\[[0-9;?<=>]*[ -/]*[@-~]|\u001bO.|\u001b[^[O\u001b]|[\s\S]/gu
 const begunKey = /\u001b(\[[0-9;?<=>]*|O)?$/
+const noLetter = /^[\u0000-\u001f\u007f]/
 
 export function createKeyboard(
   input: NodeJS.ReadableStream,
@@ -50,12 +55,12 @@ export function createKeyboard(
   const decoder = new StringDecoder('utf8')
   const kept: string[] = []
   let [begun, isPasted, isListening, isEnded] = ['', false, false, false]
-  let [isOpen, isStopped, isLent] = [false, false, false]
+  let [isOpen, isStopped] = [false, false]
   let timer: NodeJS.Timeout | null = null
   let resizing: NodeJS.Timeout | null = null
 
-  const tell = (name: Event): void => {
-    stream.emit('keypress', undefined, { name, ctrl: false, meta: false, shift: false, sequence: '' })
+  const tell = (name: Event, text?: string): void => {
+    stream.emit('keypress', text, { name, ctrl: false, meta: false, shift: false, sequence: '' })
   }
   const press = (key: string): void => {
     if (key === escapeSign) tell('escape')
@@ -64,7 +69,12 @@ export function createKeyboard(
     else stream.emit('data', key)
   }
   const drain = (): void => {
-    while (isListening && kept.length > 0) press(kept.shift()!)
+    while (isListening && kept.length > 0) {
+      const end = kept.findIndex((key) => noLetter.test(key))
+      // Letters that came at once are drawn at once: a pasted page is not drawn letter by letter.
+      if (end === 0) press(kept.shift()!)
+      else tell('typed', kept.splice(0, end < 0 ? kept.length : end).join(''))
+    }
     if (isListening && isEnded) tell('ended')
   }
   const hear = (text: string, isWhole: boolean): void => {
@@ -82,7 +92,7 @@ export function createKeyboard(
     if (timer !== null) clearTimeout(timer)
     timer = null
     hear(typeof bytes === 'string' ? bytes : decoder.write(bytes), false)
-    if (begun !== '') timer = setTimeout(() => hear('', true), escapeDelay)
+    if (begun !== '') timer = setTimeout(() => hear('', true), begun === escapeSign ? escapeDelay : keyDelay)
   }
   const onEnd = (): void => {
     isEnded = true
@@ -121,7 +131,7 @@ export function createKeyboard(
     deafen =
       signals === null
         ? []
-        : [signals.onEnd(() => isLent || onEnd()), signals.onContinue(onContinue), signals.onExit(close)]
+        : [signals.onEnd(onEnd), signals.onInterrupt(onEnd), signals.onContinue(onContinue), signals.onExit(close)]
     setRaw(input, true)
     if (isTty(input)) output.write(pasteOn)
     input.resume()
@@ -131,7 +141,7 @@ export function createKeyboard(
     isOpen = false
     for (const [emitter, event, listener] of hears) emitter.removeListener(event, listener)
     for (const stop of deafen) stop()
-    if (isTty(input) && !isEnded) output.write(pasteOff)
+    if (isTty(input)) output.write(pasteOff)
     setRaw(input, false)
     input.pause()
   }
@@ -149,23 +159,13 @@ export function createKeyboard(
     },
     lend: (action) => {
       close()
-      const unhear = signals?.onEnd(() => {})
-      isLent = true
-      try {
-        return action()
-      } finally {
-        setTimeout(() => {
-          isLent = false
-          unhear?.()
-        }, lendingEcho)
-      }
+      return signals === null ? action() : signals.lend(action, onEnd)
     },
   }
 }
 
 /** What is pasted never presses Enter, nor any other key: its line ends and tabs are spaces. */
-const pasted = (key: string): readonly string[] =>
-  /^[\r\n\t]$/.test(key) ? [' '] : key.startsWith(escapeSign) || /^[\u0000-\u001f\u007f]$/.test(key) ? [] : [key]
+const pasted = (key: string): readonly string[] => (/^[\r\n\t]$/.test(key) ? [' '] : noLetter.test(key) ? [] : [key])
 
 const isTty = (input: NodeJS.ReadableStream): input is NodeJS.ReadStream => 'isTTY' in input && input.isTTY === true
 

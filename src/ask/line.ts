@@ -15,6 +15,8 @@ export type Line<Value> = {
   readonly preset: string
   readonly read: (typed: string) => Reading<Value>
   readonly notes: readonly string[]
+  /** The same for a terminal that hears no key but letters and Enter. */
+  readonly plainNotes: readonly string[]
   /** A command is one here only without a space before it. */
   readonly isFreeText: boolean
   /** Refused, it stays on the line to be mended. */
@@ -33,6 +35,7 @@ export type Line<Value> = {
 const plain = {
   preset: '',
   notes: [],
+  plainNotes: [],
   isFreeText: false,
   isKept: false,
   choices: [],
@@ -55,7 +58,14 @@ export function scoreLine(language: Language, { scale, mayBeEmpty, current }: Sc
   }
   const preset = current === undefined ? '' : current === null ? '-' : words.number(current)
   const notes = preset === '' ? [] : [words.keepScore]
-  return { ...plain, preset, read, notes, step: (typed, by) => steppedScore(words, scale, typed || preset, by) }
+  return {
+    ...plain,
+    preset,
+    read,
+    notes,
+    plainNotes: notes,
+    step: (typed, by) => steppedScore(words, scale, typed || preset, by),
+  }
 }
 
 /** The next score up or down; from nothing the lowest or the highest. Null at the end of the scale. */
@@ -82,6 +92,7 @@ export function textLine(
     preset,
     read,
     notes: preset === '' ? [] : [words.keepText],
+    plainNotes: preset === '' ? [] : [words.keepTextPlain],
     isFreeText: true,
     isKept: isShort !== true,
     check: check ?? null,

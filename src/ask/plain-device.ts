@@ -4,6 +4,7 @@ import { createInterface, type Interface } from 'node:readline'
 import { harmless } from '../model/harmless.js'
 import { interviewWords } from '../words/interview.js'
 import { type Device, paintsFor, type Typed, type Typing } from './device.js'
+import type { Signals } from './keyboard.js'
 import { choicesMatching } from './line.js'
 import { oneLine, wrap } from './screen.js'
 import type { TerminalOptions } from './terminal.js'
@@ -46,7 +47,7 @@ type Lines = {
 }
 
 /** Lines as they come; those typed before they are asked for are kept. */
-function linesOf(input: NodeJS.ReadableStream, signals: TerminalOptions['signals'] | null): Lines {
+function linesOf(input: NodeJS.ReadableStream, signals: Signals | null): Lines {
   const kept: string[] = []
   let [isEnded, reader]: [boolean, Interface | null] = [!input.readable, null]
   let waiting: ((line: string | null) => void) | null = null
@@ -64,13 +65,17 @@ function linesOf(input: NodeJS.ReadableStream, signals: TerminalOptions['signals
   }
   const open = () => {
     if (reader !== null || isEnded) return
+    deafen()
     reader = createInterface({ input, terminal: false })
     reader.on('line', (line) => {
       kept.push(line)
       give()
     })
     reader.on('close', () => reader !== null && end())
-    deafen = signals?.onEnd(end) ?? (() => {})
+    const unhear = signals === null ? [] : [signals.onEnd(end), signals.onInterrupt(end)]
+    deafen = () => {
+      for (const stop of unhear) stop()
+    }
   }
   const close = () => {
     const closing = reader
@@ -89,7 +94,7 @@ function linesOf(input: NodeJS.ReadableStream, signals: TerminalOptions['signals
     end,
     lend: (action) => {
       close()
-      return action()
+      return signals === null ? action() : signals.lend(action, end)
     },
   }
 }

@@ -1,8 +1,10 @@
 // The one prompt of all questions, for inquirer to run: a line to be typed, with what can be chosen under it.
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
 import { harmless } from '../model/harmless.js'
+import { cut } from '../model/width.js'
 import type { Choosable } from './asker.js'
 import type { Paints, Typed, Typing } from './device.js'
+import { choiceLines } from './drawing.js'
 import { choiceNamed, choicesMatching } from './line.js'
 
 export type PromptConfig = Typing & {
@@ -72,9 +74,9 @@ function follow(config: PromptConfig, before: State, key: string, line: string):
     case 'down':
       return moved(config, before, 1)
     case 'pageup':
-      return moved(config, before, 1 - Math.max(2, config.room))
+      return paged(config, before, -1)
     case 'pagedown':
-      return moved(config, before, Math.max(2, config.room) - 1)
+      return paged(config, before, 1)
     case 'tab':
       if (before.typed !== '') return withTyped(config, before, line.replaceAll('\t', ' '))
       return withTyped(config, before, before.hasPreset ? config.line.preset : '')
@@ -132,38 +134,64 @@ function moved(config: PromptConfig, before: State, by: number): State {
   return { ...before, active: Math.max(0, Math.min(last, from + by)), fault: null }
 }
 
+/** A page of choices further; scores have no pages. */
+const paged = (config: PromptConfig, before: State, by: 1 | -1): State =>
+  config.line.choices.length === 0 ? before : moved(config, before, by * Math.max(1, config.room - 1))
+
 function draw(config: PromptConfig, state: State, answer: Typed | null): [string, string] {
   const { line, paints, message } = config
   if (answer !== null) return [`${message} ${answer.kind === 'line' ? paints.cyan(harmless(answer.text)) : ''}`, '']
   const preset = state.hasPreset && state.typed === '' ? `${paints.dim(`(${line.preset})`)} ` : ''
   const check = line.check === null ? [] : config.wrapped(line.check(state.typed))
-  const fault = state.fault === null ? [] : config.wrapped(`> ${state.fault}`).map(paints.red)
-  const under = [...choiceLines(config, state), ...check, ...fault]
+  const isFound = !line.isSearched || shownChoices(config, state.typed).length > 0
+  const wrong = state.fault ?? (isFound ? null : config.fault(state.typed))
+  const fault = wrong === null ? [] : config.wrapped(`> ${wrong}`).map(paints.red)
+  const under = [...shownLines(config, state), ...check, ...fault]
   return [`${message} ${preset}${harmless(state.typed)}`, under.join('\n')]
 }
 
-/** As many choices as there is room for, around the one that is marked. */
-function choiceLines(config: PromptConfig, { typed, active }: State): readonly string[] {
+/** As many choices as there is room for, around the one that is marked; those that are fixed always. */
+function shownLines(config: PromptConfig, { typed, active }: State): readonly string[] {
+  const { room, line, width } = config
   const all = shownChoices(config, typed)
-  const room = Math.max(1, config.room)
-  const from = all.length <= room ? 0 : Math.max(0, Math.min(all.length - room, active - Math.floor(room / 2)))
-  const shown = all.slice(from, from + room)
-  const lines = shown.map((choice, index) => choiceText(config, choice, from + index === active))
-  return all.length > shown.length ? [...lines, `  ${config.more(all.length - shown.length)}`] : lines
+  const isTight = !line.isSearched && all.flatMap((each) => choiceLines(each, width)).length > room
+  const rowsOf = (index: number) => choiceRows(config, all[index]!, index === active, isTight)
+  const rowsFrom = (first: number, end: number) =>
+    Array.from({ length: end - first }, (_, index) => rowsOf(first + index)).flat()
+  if (all.length <= room && rowsFrom(0, all.length).length <= room) return rowsFrom(0, all.length)
+  const free = all.length - all.filter(({ isFixed }) => isFixed).length
+  const fixed = rowsFrom(free, all.length)
+  const fits = (first: number, end: number) => rowsFrom(first, end).length <= Math.max(1, room - fixed.length - 1)
+  const [first, end] = spanAround(Math.max(0, Math.min(active, free - 1)), free, fits)
+  const hidden = free - (end - first)
+  return [...rowsFrom(first, end), ...(hidden === 0 ? [] : [`  ${config.more(hidden)}`]), ...fixed]
 }
 
-/** A row of a search is one line, cut where it is too long; an answer or a command is read in full. */
-function choiceText({ paints, wrapped, width, line }: PromptConfig, choice: Choosable, isActive: boolean): string {
+/** As many of `count` rows around one as fit, as even on both sides as can be: the first of them, and the one after the last. */
+function spanAround(
+  marked: number,
+  count: number,
+  fits: (first: number, end: number) => boolean,
+): readonly [number, number] {
+  let [first, end] = [marked, marked + 1]
+  for (;;) {
+    const before = first > 0 && fits(first - 1, end)
+    const after = end < count && fits(first, end + 1)
+    if (!before && !after) return [first, end]
+    if (after && (!before || end - marked <= marked - first + 1)) end++
+    else first--
+  }
+}
+
+/** A row of a search is one line, cut where it is too long; so is a choice where there is no room, until it is marked. */
+function choiceRows(config: PromptConfig, choice: Choosable, isActive: boolean, isTight: boolean): readonly string[] {
+  const { paints, width, line } = config
   const { key, label } = choice
   const widest = line.choices.reduce((so, each) => Math.max(so, each.key.length), 0)
-  const [first = '', ...rest] = line.isSearched
-    ? [cutTo(`${key.padStart(widest)}  ${label}`, width - 2)]
-    : wrapped(`[${key}] ${label}`)
-  const text = [first, ...rest.map((each) => `      ${each}`)].join('\n')
-  return isActive ? paints.cyan(`> ${text}`) : `  ${text}`
-}
-
-function cutTo(text: string, width: number): string {
-  const signs = [...text]
-  return signs.length <= width ? text : `${signs.slice(0, width - 1).join('')}…`
+  const inOneLine = line.isSearched ? `${key.padStart(widest)}  ${label}` : `[${key}] ${label}`
+  const isWhole = !line.isSearched && (isActive || !isTight)
+  const rows = (isWhole ? choiceLines(choice, width) : [cut(inOneLine, width - 2)]).map(
+    (row, index) => `${isActive && index === 0 ? '> ' : '  '}${row}`,
+  )
+  return isActive ? rows.map(paints.cyan) : rows
 }

@@ -6,6 +6,7 @@ import type { Draft } from '../model/draft.js'
 import { harmless } from '../model/harmless.js'
 import { readScore, type Scale, scoreText } from '../model/scale.js'
 import { cellOf, type Submission, type SubmissionTable } from '../model/submission.js'
+import { chop, widthOf } from '../model/width.js'
 import type { InterviewWords, NamedColumn } from '../words/interview.js'
 import type { Passage } from './asker.js'
 import type { OwnScores } from './own-scores.js'
@@ -117,8 +118,8 @@ export function wrap(text: string, width: number, first: string, later = first):
   for (const paragraph of harmless(text).trim().split('\n')) {
     let line = lines.length === 0 ? first : later
     let isEmpty = true
-    for (const word of paragraph.split(/ +/).flatMap((each) => pieces(each, Math.max(1, width - later.length)))) {
-      if (!isEmpty && [...line].length + 1 + [...word].length > width) {
+    for (const word of paragraph.split(/ +/).flatMap((each) => chop(each, Math.max(1, width - later.length)))) {
+      if (!isEmpty && widthOf(line) + 1 + widthOf(word) > width) {
         lines.push(line)
         ;[line, isEmpty] = [later, true]
       }
@@ -128,10 +129,4 @@ export function wrap(text: string, width: number, first: string, later = first):
     lines.push(line.trimEnd())
   }
   return lines
-}
-
-function pieces(word: string, width: number): readonly string[] {
-  const signs = [...word]
-  const cuts = Array.from({ length: Math.ceil(signs.length / width) }, (_, index) => index * width)
-  return cuts.map((start) => signs.slice(start, start + width).join(''))
 }

@@ -10,12 +10,16 @@ export function isTerminal(output: 'stdout' | 'stderr' = 'stdout'): boolean {
 export type TerminalSignals = {
   /** The terminal is gone, or the process is told to end. */
   readonly onEnd: (listener: () => void) => () => void
+  /** Somebody interrupts it, from outside or by Ctrl-C where that is no key. */
+  readonly onInterrupt: (listener: () => void) => () => void
   /** The process goes on after it was stopped. */
   readonly onContinue: (listener: () => void) => () => void
   /** The process ends. */
   readonly onExit: (listener: () => void) => () => void
   /** Stops the process, as Ctrl-Z does; false where that cannot be done. */
   readonly stop: () => boolean
+  /** Runs another program in the terminal: a Ctrl-C is its own, and `end` is called for what ends this process meanwhile. */
+  readonly lend: <Value>(action: () => Value, end: () => void) => Value
 }
 
 /** The streams that questions are asked on, and whether the terminal can only write one line after another. */
@@ -34,7 +38,8 @@ export function terminalStreams(): {
 }
 
 const terminalSignals: TerminalSignals = {
-  onEnd: (listener) => hear(['SIGINT', 'SIGTERM', 'SIGHUP'], listener),
+  onEnd: (listener) => hear(['SIGTERM', 'SIGHUP'], listener),
+  onInterrupt: (listener) => hear(['SIGINT'], () => isLent || listener()),
   onContinue: (listener) => (process.platform === 'win32' ? () => {} : hear(['SIGCONT'], listener)),
   onExit: (listener) => hear(['exit'], listener),
   stop: () => {
@@ -42,7 +47,23 @@ const terminalSignals: TerminalSignals = {
     process.kill(process.pid, 'SIGTSTP')
     return true
   },
+  lend: (action, end) => {
+    const deafen = [hear(['SIGINT'], () => {}), hear(['SIGTERM', 'SIGHUP'], end)]
+    isLent = true
+    try {
+      return action()
+    } finally {
+      setTimeout(() => {
+        isLent = false
+        for (const stop of deafen) stop()
+      }, echo)
+    }
+  },
 }
+
+/** Whether another program has the terminal, or had it just now: what comes so many milliseconds later was meant for it. */
+let isLent = false
+const echo = 100
 
 function hear(events: readonly string[], listener: () => void): () => void {
   for (const event of events) process.on(event, listener)

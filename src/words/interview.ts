@@ -30,7 +30,8 @@ export type InterviewWords = {
   readonly help: string
   readonly literally: string
   readonly nowhereBack: string
-  readonly page: (number: number, all: number) => string
+  /** `key` goes back to the question. */
+  readonly page: (number: number, all: number, key: string) => string
   readonly more: (count: number) => string
   readonly matches: (typed: string, count: number) => string
   /** Before a message that a line cannot be taken, where no colour says so. */
@@ -79,6 +80,8 @@ export type InterviewWords = {
   readonly comment: string
   readonly commentQuestion: (isRequired: boolean) => string
   readonly keepText: string
+  /** The same where no key but letters and Enter is heard. */
+  readonly keepTextPlain: string
   readonly recusal: (submission: string) => string
   readonly reasonQuestion: string
   readonly reason: string
@@ -131,7 +134,7 @@ const german: InterviewWords = {
     choices: '↑ und ↓ wählen eine Zeile, Enter nimmt sie',
     scores: '↑ und ↓ ändern die Wertung um einen Schritt der Skala',
     search:
-      'Tippen sucht in Nummer, Kennung und Titel; ↑ und ↓, Bild↑ und Bild↓ wählen, Enter nimmt die markierte Zeile',
+      'Tippen sucht in allem, was in der Liste steht; ↑ und ↓, Bild↑ und Bild↓ wählen, Enter öffnet die markierte Zeile',
     escape: 'Esc geht zurück',
     interrupt: 'Strg-C beendet sofort; was beantwortet ist, bleibt gespeichert',
   },
@@ -139,11 +142,11 @@ const german: InterviewWords = {
   help: 'Hilfe',
   literally: 'Soll einer dieser Buchstaben selbst der Text sein, setzen Sie ein Leerzeichen davor.',
   nowhereBack: 'Weiter zurück geht es hier nicht; ? und Enter zeigt die Tasten.',
-  page: (number, all) =>
+  page: (number, all, key) =>
     number === all
       ? `Ende des Textes · Enter zurück zur Frage`
-      : `Seite ${number} von ${all} · Enter blättert, Esc zurück zur Frage`,
-  more: (count) => (count === 1 ? '… und 1 weiterer' : `… und ${count} weitere`),
+      : `Seite ${number} von ${all} · Enter blättert, ${key} zurück zur Frage`,
+  more: (count) => (count === 1 ? '… und 1 weitere Zeile' : `… und ${count} weitere Zeilen`),
   matches: (typed, count) =>
     count === 0
       ? `Zu „${typed}“ gibt es keinen Beitrag.`
@@ -200,7 +203,7 @@ const german: InterviewWords = {
   ownScores: (count, mean, lowest, highest) =>
     count === 1
       ? `Ihre bisherige Wertung hier: ${comma(mean.replace(/[.]?0+$/, ''))}.`
-      : `Ihre ${count} bisherigen Wertungen hier: im Mittel ${comma(mean)}, von ${comma(lowest)} bis ${comma(highest)}.`,
+      : `Ihre ${count} bisherigen Wertungen hier: im Mittel ${comma(mean)} (von ${comma(lowest)} bis ${comma(highest)}).`,
   mayBeEmpty: (rule) =>
     rule === 'worst'
       ? 'Darf leer bleiben: „-“ und Enter. Eine leere Wertung zählt als die schlechteste der Skala.'
@@ -210,7 +213,8 @@ const german: InterviewWords = {
   comment: 'Bemerkung',
   commentQuestion: (isRequired) =>
     isRequired ? 'Bitte begründen Sie Ihre Wertung.' : 'Möchten Sie etwas anmerken? Enter allein: keine Bemerkung.',
-  keepText: 'Enter behält den angezeigten Text, Tab holt ihn zum Ändern, die Rücktaste löscht ihn.',
+  keepText: 'Enter behält den Text, Tab holt ihn zum Ändern, die Rücktaste löscht ihn.',
+  keepTextPlain: 'Enter behält den Text, „-“ und Enter löscht ihn; was Sie eingeben, ersetzt ihn.',
   recusal: (submission) => `Befangenheit zu Beitrag ${submission}`,
   reasonQuestion: 'Aus welchem Grund? Die Begründung steht im Beschluss und erscheint in keinem Ergebnis.',
   reason: 'Begründung',
@@ -272,7 +276,8 @@ const english: InterviewWords = {
     enter: 'Enter confirms; a letter counts only with Enter',
     choices: '↑ and ↓ choose a line, Enter takes it',
     scores: '↑ and ↓ change the score by one step of the scale',
-    search: 'typing searches number, id and title; ↑ and ↓, Page Up and Page Down choose, Enter takes the marked line',
+    search:
+      'typing searches all that stands in the list; ↑ and ↓, Page Up and Page Down choose, Enter opens the marked line',
     escape: 'Esc goes back',
     interrupt: 'Ctrl-C stops at once; what is answered stays saved',
   },
@@ -280,10 +285,10 @@ const english: InterviewWords = {
   help: 'help',
   literally: 'If one of these letters is itself the text, put a space before it.',
   nowhereBack: 'There is nothing further back; ? and Enter shows the keys.',
-  page: (number, all) =>
+  page: (number, all, key) =>
     number === all
       ? 'End of the text · Enter goes back to the question'
-      : `Page ${number} of ${all} · Enter turns it, Esc goes back to the question`,
+      : `Page ${number} of ${all} · Enter turns it, ${key} goes back to the question`,
   more: (count) => `… and ${count} more`,
   matches: (typed, count) =>
     count === 0
@@ -337,7 +342,7 @@ const english: InterviewWords = {
   ownScores: (count, mean, lowest, highest) =>
     count === 1
       ? `Your own score here so far: ${mean.replace(/[.]?0+$/, '')}.`
-      : `Your own ${count} scores here so far: ${mean} on average, from ${lowest} to ${highest}.`,
+      : `Your own ${count} scores here so far: ${mean} on average (from ${lowest} to ${highest}).`,
   mayBeEmpty: (rule) =>
     rule === 'worst'
       ? 'May be left empty: “-” and Enter. An empty score counts as the worst of the scale.'
@@ -347,7 +352,8 @@ const english: InterviewWords = {
   comment: 'Comment',
   commentQuestion: (isRequired) =>
     isRequired ? 'Please give reasons for your scores.' : 'Anything to add? Enter alone: no comment.',
-  keepText: 'Enter keeps the text shown, Tab brings it here to be changed, Backspace deletes it.',
+  keepText: 'Enter keeps the text, Tab brings it here to be changed, Backspace deletes it.',
+  keepTextPlain: 'Enter keeps the text, “-” and Enter deletes it; what you type replaces it.',
   recusal: (submission) => `Recusal from submission ${submission}`,
   reasonQuestion: 'For which reason? It stands in the decision and is shown in no results.',
   reason: 'Reason',

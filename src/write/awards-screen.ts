@@ -2,6 +2,7 @@
 import type { AwardList } from '../model/award-list.js'
 import type { Docket } from '../model/docket.js'
 import type { Outcome } from '../model/outcome.js'
+import { cut } from '../model/width.js'
 import { placeText } from '../words/place.js'
 import {
   awardNotes,
@@ -17,7 +18,6 @@ import {
 import { harmless } from './harmless.js'
 import { divisionName, idOf, spokenReason, wordsOf } from './names.js'
 import { indented, type ScreenColumn, type ScreenOptions, type ScreenRow, screenTable, toldIn } from './screen.js'
-import { cut } from './width.js'
 
 const longestId = 20
 

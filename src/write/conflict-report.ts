@@ -3,12 +3,12 @@
 import type { Language } from '../model/competition.js'
 import { type Conflict, type ConflictRule, isSure } from '../model/conflict.js'
 import { type Docket, pairOf } from '../model/docket.js'
+import { cut } from '../model/width.js'
 import { type ConflictWords, conflictWords } from '../words/conflicts.js'
 import { inCommand } from '../words/quotes.js'
 import { harmless } from './harmless.js'
 import { jsonText } from './json.js'
 import { indented, type ScreenOptions } from './screen.js'
-import { cut } from './width.js'
 
 /** A conflict by the ids, the decision by which the juror is recused already, and whether a ballot counts in spite of it. */
 export type Proposal = Conflict & {

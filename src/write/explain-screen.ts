@@ -4,6 +4,7 @@ import type { Docket } from '../model/docket.js'
 import { type Fraction, isEqual } from '../model/fraction.js'
 import type { Outcome } from '../model/outcome.js'
 import type { UnrankedStatus, UnrankedSubmission } from '../model/ranking.js'
+import { cut, widthOf } from '../model/width.js'
 import { auditWords } from '../words/audit.js'
 import { type ExplainWords, explainWords } from '../words/explain.js'
 import { exactNumber, readableNumber } from './audit-numbers.js'
@@ -14,7 +15,6 @@ import { divisionName, idOf, wordsOf } from './names.js'
 import { spokenNumber } from './printed.js'
 import { indented, type ScreenColumn, type ScreenOptions, screenTable } from './screen.js'
 import type { AccountTable } from './step-view.js'
-import { cut, widthOf } from './width.js'
 
 /** `named`: with who the jurors are, for the secretariat alone. */
 export type ExplainOptions = ScreenOptions & { readonly named: boolean }

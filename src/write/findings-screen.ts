@@ -1,13 +1,13 @@
 // Findings as a reader sees them: the place, what is wrong, the line itself, what to do; then how many there are.
 import type { Language } from '../model/competition.js'
 import type { Finding } from '../model/finding.js'
+import { cut } from '../model/width.js'
 import { sayFinding } from '../words/findings.js'
 import { type FindingsEnding, type ResultWords, resultWords } from '../words/results.js'
 import { harmless } from './harmless.js'
 import type { Paint } from './paint.js'
 import { indented } from './screen.js'
 import type { FindingTexts } from './tally-document.js'
-import { cut } from './width.js'
 
 export type FindingsOptions = {
   readonly language: Language

@@ -1,7 +1,8 @@
 // Rows with a bar, side by side in as many columns as asked for: how far each juror or division is.
+
+import { cut, padEnd, padStart, widthOf } from '../model/width.js'
 import { harmless } from './harmless.js'
 import type { Paint } from './paint.js'
-import { cut, padEnd, padStart, widthOf } from './width.js'
 
 /** `instead` stands in the place of the bar. `mark` is one column wide. */
 export type Gauge = {

@@ -2,10 +2,10 @@
 import type { Language } from '../model/competition.js'
 import type { ColumnMapping, Dialect } from '../model/dialect.js'
 import type { ImportReport, PlacedTable } from '../model/import-plan.js'
+import { cut, padEnd, widthOf } from '../model/width.js'
 import { dialectWords } from '../words/dialect.js'
 import { harmless } from './harmless.js'
 import { indented, type ScreenOptions } from './screen.js'
-import { cut, padEnd, widthOf } from './width.js'
 
 /** Whether anything about a file is other than in a competition folder, so that a person should see it. */
 export function isForeign({ dialect, mapping }: ImportReport): boolean {

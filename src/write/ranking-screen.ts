@@ -3,6 +3,7 @@ import type { AwardList } from '../model/award-list.js'
 import type { Docket } from '../model/docket.js'
 import type { Outcome } from '../model/outcome.js'
 import type { RankedSubmission, Ranking } from '../model/ranking.js'
+import { cut } from '../model/width.js'
 import { placeText } from '../words/place.js'
 import { closingLines } from './closing-line.js'
 import { harmless } from './harmless.js'
@@ -10,7 +11,6 @@ import { divisionName, idOf, listed, spokenDecider, wordsOf } from './names.js'
 import { printedTotals, spokenNumber } from './printed.js'
 import { measureRules, otherRules, requirementLines, tallySentences } from './rules-in-force.js'
 import { indented, type ScreenColumn, type ScreenOptions, type ScreenRow, screenTable, toldIn } from './screen.js'
-import { cut } from './width.js'
 
 const longestId = 20
 

@@ -1,9 +1,9 @@
 // What a screen is made of: its width and colours, tables that fit it, notes that hang under their row.
 import type { Language } from '../model/competition.js'
 import type { Outcome } from '../model/outcome.js'
+import { cut, padEnd, padStart, widthOf, wrap } from '../model/width.js'
 import { harmless } from './harmless.js'
 import type { Paint } from './paint.js'
-import { cut, padEnd, padStart, widthOf, wrap } from './width.js'
 
 export type ScreenOptions = {
   readonly width: number

@@ -1,6 +1,7 @@
 // The screen on the wall: how far the scoring is, over all, by division and by juror, to be read from the back of the room.
 // It fills the terminal that it is given. Never a score, a line of a file or a reason.
 import type { Competition, Language } from '../model/competition.js'
+import { cut, padEnd, padStart, widthOf, wrap } from '../model/width.js'
 import { statusWords } from '../words/status.js'
 import { type Trouble, type WallWords, wallWords } from '../words/wall.js'
 import { barText, type Gauge, gaugeLines, mostColumns } from './gauges.js'
@@ -8,7 +9,6 @@ import { harmless } from './harmless.js'
 import type { Paint } from './paint.js'
 import { isSeat, type JurorStatus, type StatusDocument, type SubmissionStatus } from './status-document.js'
 import { missingNames, progressText } from './status-screen.js'
-import { cut, padEnd, padStart, widthOf, wrap } from './width.js'
 
 export type WallOptions = {
   readonly width: number

@@ -1,8 +1,8 @@
 // An Excel workbook of one sheet: header, widths, and what its number cells may hold. The same input gives the same bytes.
 // Loaded only where one is written.
 import { strToU8, zipSync } from 'fflate'
+import { widthOf } from '../model/width.js'
 import type { Cell, Row } from './results-csv.js'
-import { widthOf } from './width.js'
 import { ruleXml } from './workbook-rule.js'
 import { cellPlace, xmlText } from './workbook-xml.js'
 

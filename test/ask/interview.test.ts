@@ -233,13 +233,19 @@ describe('a recusal', () => {
 
   test.each<[string, Line[]]>([
     ['back from the reason', [back]],
-    ['back from the confirmation', ['Mitglied des Rates', back]],
+    ['back from the confirmation and from the reason', ['Mitglied des Rates', back, back]],
     ['an answer of no', ['Mitglied des Rates', false]],
     ['an empty reason', ['  ']],
   ])('%s returns to the same question and records nothing', async (_, lines) => {
     const { recused, asked } = await hold(['go-on', '8', recuse, ...lines])
     expect(recused).toEqual([])
     expect(asked.at(-1)).toContain('Kriterium 2 von 2')
+  })
+
+  test('back from the confirmation leads to the reason, to be given anew', async () => {
+    const { recused, asked } = await hold(['go-on', recuse, 'Mitglied', back, 'Mitglied des Rates', true])
+    expect(recused).toEqual([['Z-001', 'Mitglied des Rates']])
+    expect(asked.slice(2, 5).map((each) => each.split(' | ')[0])).toEqual(['text', 'confirm', 'text'])
   })
 })
 

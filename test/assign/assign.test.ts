@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type AssignOptions, assign } from '../../src/commands/assign.js'
 import { check } from '../../src/commands/check.js'
-import { widthOf } from '../../src/write/width.js'
+import { widthOf } from '../../src/model/width.js'
 import {
   common,
   competitionFiles,

@@ -6,7 +6,7 @@ import type { Asker } from '../../src/ask/asker.js'
 import { award } from '../../src/commands/award.js'
 import { conflicts } from '../../src/commands/conflicts.js'
 import type { Common } from '../../src/desk.js'
-import { widthOf } from '../../src/write/width.js'
+import { widthOf } from '../../src/model/width.js'
 import { back, interrupt, leave, scripted } from '../ask/jury.js'
 import { common, competitionFiles, decisionHeader, folderWith, linesOf, ran, type Texts } from '../decide/desk.js'
 

@@ -340,7 +340,7 @@ test('names that are long, wide or raw leave every line within the screen and ha
   )
   const { out } = await explained(dir, 'H-1', { against: 'H-3' })
   expect(out).not.toMatch(/\u001b|\u202e/)
-  const { widthOf } = await import('../../src/write/width.js')
+  const { widthOf } = await import('../../src/model/width.js')
   expect(out.split('\n').filter((line) => widthOf(line) > 80)).toEqual([])
 })
 

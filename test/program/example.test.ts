@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { widthOf } from '../../src/write/width.js'
+import { widthOf } from '../../src/model/width.js'
 import { bytesIn, copyExample, folders, jury, writeFiles } from './jury.js'
 
 const folder = folders()

@@ -16,10 +16,13 @@ export type Running = {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** The environment without what would change what is said; English only where a competition or --lang does not say. */
+/** Variables that would change what is said or shown. */
+const unset = ['NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS', 'NO_COLOR', 'FORCE_COLOR', 'EDITOR', 'VISUAL']
+
+/** The environment without those; English only where a competition or --lang does not say. */
 export function environment(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
-  const { NODE_OPTIONS: _, NODE_EXTRA_CA_CERTS: __, NO_COLOR: ___, FORCE_COLOR: ____, ...rest } = process.env
-  return { ...rest, LANG: 'C', ...more }
+  const kept = Object.entries(process.env).filter(([name]) => !unset.includes(name))
+  return { ...Object.fromEntries(kept), LANG: 'C', ...more }
 }
 
 /** Runs the program to its end. */

@@ -2,8 +2,8 @@
 // of a check.
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { widthOf } from '../../src/model/width.js'
 import { ruleBookNames } from '../../src/rules/rule-books.js'
-import { widthOf } from '../../src/write/width.js'
 import { bytesIn, copyExample, folders, jury, plain, smallCompetition } from './jury.js'
 import { openSession, whyNoTerminal } from './pseudo-terminal.js'
 

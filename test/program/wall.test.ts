@@ -12,7 +12,7 @@ afterEach(() => {
   for (const session of open.splice(0)) session.kill()
 })
 function session(args: readonly string[], dir: string, terminal?: string): Session {
-  const opened = openSession(args, dir, { columns: 80, rows: 24 }, terminal)
+  const opened = openSession(args, dir, terminal === undefined ? {} : { env: { TERM: terminal } })
   open.push(opened)
   return opened
 }
@@ -77,7 +77,7 @@ describe.skipIf(whyNoTerminal !== null)('in a pseudo-terminal (needs script from
   test.each(['SIGTERM', 'SIGHUP'] as const)('after %s too the terminal is as before', async (signal) => {
     const wall = watch(begun())
     await wall.shows('q beendet')
-    wall.kill(signal)
+    wall.signal(signal)
     expect(await wall.ended).toBe(signal === 'SIGTERM' ? 143 : 129)
     expect(wall.drawn()).toMatch(/\u001b\[\?25h\u001b\[\?1049l/)
   })
@@ -86,7 +86,7 @@ describe.skipIf(whyNoTerminal !== null)('in a pseudo-terminal (needs script from
     const wall = watch(begun())
     await wall.shows('q beendet')
     wall.type(' ')
-    wall.kill('SIGCONT')
+    wall.signal('SIGCONT')
     await wall.shows('q beendet')
     wall.type('q')
     expect(await wall.ended).toBe(0)

@@ -2,10 +2,10 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { status } from '../../src/commands/status.js'
+import { widthOf } from '../../src/model/width.js'
 import { noPaint, paintFor } from '../../src/write/paint.js'
 import type { StatusDocument } from '../../src/write/status-document.js'
 import { type WallOptions, wallLine, wallLines } from '../../src/write/wall.js'
-import { widthOf } from '../../src/write/width.js'
 import { common, competitionFiles, decisionHeader, folderWith, ran, rules, type Texts } from '../decide/desk.js'
 
 const seats = [

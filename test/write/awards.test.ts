@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Award, Competition } from '../../src/model/competition.js'
 import type { Decision } from '../../src/model/decision.js'
+import { widthOf } from '../../src/model/width.js'
 import { awardsPage } from '../../src/write/awards-page.js'
 import { awardsScreen } from '../../src/write/awards-screen.js'
 import { noPaint } from '../../src/write/paint.js'
-import { widthOf } from '../../src/write/width.js'
 import { award, counted, decimal, decision, type SampleBallot } from './sample.js'
 
 const towns = [

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { error, type Finding, note, place } from '../../src/model/finding.js'
+import { widthOf } from '../../src/model/width.js'
 import { findingsScreen } from '../../src/write/findings-screen.js'
 import { noPaint, paintFor } from '../../src/write/paint.js'
 import { rankingScreen } from '../../src/write/ranking-screen.js'
-import { widthOf } from '../../src/write/width.js'
 import { award, counted, decimal, decision, simpleBallots } from './sample.js'
 
 const long = '東京の市民と👩‍👧‍👧 gestalten den Zusammenhalt im Quartier gemeinsam und dauerhaft'

@@ -93,7 +93,8 @@ export function wrap(text: string, width: number): readonly string[] {
   return [...lines, line]
 }
 
-function chop(word: string, width: number): readonly string[] {
+/** A word in pieces of at most so many columns. */
+export function chop(word: string, width: number): readonly string[] {
   if (widthOf(word) <= width) return [word]
   const pieces = ['']
   let used = 0

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cut, padStart, widthOf, wrap } from '../../src/write/width.js'
+import { cut, padStart, widthOf, wrap } from '../../src/model/width.js'
 
 test.each([
   ['Grün', 4],
