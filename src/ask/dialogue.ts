@@ -8,7 +8,9 @@ import { choiceLine, type Line, type Reading, scoreLine, textLine, yesOrNoLine }
 import { layOut, oneLine, wrap } from './screen.js'
 
 /** A text as an editor left it, or why there is none; null where no editor is to be had. */
-export type Edit = ((text: string, beside: string) => { readonly text: string } | { readonly fault: string }) | null
+export type Edit =
+  | ((text: string, beside: string) => Promise<{ readonly text: string } | { readonly fault: string }>)
+  | null
 
 type Talking = { readonly device: Device; readonly language: Language; readonly edit: Edit }
 
@@ -62,7 +64,7 @@ async function ask<Value>(talking: Talking, question: Asked, line: Line<Value>):
       if ((await readThrough(talking, question)) === 'ended') return { kind: 'interrupted' }
       isCut = draw(talking, question, line)
     } else if (command === 'edit') {
-      const edited = editText(talking, question, line)
+      const edited = await editText(talking, question, line)
       if (edited !== null) return { kind: 'answer', value: edited }
       isCut = draw(talking, question, line)
     } else return { kind: command }
@@ -119,11 +121,15 @@ async function readThrough({ device, language }: Talking, { passages }: Asked): 
 }
 
 /** The answer that an editor came back with; null where it came back with none, and why was said. */
-function editText<Value>({ device, edit }: Talking, { passages }: Asked, line: Line<Value>): Value | null {
+async function editText<Value>(
+  { device, edit }: Talking,
+  { passages }: Asked,
+  line: Line<Value>,
+): Promise<Value | null> {
   if (edit === null || line.editable === null) return null
   const { editable } = line
   const beside = layOut(passages, 76, (text) => text)
-  const edited = device.lend(() => edit(editable, beside))
+  const edited = await device.lend(() => edit(editable, beside))
   const reading = 'fault' in edited ? edited : line.read(edited.text)
   if ('value' in reading) return reading.value
   device.write(`\n${wrap(`> ${reading.fault}`, device.size().width, '', '  ').join('\n')}\n`)

@@ -11,8 +11,8 @@ export function editorIn(language: Language) {
   const command = editorCommand()
   if (command === null) return null
   const words = editorWords[language]
-  return (text: string, beside: string): { readonly text: string } | { readonly fault: string } => {
-    const edited = runEditor(command, `${text}\n\n---- >8 ---- ${words.below}\n\n${beside}\n`)
+  return async (text: string, beside: string): Promise<{ readonly text: string } | { readonly fault: string }> => {
+    const edited = await runEditor(command, `${text}\n\n---- >8 ---- ${words.below}\n\n${beside}\n`)
     if (edited.kind === 'failed') return { fault: words.failed(edited.command) }
     const written = textIn(edited.bytes)
     return written === null ? { fault: words.noText } : { text: written }

@@ -1,5 +1,5 @@
 // A text written in the editor of whoever sits there: VISUAL or EDITOR, on Windows the Editor that is always there.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,16 +17,25 @@ export type Edited =
 
 /**
  * Runs the editor on a file of its own that nobody else may read and that is gone afterwards. The command is run by the
- * shell, since it may have arguments (`code --wait`).
+ * shell, since it may have arguments (`code --wait`). However long it takes, a seat goes on being renewed meanwhile.
  */
-export function runEditor(command: string, text: string): Edited {
+export async function runEditor(command: string, text: string): Promise<Edited> {
   const folder = mkdtempSync(join(tmpdir(), 'jury-'))
   const path = join(folder, 'text.txt')
   try {
     writeFileSync(path, text, { mode: 0o600 })
-    const { status } = spawnSync(`${command} "${path}"`, { shell: true, stdio: 'inherit' })
+    const status = await statusOf(`${command} "${path}"`)
     return status === 0 ? { kind: 'edited', bytes: readFileSync(path) } : { kind: 'failed', command }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** With what a command line ended; null where it was killed, or never ran. */
+function statusOf(line: string): Promise<number | null> {
+  return new Promise((done) => {
+    const child = spawn(line, { shell: true, stdio: 'inherit' })
+    child.on('error', () => done(null))
+    child.on('close', done)
+  })
 }

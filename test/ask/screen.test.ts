@@ -334,7 +334,7 @@ describe('at a text', () => {
 
   test('an editor is offered where there is one, and gets the text and what it is about', async () => {
     const seen: string[][] = []
-    const edit = (text: string, beside: string) => {
+    const edit = async (text: string, beside: string) => {
       seen.push([text, beside])
       return { text: 'erste Zeile\nzweite Zeile' }
     }
@@ -346,7 +346,7 @@ describe('at a text', () => {
   })
 
   test('an editor that fails says so, and the text can be typed', async () => {
-    const { type, sees, reply } = await ask({}, { edit: () => ({ fault: 'Der Texteditor fehlt.' }) })
+    const { type, sees, reply } = await ask({}, { edit: async () => ({ fault: 'Der Texteditor fehlt.' }) })
     type('x\r')
     await sees('> Der Texteditor fehlt.')
     type('gut\r')
@@ -355,7 +355,7 @@ describe('at a text', () => {
 
   test('what an editor brings is checked as what is typed is', async () => {
     const fault = (text: string) => (text.length > 20 ? `${text.length} Zeichen` : null)
-    const { type, sees } = await ask({ fault }, { edit: () => ({ text: 'x'.repeat(21) }) })
+    const { type, sees } = await ask({ fault }, { edit: async () => ({ text: 'x'.repeat(21) }) })
     type('x\r')
     await sees('> 21 Zeichen')
   })

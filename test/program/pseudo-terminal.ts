@@ -31,7 +31,7 @@ export type Session = {
   /** Fulfilled when the screen is such; what is written meanwhile is waited for. */
   readonly sees: (what: string | RegExp | ((screen: string) => boolean)) => Promise<void>
   /** Whether the cursor is shown, and what is pasted is marked by the terminal. */
-  readonly modes: Screen['modes']
+  readonly modes: () => Promise<ReturnType<Screen['modes']>>
   readonly resize: (size: Size) => void
   /** What `stty -a` says of the terminal. */
   readonly settings: () => string
@@ -153,7 +153,10 @@ export function openSession(args: readonly string[], cwd: string, opening: Openi
     screen: screen.lines,
     everything: screen.all,
     sees,
-    modes: screen.modes,
+    modes: async () => {
+      await sees(() => true)
+      return screen.modes()
+    },
     resize,
     settings: () => execFileSync('stty', ['-F', device(), '-a'], { encoding: 'utf8' }),
     hangUp: () => void child.kill('SIGKILL'),

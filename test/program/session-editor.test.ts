@@ -117,7 +117,7 @@ describe.skipIf(whyNoTerminal !== null)('in a pseudo-terminal (needs script from
     session.type('x\r')
     await session.shows('editor> ')
     expect(session.settings()).toMatch(/(?<!-)\bicanon\b/)
-    expect(session.modes().marksPasted).toBe(false)
+    expect((await session.modes()).marksPasted).toBe(false)
     session.type('e\n')
     expect(await castComment(session)).toBe('e')
   })

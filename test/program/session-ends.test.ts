@@ -23,12 +23,12 @@ async function atSecondQuestion(dir: string, size?: { readonly columns: number; 
 }
 
 /** What a terminal is as one finds it: lines are edited and echoed by it, Ctrl-C is a signal. */
-function expectAsFound({ settings, modes }: Pick<Session, 'settings' | 'modes'>): void {
+async function expectAsFound({ settings, modes }: Pick<Session, 'settings' | 'modes'>): Promise<void> {
   expect(settings()).toMatch(/(?<!-)\bicanon\b/)
   expect(settings()).toMatch(/(?<!-)\bisig\b/)
   expect(settings()).toMatch(/(?<!-)\bicrnl\b/)
   expect(settings()).toMatch(/(?<!-)\bopost\b/)
-  expect(modes()).toEqual({ showsCursor: true, marksPasted: false })
+  expect(await modes()).toEqual({ showsCursor: true, marksPasted: false })
 }
 
 /** A shell with job control in which the session was begun and stands at the second question. */
@@ -52,12 +52,12 @@ describe.skipIf(whyNoTerminal !== null)('in a pseudo-terminal (needs script from
     const dir = folder(smallCompetition())
     const { type, shows, settings, modes, before, ended } = await inShell(dir)
     expect(settings()).not.toBe(before)
-    expect(modes().marksPasted).toBe(true)
+    expect((await modes()).marksPasted).toBe(true)
     type('7\u0003')
     await shows('left with 130')
     await shows(/\nshell> $/)
     expect(settings()).toBe(before)
-    expectAsFound({ settings, modes })
+    await expectAsFound({ settings, modes })
     expect(drafted(dir)).toEqual({ konzept: '8' })
     expect(existsSync(seatMark(dir))).toBe(false)
     type('exit\r')
@@ -70,7 +70,7 @@ describe.skipIf(whyNoTerminal !== null)('in a pseudo-terminal (needs script from
     await shows('left with 0')
     await shows(/\nshell> $/)
     expect(settings()).toBe(before)
-    expectAsFound({ settings, modes })
+    await expectAsFound({ settings, modes })
     type('exit\r')
     await ended
   })
@@ -145,7 +145,7 @@ describe.skipIf(whyNoTerminal !== null)('in a pseudo-terminal (needs script from
     expect(await session.ended).toBe(130)
     expect(drafted(dir)).toEqual({ konzept: '8' })
     expect(existsSync(seatMark(dir))).toBe(false)
-    expect(session.modes()).toEqual({ showsCursor: true, marksPasted: false })
+    expect(await session.modes()).toEqual({ showsCursor: true, marksPasted: false })
     await session.sees('Weiter mit: jury score --juror berg')
   })
 
