@@ -37,7 +37,7 @@ export type Device = {
   readonly write: (text: string) => void
   readonly typeIn: (typing: Typing) => Promise<Typed>
   /** Leaves the terminal to another program while that runs. */
-  readonly lend: <Value>(action: () => Value) => Value
+  readonly lend: <Value>(action: () => Promise<Value>) => Promise<Value>
 }
 
 const paint = (isOn: boolean, on: number, off: number) => (text: string) =>

@@ -16,7 +16,7 @@ export type Signals = {
   /** Stops the process, as Ctrl-Z does; false where that cannot be done. */
   readonly stop: () => boolean
   /** Runs another program in the terminal: a Ctrl-C is its own, and `end` is called for what ends this process meanwhile. */
-  readonly lend: <Value>(action: () => Value, end: () => void) => Value
+  readonly lend: <Value>(action: () => Promise<Value>, end: () => void) => Promise<Value>
 }
 
 /** What is told to who listens as a key of this name: what is no letter, and letters that came at once. */
@@ -30,7 +30,7 @@ export type Keyboard = {
   /** Keys are kept. The terminal is left as it was found where nobody listens again at once. */
   readonly stopListening: () => void
   /** Leaves the terminal to another program while that runs. */
-  readonly lend: <Value>(action: () => Value) => Value
+  readonly lend: <Value>(action: () => Promise<Value>) => Promise<Value>
 }
 
 const [pasteOn, pasteOff] = ['\u001b[?2004h', '\u001b[?2004l']

@@ -43,7 +43,7 @@ type Lines = {
   /** The next line, or null: Ctrl-C, or an input that has ended. */
   readonly next: () => Promise<string | null>
   readonly end: () => void
-  readonly lend: <Value>(action: () => Value) => Value
+  readonly lend: <Value>(action: () => Promise<Value>) => Promise<Value>
 }
 
 /** Lines as they come; those typed before they are asked for are kept. */

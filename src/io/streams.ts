@@ -19,7 +19,7 @@ export type TerminalSignals = {
   /** Stops the process, as Ctrl-Z does; false where that cannot be done. */
   readonly stop: () => boolean
   /** Runs another program in the terminal: a Ctrl-C is its own, and `end` is called for what ends this process meanwhile. */
-  readonly lend: <Value>(action: () => Value, end: () => void) => Value
+  readonly lend: <Value>(action: () => Promise<Value>, end: () => void) => Promise<Value>
 }
 
 /** The streams that questions are asked on, and whether the terminal can only write one line after another. */
@@ -47,11 +47,11 @@ const terminalSignals: TerminalSignals = {
     process.kill(process.pid, 'SIGTSTP')
     return true
   },
-  lend: (action, end) => {
+  lend: async (action, end) => {
     const deafen = [hear(['SIGINT'], () => {}), hear(['SIGTERM', 'SIGHUP'], end)]
     isLent = true
     try {
-      return action()
+      return await action()
     } finally {
       setTimeout(() => {
         isLent = false

@@ -182,10 +182,10 @@ describe('the terminal', () => {
     expect(raw).toEqual([true])
   })
 
-  test('is given back before another program has it', () => {
+  test('is given back before another program has it', async () => {
     const { keyboard, raw, output } = terminal()
     keyboard.listen()
-    const state = keyboard.lend(() => [raw.at(-1), String(output.read())])
+    const state = await keyboard.lend(async () => [raw.at(-1), String(output.read())])
     expect(state).toEqual([false, '\u001b[?2004h\u001b[?2004l'])
   })
 

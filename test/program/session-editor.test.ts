@@ -112,14 +112,20 @@ describe.skipIf(whyNoTerminal !== null)('in a pseudo-terminal (needs script from
     expect(await castComment(session)).toBe('begründet')
   })
 
-  test('the editor has the terminal to itself: what is typed there is its own, and the session goes on after it', async () => {
-    const session = await atComment('stty echo; printf "editor> "; read -r line; printf %s "$line" > "$1"; stty -echo')
+  test('the editor has the terminal to itself: every key typed there is its own, and the session goes on after it', async () => {
+    const script =
+      'stty echo; : > "$1"; for n in 1 2 3 4; do printf "line $n> "; read -r line; echo "$line" >> "$1"; done'
+    const session = await atComment(`${script}; stty -echo`)
     session.type('x\r')
-    await session.shows('editor> ')
+    await session.shows('line 1> ')
     expect(session.settings()).toMatch(/(?<!-)\bicanon\b/)
     expect((await session.modes()).marksPasted).toBe(false)
-    session.type('e\n')
-    expect(await castComment(session)).toBe('e')
+    for (const line of ['e', 'z', '?']) {
+      session.type(`${line}\n`)
+      await session.shows(/line \d> $/)
+    }
+    session.type('a\n')
+    expect(await castComment(session)).toBe('"e\nz\n?\na"')
   })
 
   test('without an editor there is none to open: x is a text', async () => {
