@@ -136,7 +136,7 @@ describe.skipIf(whyNoTerminal !== null)('in a pseudo-terminal (needs script from
   })
 
   test('Ctrl-C in the editor is the editor’s: the session goes on after it', async () => {
-    const session = await atComment('printf "editor> "; sleep 20')
+    const session = await atComment('printf "editor> "; read -r line')
     session.type('x\r')
     await session.shows('editor> ')
     session.type('\u0003')
