@@ -191,7 +191,8 @@ describe.skipIf(whyNoTerminal !== null)('the screens of the example (needs scrip
 
 test('the screens in the README are among those that the program shows', () => {
   const readme = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8')
-  const shown = ['de-80x24', 'en-80x24'].flatMap((name) => [...storedScreens(name).values()])
+  const wall = readFileSync(join(import.meta.dirname, '..', 'status', 'wall', '80x24.de.txt'), 'utf8')
+  const shown = [wall, ...['de-80x24', 'en-80x24'].flatMap((name) => [...storedScreens(name).values()])]
   const blocks = [...readme.matchAll(/^```text\n([\s\S]*?)\n```$/gm)].map((found) => found[1]!)
   expect(blocks.length).toBeGreaterThanOrEqual(4)
   for (const block of blocks)
