@@ -4,6 +4,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
 import { environment, plain, program } from './jury.js'
 import { createScreen, type Screen, type Size } from './screen.js'
 
@@ -82,6 +83,10 @@ export function openSession(args: readonly string[], cwd: string, opening: Openi
     look()
   })
   child.stdin.on('error', () => undefined)
+  // A test that fails leaves its session in the middle.
+  onTestFinished(() => {
+    if (!over) child.kill('SIGKILL')
+  })
   const ended = new Promise<number | null>((done) => {
     child.on('close', (code) => {
       over = true
