@@ -40,7 +40,9 @@ export async function askBallot(talk: Talk, standing: Standing, index: number): 
   const submission = submissions.rows[index]!
   const ballot = ballotOf(standing, index)
   const draft = beginDraft(competition, juror.id, submission.id, ballot)
-  let move: Move = { kind: 'on', writing: { talk, standing, ballot, submission, draft } }
+  const writing: Writing = { talk, standing, ballot, submission, draft }
+  const refused = await talk.effects.lookAgain(submission.id)
+  let move: Move = refused === null ? { kind: 'on', writing } : leaveRefused(writing, { next: 'menu', ...refused })
   while (move.kind === 'on') move = await askQuestion(move.writing)
   return move.outcome
 }
@@ -133,12 +135,14 @@ async function castBallot(writing: Writing): Promise<Move> {
   const scores = scoresIn(view.competition, draft)
   const done = await effects.cast({ submission: draft.submission, ...scores })
   if (done.kind === 'refused') return leaveRefused(writing, done)
-  await effects.removeDraft(draft.submission)
+  effects.removeDraft(draft.submission)
   return out('cast', { ...ballot, state: 'cast', cast: scores, draft: null })
 }
 
-async function discardDraft({ talk, draft, ballot }: Writing): Promise<Move> {
-  if (ballot.draft !== null) await talk.effects.removeDraft(draft.submission)
+function discardDraft(writing: Writing): Move {
+  const { talk, draft, ballot } = writing
+  const refused = ballot.draft === null ? null : talk.effects.removeDraft(draft.submission)
+  if (refused !== null) return leaveRefused(writing, refused)
   talk.asker.show(talk.words.wasDiscarded(draft.submission))
   return out('menu', { ...ballot, draft: null })
 }
@@ -167,8 +171,12 @@ async function declareRecusal(writing: Writing, given = ''): Promise<Move> {
   if (confirmed.kind !== 'answer') return follow(writing, confirmed)
   if (!confirmed.value) return { kind: 'on', writing }
   const done = await effects.recuse(submission.id, reason.value.trim())
+  if (done.kind === 'refused' && (done.next ?? 'again') === 'again') {
+    asker.show(done.text)
+    return declareRecusal(writing, reason.value)
+  }
   if (done.kind === 'refused') return leaveRefused(writing, done)
-  await effects.removeDraft(submission.id)
+  effects.removeDraft(submission.id)
   return out('recused', { ...ballot, state: 'recused', draft: null })
 }
 
@@ -194,14 +202,15 @@ async function follow(writing: Writing, reply: Exclude<Reply<never>, { kind: 'an
   }
 }
 
-/** An answer: on disk before the next question. */
-async function save(writing: Writing, draft: Draft): Promise<Move> {
-  await writing.talk.effects.saveDraft(draft)
+/** An answer: on disk before the next question. What could not be saved stands at its question, to be seen and kept. */
+function save(writing: Writing, draft: Draft): Move {
+  const refused = writing.talk.effects.saveDraft(draft)
+  if (refused !== null) return refuse({ ...writing, draft: { ...draft, at: writing.draft.at } }, refused.text)
   return { kind: 'on', writing: { ...writing, draft, ballot: { ...writing.ballot, draft } } }
 }
 
 /** Another question without an answer: kept on disk where there is a draft, so that one comes back to this question. */
-async function move(writing: Writing, draft: Draft): Promise<Move> {
+function move(writing: Writing, draft: Draft): Move {
   return writing.ballot.draft === null ? { kind: 'on', writing: { ...writing, draft } } : save(writing, draft)
 }
 

@@ -50,6 +50,18 @@ export async function castBallot(
   })
 }
 
+/**
+ * Why a ballot need not be asked for, since it could not be cast; null where nothing is against it. Files that are not in
+ * order just now, or cannot be read, are no reason: somebody may be mending them.
+ */
+export async function refusalToAsk(opened: Opened, docket: Docket, pair: Pair): Promise<Refusal | null> {
+  const done = await unlessRefused(opened, 'asked', async () => {
+    const standing = await lookAgain(opened, docket, pair, null)
+    return standing.kind === 'refused' ? standing : closedMeanwhile(opened)
+  })
+  return done.kind === 'refused' && done.next !== 'again' ? done : null
+}
+
 /** Scoring may be closed at any moment: that is looked at once more while the file is locked. */
 function appendBallot(opened: Opened, docket: Docket, ballot: NewBallot): Refusal | null {
   const latest = Math.max(latestCast(docket, ballot.juror), latestReopening(docket.decisions))
