@@ -3,6 +3,7 @@
 import type { Asked, Asker, Reply } from '../../src/ask/asker.js'
 import { type EntryEnding, keyForms } from '../../src/ask/entry.js'
 import type { EntryEffects } from '../../src/ask/entry-standing.js'
+import type { Refused } from '../../src/ask/standing.js'
 import type { Draft } from '../../src/model/draft.js'
 import { type Entry, enteredByOf, entryName } from '../../src/model/entry.js'
 import { readScore } from '../../src/model/scale.js'
@@ -19,7 +20,7 @@ export type Office = {
   readonly casts: Entry[]
   readonly takenByOthers: Set<string>
   readonly lost: Set<string>
-  readonly refusals: (string | null)[]
+  readonly refusals: (string | Refused | null)[]
   /** Who keyed the ballots that stood there before. */
   readonly keyedBy: Map<string, string>
   /** Whether the program is killed after the next cast, before its entry is cleared away. */
@@ -90,7 +91,8 @@ function effectsOf(office: Office, seats: Set<string>): EntryEffects {
     cast: async (entry) => {
       if (!seats.has(entry.juror) || office.lost.has(entry.juror)) return { kind: 'lost' }
       const refusal = office.refusals.shift() ?? null
-      if (refusal !== null) return { kind: 'refused', text: refusal }
+      if (typeof refusal === 'string') return { kind: 'refused', text: refusal }
+      if (refusal !== null) return refusal
       office.casts.push(entry)
       office.cast.push(`${formText(entry)} (${enteredByOf(entry)})`)
       return { kind: 'cast' }

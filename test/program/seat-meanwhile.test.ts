@@ -1,0 +1,45 @@
+// What comes between while a juror sits at the built program: another session of the same juror, a recusal recorded.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { folders, jury, smallCompetition } from './jury.js'
+import { openSession, whyNoTerminal } from './pseudo-terminal.js'
+
+const folder = folders()
+
+describe.skipIf(whyNoTerminal !== null)('meanwhile, at a terminal', () => {
+  test("another session takes over: its draft is left alone, and the juror's answer can still be seen", async () => {
+    const dir = folder(smallCompetition())
+    const { type, answer, sees, screen, ended } = openSession(['score', '--juror', 'berg'], dir)
+    await answer('Auswahl', '')
+    await answer('Wertung', '7')
+    await sees('Kriterium 2 von 3')
+    writeFileSync(join(dir, 'ballots/.drafts/berg.seat'), '{"host":"anderswo","pid":1}\n')
+    writeFileSync(join(dir, 'ballots/.drafts/berg~Z-001.json'), 'another session')
+    type('9\r')
+    await sees(/Eine andere Sitzung dieses\nJurymitglieds hat|Eine andere Sitzung dieses Jurymitglieds hat/)
+    await sees('Wertung: (9)')
+    expect(screen().join('\n')).toContain('Kriterium 2 von 3')
+    type('e\r')
+    expect(await ended).toBe(0)
+    expect(readFileSync(join(dir, 'ballots/.drafts/berg~Z-001.json'), 'utf8')).toBe('another session')
+    expect(readFileSync(join(dir, 'ballots/.drafts/berg.seat'), 'utf8')).toContain('anderswo')
+  })
+
+  test('a recusal is recorded: the submission is not asked for, and never why', async () => {
+    const dir = folder(smallCompetition())
+    const { type, sees, everything, ended } = openSession(['score', '--juror', 'berg'], dir)
+    await sees('Auswahl:')
+    const args = ['--juror', 'berg', '--submission', 'Z-001', '--reason', 'Geheimnis', '--dir', dir]
+    expect(jury(['decide', 'recusal', ...args])).toMatchObject({ code: 0 })
+    type('\r')
+    await sees(
+      /Zu Z-001 ist inzwischen Befangenheit vermerkt \(Beschluss 1\)\.[\s\S]*weiter mit Beitrag Nr\. 2 \(Z-002\)/,
+    )
+    type('\r')
+    await sees('Beitrag Nr. 2 (Z-002)')
+    type('e\r')
+    expect(await ended).toBe(0)
+    expect(everything().join('\n')).not.toContain('Geheimnis')
+  })
+})
