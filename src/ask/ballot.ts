@@ -9,6 +9,7 @@ import {
   beginDraft,
   hasAnyScore,
   isComment,
+  lengthFault,
   scoresIn,
   stepBack,
   withComment,
@@ -19,9 +20,6 @@ import { answersIn, criterionPassages, submissionPassages } from './screen.js'
 import { asked, ballotOf, numberOf, type Outcome, type Refused, type Standing, type Talk } from './standing.js'
 
 const allCommands: readonly Command[] = ['back', 'skip', 'recuse', 'leave']
-
-/** A comment is no essay, and a record of a file has its limit. */
-const longestComment = 20_000
 
 /** A ballot on its way: what stands on disk, and the juror's draft with the question it is at. */
 type Writing = {
@@ -86,7 +84,7 @@ async function askComment(writing: Writing): Promise<Move> {
     current: draft.comment ?? '',
     isRequired,
     isLong: true,
-    fault: (text) => (text.length > longestComment ? words.tooLong(text.length, longestComment) : null),
+    fault: (text) => lengthFault(words, text),
   })
   if (reply.kind !== 'answer') return follow(writing, reply)
   if (!isComment(view.competition, reply.value)) return refuse(writing, words.textNeeded)
@@ -158,7 +156,8 @@ async function declareRecusal(writing: Writing, given = ''): Promise<Move> {
     prompt: words.reason,
     commands: ['back', 'leave'],
   }
-  const reason = await asker.askText({ ...screen, current: given, isRequired: true })
+  const fault = (text: string) => lengthFault(words, text)
+  const reason = await asker.askText({ ...screen, current: given, isRequired: true, fault })
   if (reason.kind !== 'answer') return reason.kind === 'back' ? { kind: 'on', writing } : follow(writing, reason)
   if (reason.value.trim() === '') return refuse(writing, words.textNeeded)
   const prompt = words.confirmRecusal(submission.id)

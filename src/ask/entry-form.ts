@@ -3,6 +3,7 @@ import { type Entry, type EntryStage, isSamePerson } from '../model/entry.js'
 import type { EntryChoice } from '../words/entry.js'
 import type { Scores } from './asked-ballot.js'
 import type { Asked, Passage, Reply, TextQuestion } from './asker.js'
+import { lengthFault } from './course.js'
 import { castHeld } from './entry-cast.js'
 import { checkLine, type Difference, differencesOf, lineOf, readLine } from './entry-line.js'
 import {
@@ -138,6 +139,7 @@ function askComment(form: Form): Promise<Reply<string>> {
     prompt: talk.words.comment,
     current: '',
     isRequired: true,
+    fault: (text) => lengthFault(talk.words, text),
   })
 }
 

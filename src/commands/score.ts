@@ -5,6 +5,7 @@ import type { Effects, Refused } from '../ask/standing.js'
 import { viewFor } from '../ask/view.js'
 import { type Common, type ExitCode, type Opened, openFolder, refuseClosed } from '../desk.js'
 import { castBallot, declareRecusal, refusalToAsk } from '../desks/casting.js'
+import { unlessDiskRefuses } from '../desks/disk-refusal.js'
 import { savedDrafts } from '../desks/drafts.js'
 import { editorIn } from '../desks/editor.js'
 import { keyFormsInTerminal, refuseEntryId } from '../desks/entry.js'
@@ -85,11 +86,12 @@ function effectsFor(
 ): Effects {
   const refusal = (): Refused | null =>
     isSeatHeld() ? null : { kind: 'refused', text: sessionWords[opened.language].seatLost }
+  const write = (action: () => void) => refusal() ?? unlessDiskRefuses(opened.language, action)
   return {
     now,
     lookAgain: async (submission) => refusal() ?? refusalToAsk(opened, docket, { juror, submission }),
-    saveDraft: (draft) => refusal() ?? done(() => saveDraft(opened.dir, draftName(draft), writeDraft(draft))),
-    removeDraft: (submission) => refusal() ?? done(() => removeDraft(opened.dir, draftName({ juror, submission }))),
+    saveDraft: (draft) => write(() => saveDraft(opened.dir, draftName(draft), writeDraft(draft))),
+    removeDraft: (submission) => write(() => removeDraft(opened.dir, draftName({ juror, submission }))),
     cast: async ({ submission, scores, comment }) => {
       const given = new Map(asked.map(({ id }, index) => [id, scores[index] ?? null]))
       const ballot = { juror, submission, scores: given, comment, enteredBy: juror }
@@ -97,9 +99,4 @@ function effectsFor(
     },
     recuse: async (submission, reason) => refusal() ?? declareRecusal(opened, docket, { juror, submission, reason }),
   }
-}
-
-function done(write: () => void): null {
-  write()
-  return null
 }

@@ -4,7 +4,6 @@ import { checkDecision } from '../check/decisions.js'
 import { findLostCells, newDecision } from '../check/new-decision.js'
 import { appendRows, type Opened, pathIn, saveRules } from '../desk.js'
 import { now } from '../io/clock.js'
-import { diskFault } from '../io/faults.js'
 import { exists, readSettledFile } from '../io/files.js'
 import { closedBy, closingsIn, spokenClosing } from '../model/closing.js'
 import { type Decision, holdingDecisions } from '../model/decision.js'
@@ -17,6 +16,7 @@ import { sayFault } from '../words/faults.js'
 import { sayFinding } from '../words/findings.js'
 import { ballotColumns, decisionColumns, type NamedRow } from '../write/chained-rows.js'
 import { decisionRow } from '../write/decision-report.js'
+import { refusalByDisk } from './disk-refusal.js'
 import { lookAgain, type Pair, type Refusal } from './meanwhile.js'
 
 const decisionsFile = 'decisions.csv'
@@ -96,10 +96,7 @@ async function unlessRefused<Kind extends string>(
   try {
     return (await write()) ?? { kind }
   } catch (thrown) {
-    const fault = diskFault(thrown)
-    if (fault === null) throw thrown
-    const { text, remedy } = sayFault(fault, language)
-    return { kind: 'refused', text: `${text} ${remedy}`, next: 'again' }
+    return refusalByDisk(language, thrown)
   }
 }
 

@@ -47,11 +47,16 @@ function seatOfAnother(mark: string): Seat {
 
 function ownSeat(path: string, mark: string): Seat {
   let [renewed, isLost] = [now(), false]
-  /** A mark that somebody cleared away is made again, unless another session may have come and gone meanwhile. */
-  const renew = (): void => {
+  /** What stands there; another session's mark, or none after so long that one may have come and gone, ends it for good. */
+  const look = (): string | null => {
     const standing = readMark(path)
     const isAnothers = standing !== null && standing !== '' && standing !== mark
     isLost ||= isAnothers || (standing === null && now() - renewed > SEAT_LIFE)
+    return standing
+  }
+  /** A mark that somebody cleared away is made again; one that cannot be read just now is left for the next time. */
+  const renew = (): void => {
+    const standing = look()
     if (isLost || standing === '') return
     if (standing === mark) rewriteMark(path, mark)
     else writeNewFile(path, mark)
@@ -59,8 +64,10 @@ function ownSeat(path: string, mark: string): Seat {
   }
   const timer = setInterval(() => quietly(renew), SEAT_RENEWAL).unref()
   const isHeld = () => {
-    if (readMark(path) !== mark) quietly(renew)
-    return !isLost && readMark(path) === mark
+    if (look() === mark) return !isLost
+    quietly(renew)
+    look()
+    return !isLost
   }
   const release = () => {
     clearInterval(timer)

@@ -9,7 +9,10 @@ export type EntryRefusal = 'excluded' | 'recused' | 'division' | 'deputy' | 'una
 /** What can be chosen where something is to be decided, each by its number. */
 export type EntryChoice = 'cast' | 'correct' | 'drop' | 'keep' | 'mine' | 'aside' | 'anew'
 
-type Shared = Pick<InterviewWords, 'number' | 'offScale' | 'ambiguous' | 'comment' | 'noComment' | 'withoutScores'>
+type Shared = Pick<
+  InterviewWords,
+  'number' | 'offScale' | 'ambiguous' | 'comment' | 'noComment' | 'tooLong' | 'withoutScores'
+>
 
 export type EntryWords = Shared & {
   readonly greeting: (by: string, competition: string) => string

@@ -142,3 +142,17 @@ test('changes are not said to be dropped where another session holds the seat', 
   expect(script.shown).toContain(lost.text)
   expect(script.shown.join()).not.toContain('verworfen')
 })
+
+test('a reason that is longer than a record can hold is refused while it is typed', async () => {
+  const [script, kept] = [scripted(['go-on', recuse, 'Verein', true]), memory()]
+  const faults: unknown[] = []
+  const asker: Asker = {
+    ...script.asker,
+    askText: (question) => {
+      faults.push(question.fault?.('x'.repeat(20_000)), question.fault?.('x'.repeat(20_001)))
+      return script.asker.askText(question)
+    },
+  }
+  await interview(viewOf(), asker, kept.effects)
+  expect(faults).toEqual([null, 'Der Text hat 20001 Zeichen; höchstens 20000 sind möglich.'])
+})

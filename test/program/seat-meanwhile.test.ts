@@ -1,5 +1,5 @@
 // What comes between while a juror sits at the built program: another session of the same juror, a recusal recorded.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { folders, jury, smallCompetition } from './jury.js'
@@ -24,6 +24,25 @@ describe.skipIf(whyNoTerminal !== null)('meanwhile, at a terminal', () => {
     expect(await ended).toBe(0)
     expect(readFileSync(join(dir, 'ballots/.drafts/berg~Z-001.json'), 'utf8')).toBe('another session')
     expect(readFileSync(join(dir, 'ballots/.drafts/berg.seat'), 'utf8')).toContain('anderswo')
+  })
+
+  test('a draft cannot be written for a while: the answer stands at its question until it can', async () => {
+    const dir = folder(smallCompetition())
+    const { answer, sees, type, ended } = openSession(['score', '--juror', 'berg'], dir)
+    const path = join(dir, 'ballots/.drafts/berg~Z-001.json')
+    await answer('Auswahl', '')
+    await sees('Kriterium 1 von 3')
+    mkdirSync(join(path, 'x'), { recursive: true })
+    type('7\r')
+    await sees('Wertung: (7)')
+    await sees('berg~Z-001.json')
+    rmdirSync(join(path, 'x'))
+    rmdirSync(path)
+    type('\r')
+    await sees('Kriterium 2 von 3')
+    expect(readFileSync(path, 'utf8')).toContain('"7"')
+    type('e\r')
+    expect(await ended).toBe(0)
   })
 
   test('a recusal is recorded: the submission is not asked for, and never why', async () => {
