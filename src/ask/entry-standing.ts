@@ -32,8 +32,8 @@ export type EntryEffects = {
   readonly keepSeats: (jurors: ReadonlySet<string>) => void
   readonly entries: () => readonly Entry[]
   readonly entryOf: (pair: EntryPair) => Entry | null
-  readonly save: (entry: Entry) => void
-  readonly remove: (pair: EntryPair) => void
+  readonly save: (entry: Entry) => Refused | null
+  readonly remove: (pair: EntryPair) => Refused | null
   readonly cast: (entry: Entry) => Promise<EntryCast>
   /** Who keyed the ballot that stands, as its row says. */
   readonly keyedBy: (pair: EntryPair) => string

@@ -171,9 +171,9 @@ async function offerOne(talk: EntryTalk, standing: EntryStanding, listed: Entry)
 
 /** What was keyed alone is the first of two where four eyes are asked for. */
 function becomeFirst(talk: EntryTalk, standing: EntryStanding, entry: Entry): EntryStep {
-  talk.effects.save({ ...entry, stage: { kind: 'first' } })
-  talk.asker.show(talk.words.leftIsFirst(entry.juror, entry.submission))
-  return { kind: 'submission', standing: { ...standing, waiting: standing.waiting + 1 } }
+  const refused = talk.effects.save({ ...entry, stage: { kind: 'first' } })
+  talk.asker.show(refused?.text ?? talk.words.leftIsFirst(entry.juror, entry.submission))
+  return { kind: 'submission', standing: { ...standing, waiting: standing.waiting + (refused === null ? 1 : 0) } }
 }
 
 async function askLeft(talk: EntryTalk, standing: EntryStanding, seat: Seat, entry: Entry): Promise<EntryStep> {
@@ -216,10 +216,11 @@ async function settleLeft(
 /** A form dropped; at a seat that was lost while this was asked, nothing is touched. */
 function drop(talk: EntryTalk, standing: EntryStanding, past: Past): EntryStep {
   const { juror, submission } = past.entry
-  const isSitting = talk.effects.isSitting(juror)
-  talk.asker.show(isSitting ? talk.words.dropped(submission) : talk.words.seatLost(juror))
-  const after = isSitting ? dropPast(talk, standing, past) : withoutLost(talk, standing, juror)
-  return { kind: 'submission', standing: after }
+  if (talk.effects.isSitting(juror)) {
+    return { kind: 'submission', standing: dropPast(talk, standing, past, talk.words.dropped(submission)) }
+  }
+  talk.asker.show(talk.words.seatLost(juror))
+  return { kind: 'submission', standing: withoutLost(talk, standing, juror) }
 }
 
 /** Whether the rules in force still take every score of an entry. */

@@ -91,3 +91,29 @@ test('a form is not dropped at a seat that was lost while that was asked', async
   expect(said(shown)).not.toContain('verworfen')
   expect(lyingIn(office)).toEqual(['staedtetag Z-001 8 2 (first by buero-1)'])
 })
+
+describe('where the disk is full for a while', () => {
+  const full = { kind: 'refused', text: 'Auf dem Datenträger ist kein Platz mehr.' } as const
+
+  test('a form stands on its line until it can be saved, and nothing is cast before', async () => {
+    const office = officeWith({}, { saveRefusals: [null, full] })
+    const { shown, asked } = await keyIn(office, ['1', '1', '8 2', '2', '7 1', '', leave])
+    expect(shown).toContain(full.text)
+    expect(asked[5]).toContain('(7 1)')
+    expect(office.cast).toEqual(['staedtetag Z-001 8 2 (buero-1)', 'staedtetag Z-002 7 1 (buero-1)'])
+  })
+
+  test('what is taken back is not said to be dropped where what stood before cannot be written', async () => {
+    const office = officeWith()
+    await keyIn(office, ['1', '1', '8 2', leave], first)
+    const second = { by: 'buero-2', second: true }
+    const undo = { command: 'undo' } as const
+    const { shown } = await keyIn(
+      { ...office, saveRefusals: [null, full] },
+      ['1', '1', '8 2', undo, '2', leave],
+      second,
+    )
+    expect(shown).toContain(full.text)
+    expect(said(shown)).not.toContain('verworfen')
+  })
+})

@@ -21,6 +21,8 @@ export type Office = {
   readonly takenByOthers: Set<string>
   readonly lost: Set<string>
   readonly refusals: (string | Refused | null)[]
+  /** Taken from the front, one for each entry that is saved. */
+  readonly saveRefusals: (Refused | null)[]
   /** Who keyed the ballots that stood there before. */
   readonly keyedBy: Map<string, string>
   /** Whether the program is killed after the next cast, before its entry is cleared away. */
@@ -36,6 +38,7 @@ export const officeWith = (options: DocketOptions = {}, more: Partial<Office> = 
   takenByOthers: new Set(),
   lost: new Set(),
   refusals: [],
+  saveRefusals: [],
   keyedBy: new Map(),
   kills: false,
   ...more,
@@ -82,11 +85,14 @@ function effectsOf(office: Office, seats: Set<string>): EntryEffects {
     entryOf: (pair) => entries.get(entryName(pair)) ?? null,
     save: (entry) => {
       if (!seats.has(entry.juror)) throw new Error(`saved without the seat of ${entry.juror}`)
-      entries.set(entryName(entry), entry)
+      const refused = office.saveRefusals.shift() ?? null
+      if (refused === null) entries.set(entryName(entry), entry)
+      return refused
     },
     remove: (pair) => {
       if (office.kills) throw killed
       entries.delete(entryName(pair))
+      return null
     },
     cast: async (entry) => {
       if (!seats.has(entry.juror) || office.lost.has(entry.juror)) return { kind: 'lost' }
