@@ -128,7 +128,7 @@ function choose(
     heading,
     passages: texts.map((text): Passage => ({ kind: 'text', text })),
     prompt: words.choice,
-    commands: offers.includes('keep') ? ['back', 'leave'] : ['leave'],
+    commands: ['back', 'leave'],
     leaving: words.leavingUndo,
     choices,
   })
@@ -136,7 +136,7 @@ function choose(
 
 // ---- What an interruption left behind
 
-/** Offers every form that this person has keyed and not cast: to be cast, corrected or dropped. */
+/** Offers every form that this person has keyed and not cast: to be cast, corrected, dropped, or left for the next time. */
 export async function offerLeft(talk: EntryTalk, begun: EntryStanding): Promise<EntryStep> {
   let step: EntryStep = { kind: 'juror', standing: begun }
   for (const entry of talk.effects.entries()) {
@@ -194,6 +194,7 @@ async function askLeft(talk: EntryTalk, standing: EntryStanding, seat: Seat, ent
     ...(mayCast ? (['cast'] as const) : []),
     ...(refusal === null ? (['correct'] as const) : []),
     'drop',
+    'keep',
   ]
   const heading = words.leftHeading(entry.juror, entry.submission)
   return settleLeft(talk, standing, seat, entry, await choose(talk, standing, heading, texts, offers))
@@ -207,7 +208,12 @@ async function settleLeft(
   reply: Reply<string>,
 ): Promise<EntryStep> {
   const past = pastOf(entry)
-  if (reply.kind !== 'answer') return { kind: reply.kind === 'interrupted' ? 'interrupted' : 'left', standing }
+  if (reply.kind === 'interrupted') return { kind: 'interrupted', standing }
+  if (reply.kind === 'leave') return { kind: 'left', standing }
+  if (reply.kind !== 'answer' || reply.value === 'keep') {
+    talk.asker.show(talk.words.stays(entry.submission))
+    return { kind: 'submission', standing }
+  }
   if (reply.value === 'cast') return { kind: 'submission', standing: await castOne(talk, standing, entry) }
   if (reply.value === 'correct') return keyForm(talk, standing, sitting, submission, entry, past)
   return drop(talk, standing, past)

@@ -1,7 +1,7 @@
 // Forms keyed for a juror who was recused from the submission later, or that is judged no more: they can be dropped.
 import { describe, expect, test } from 'vitest'
 import type { Asker } from '../../src/ask/asker.js'
-import { leave } from './jury.js'
+import { back, interrupt, leave } from './jury.js'
 import { keyIn, lyingIn, type Office, officeWith, session } from './office.js'
 
 const first = { by: 'buero-1', second: true }
@@ -115,5 +115,27 @@ describe('where the disk is full for a while', () => {
     )
     expect(shown).toContain(full.text)
     expect(said(shown)).not.toContain('verworfen')
+  })
+})
+
+describe('what an interruption left behind', () => {
+  test.each([
+    ['as it is', '4'],
+    ['by going back', back],
+  ])('can be left lying %s, and others keyed first', async (_, line) => {
+    const office = officeWith()
+    await keyIn(office, ['1', '1', '8 2', interrupt])
+    const { shown, ending } = await keyIn(office, [line, '1', '2', '7 1', leave])
+    expect(shown).toContain('Der Bogen zu Z-001 bleibt, wie er war.')
+    expect(office.cast).toEqual(['staedtetag Z-002 7 1 (buero-1)'])
+    expect(lyingIn(office)).toEqual(['staedtetag Z-001 8 2 (held by buero-1)'])
+    expect(ending).toMatchObject({ cast: 1, left: 1 })
+  })
+
+  test('and left lying can be keyed again, and is cast then', async () => {
+    const office = officeWith()
+    await keyIn(office, ['1', '1', '8 2', interrupt])
+    await keyIn(office, [back, '1', '1', '8 2', leave])
+    expect([office.cast, lyingIn(office)]).toEqual([['staedtetag Z-001 8 2 (buero-1)'], []])
   })
 })
