@@ -122,12 +122,15 @@ export function choiceLine(language: Language, { choices, preset, isSearched }: 
 }
 
 export function yesOrNoLine(language: Language, question: Asked): Line<boolean> {
-  const { yes, no } = interviewWords[language]
-  const choices = [yes, no].map((key) => ({ value: key, key, label: '' }))
+  const { yes, no, yesInFull, noInFull } = interviewWords[language]
+  const choices = [
+    { value: yesInFull, key: yes, label: '' },
+    { value: noInFull, key: no, label: '' },
+  ]
   const line = choiceLine(language, { ...question, choices })
   const read = (typed: string): Reading<boolean> => {
     const reading = line.read(typed)
-    return 'value' in reading ? { value: reading.value === yes } : reading
+    return 'value' in reading ? { value: reading.value === yesInFull } : reading
   }
   return { ...line, read }
 }
