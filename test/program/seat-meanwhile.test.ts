@@ -26,6 +26,17 @@ describe.skipIf(whyNoTerminal !== null)('meanwhile, at a terminal', () => {
     expect(readFileSync(join(dir, 'ballots/.drafts/berg.seat'), 'utf8')).toContain('anderswo')
   })
 
+  test('the seat is taken: that is said in whole words', async () => {
+    const dir = folder(smallCompetition())
+    const first = openSession(['score', '--juror', 'berg'], dir)
+    await first.sees('Auswahl:')
+    const second = openSession(['score', '--juror', 'berg'], dir)
+    expect(await second.ended).toBe(2)
+    await second.sees(/Nach einem Absturz ist der\nPlatz in einer Minute frei\./)
+    first.type('e\r')
+    expect(await first.ended).toBe(0)
+  })
+
   test('a draft cannot be written for a while: the answer stands at its question until it can', async () => {
     const dir = folder(smallCompetition())
     const { answer, sees, type, ended } = openSession(['score', '--juror', 'berg'], dir)
