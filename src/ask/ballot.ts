@@ -9,6 +9,7 @@ import {
   beginDraft,
   hasAnyScore,
   isComment,
+  lengthFault,
   scoresIn,
   stepBack,
   withComment,
@@ -19,9 +20,6 @@ import { answersIn, criterionPassages, submissionPassages } from './screen.js'
 import { asked, ballotOf, numberOf, type Outcome, type Refused, type Standing, type Talk } from './standing.js'
 
 const allCommands: readonly Command[] = ['back', 'skip', 'recuse', 'leave']
-
-/** A comment is no essay, and a record of a file has its limit. */
-const longestComment = 20_000
 
 /** A ballot on its way: what stands on disk, and the juror's draft with the question it is at. */
 type Writing = {
@@ -40,7 +38,9 @@ export async function askBallot(talk: Talk, standing: Standing, index: number): 
   const submission = submissions.rows[index]!
   const ballot = ballotOf(standing, index)
   const draft = beginDraft(competition, juror.id, submission.id, ballot)
-  let move: Move = { kind: 'on', writing: { talk, standing, ballot, submission, draft } }
+  const writing: Writing = { talk, standing, ballot, submission, draft }
+  const refused = await talk.effects.lookAgain(submission.id)
+  let move: Move = refused === null ? { kind: 'on', writing } : leaveRefused(writing, { next: 'menu', ...refused })
   while (move.kind === 'on') move = await askQuestion(move.writing)
   return move.outcome
 }
@@ -84,7 +84,7 @@ async function askComment(writing: Writing): Promise<Move> {
     current: draft.comment ?? '',
     isRequired,
     isLong: true,
-    fault: (text) => (text.length > longestComment ? words.tooLong(text.length, longestComment) : null),
+    fault: (text) => lengthFault(words, text),
   })
   if (reply.kind !== 'answer') return follow(writing, reply)
   if (!isComment(view.competition, reply.value)) return refuse(writing, words.textNeeded)
@@ -133,12 +133,14 @@ async function castBallot(writing: Writing): Promise<Move> {
   const scores = scoresIn(view.competition, draft)
   const done = await effects.cast({ submission: draft.submission, ...scores })
   if (done.kind === 'refused') return leaveRefused(writing, done)
-  await effects.removeDraft(draft.submission)
+  effects.removeDraft(draft.submission)
   return out('cast', { ...ballot, state: 'cast', cast: scores, draft: null })
 }
 
-async function discardDraft({ talk, draft, ballot }: Writing): Promise<Move> {
-  if (ballot.draft !== null) await talk.effects.removeDraft(draft.submission)
+function discardDraft(writing: Writing): Move {
+  const { talk, draft, ballot } = writing
+  const refused = ballot.draft === null ? null : talk.effects.removeDraft(draft.submission)
+  if (refused !== null) return leaveRefused(writing, refused)
   talk.asker.show(talk.words.wasDiscarded(draft.submission))
   return out('menu', { ...ballot, draft: null })
 }
@@ -154,7 +156,8 @@ async function declareRecusal(writing: Writing, given = ''): Promise<Move> {
     prompt: words.reason,
     commands: ['back', 'leave'],
   }
-  const reason = await asker.askText({ ...screen, current: given, isRequired: true })
+  const fault = (text: string) => lengthFault(words, text)
+  const reason = await asker.askText({ ...screen, current: given, isRequired: true, fault })
   if (reason.kind !== 'answer') return reason.kind === 'back' ? { kind: 'on', writing } : follow(writing, reason)
   if (reason.value.trim() === '') return refuse(writing, words.textNeeded)
   const prompt = words.confirmRecusal(submission.id)
@@ -167,8 +170,12 @@ async function declareRecusal(writing: Writing, given = ''): Promise<Move> {
   if (confirmed.kind !== 'answer') return follow(writing, confirmed)
   if (!confirmed.value) return { kind: 'on', writing }
   const done = await effects.recuse(submission.id, reason.value.trim())
+  if (done.kind === 'refused' && (done.next ?? 'again') === 'again') {
+    asker.show(done.text)
+    return declareRecusal(writing, reason.value)
+  }
   if (done.kind === 'refused') return leaveRefused(writing, done)
-  await effects.removeDraft(submission.id)
+  effects.removeDraft(submission.id)
   return out('recused', { ...ballot, state: 'recused', draft: null })
 }
 
@@ -194,14 +201,15 @@ async function follow(writing: Writing, reply: Exclude<Reply<never>, { kind: 'an
   }
 }
 
-/** An answer: on disk before the next question. */
-async function save(writing: Writing, draft: Draft): Promise<Move> {
-  await writing.talk.effects.saveDraft(draft)
+/** An answer: on disk before the next question. What could not be saved stands at its question, to be seen and kept. */
+function save(writing: Writing, draft: Draft): Move {
+  const refused = writing.talk.effects.saveDraft(draft)
+  if (refused !== null) return refuse({ ...writing, draft: { ...draft, at: writing.draft.at } }, refused.text)
   return { kind: 'on', writing: { ...writing, draft, ballot: { ...writing.ballot, draft } } }
 }
 
 /** Another question without an answer: kept on disk where there is a draft, so that one comes back to this question. */
-async function move(writing: Writing, draft: Draft): Promise<Move> {
+function move(writing: Writing, draft: Draft): Move {
   return writing.ballot.draft === null ? { kind: 'on', writing: { ...writing, draft } } : save(writing, draft)
 }
 

@@ -2,6 +2,7 @@
 import type { Competition } from '../model/competition.js'
 import type { Draft, Question } from '../model/draft.js'
 import { readScore, scoreText } from '../model/scale.js'
+import type { InterviewWords } from '../words/interview.js'
 import type { AskedBallot, Scores } from './asked-ballot.js'
 
 /** A question per criterion, the comment unless it is off, the summary. */
@@ -28,6 +29,13 @@ export function acceptedScore(
   const steps = scale === undefined ? null : readScore(scale, score)
   return scale === undefined || steps === null ? undefined : scoreText(scale, steps)
 }
+
+/** A comment or a reason is no essay, and a record of a file has its limit. */
+const longestText = 20_000
+
+/** Why a text is too long to be written, or null. */
+export const lengthFault = (words: Pick<InterviewWords, 'tooLong'>, text: string): string | null =>
+  text.length > longestText ? words.tooLong(text.length, longestText) : null
 
 /** Whether a comment may stand in a ballot. */
 export const isComment = ({ ballots }: Competition, text: string): boolean =>

@@ -86,7 +86,10 @@ const typingOf = ({ progress, prompt }: Pick<Asked, 'progress' | 'prompt'>) => (
 
 const faultIn = <Value>(meaning: Meaning<Value>): string | null => ('fault' in meaning ? meaning.fault : null)
 
-/** A command or `?` where one was typed alone; in a free text a space before it, or the text that stands, makes it text. */
+/**
+ * A command or `?` where one was typed alone; in a free text a space before it, or the text that stands, makes it text.
+ * Elsewhere a command may be called by its name too, as the line of keys has it: `e Ende`, `ende`.
+ */
 function meaningOf<Value>(
   { language, device }: Talking,
   { commands }: Asked,
@@ -102,7 +105,17 @@ function meaningOf<Value>(
   const command =
     commands.find((each) => commandKeys[each] === letter) ??
     localCommands(line, isCut).find((each) => localKeys[each] === letter)
-  return command === undefined ? line.read(typed) : { command }
+  if (command !== undefined) return { command }
+  const reading = line.read(typed)
+  const named = 'value' in reading || line.isFreeText ? undefined : commandNamed(language, commands, letter)
+  return named === undefined ? reading : { command: named }
+}
+
+function commandNamed(language: Language, commands: readonly Command[], typed: string): Command | 'help' | undefined {
+  const { commandKeys, commandNames, help } = interviewWords[language]
+  const isCalled = (key: string, name: string) => [name, `${key} ${name}`].includes(typed)
+  if (isCalled('?', help.toLowerCase())) return 'help'
+  return commands.find((each) => isCalled(commandKeys[each], commandNames[each].toLowerCase()))
 }
 
 /** All of the passages, page by page; ends at their end, or before. */

@@ -2,7 +2,10 @@
 import type { Entry } from '../model/entry.js'
 import { type EntryStanding, type EntryTalk, isPair, withAside, withCast } from './entry-standing.js'
 
-/** Casts every form held back but one. What is refused stays held; what is at a seat that was lost is left lying. */
+/**
+ * Casts every form held back but one. What is refused stays held; what is this juror's to score no more, and what is at a
+ * seat that was lost, is left lying.
+ */
 export async function castHeld(talk: EntryTalk, standing: EntryStanding, kept: Entry | null): Promise<EntryStanding> {
   const due = standing.held.filter((each) => kept === null || !isPair(kept)(each))
   let after = standing
@@ -15,7 +18,7 @@ export async function castOne(talk: EntryTalk, standing: EntryStanding, entry: E
   const done = await effects.cast(entry)
   if (done.kind === 'refused') {
     asker.show(done.text)
-    return standing
+    return done.next === 'gone' ? withAside(standing, entry) : standing
   }
   if (done.kind === 'lost') {
     asker.show(words.seatLost(entry.juror))

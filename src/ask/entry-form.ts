@@ -3,6 +3,7 @@ import { type Entry, type EntryStage, isSamePerson } from '../model/entry.js'
 import type { EntryChoice } from '../words/entry.js'
 import type { Scores } from './asked-ballot.js'
 import type { Asked, Passage, Reply, TextQuestion } from './asker.js'
+import { lengthFault } from './course.js'
 import { castHeld } from './entry-cast.js'
 import { checkLine, type Difference, differencesOf, lineOf, readLine } from './entry-line.js'
 import {
@@ -138,6 +139,7 @@ function askComment(form: Form): Promise<Reply<string>> {
     prompt: talk.words.comment,
     current: '',
     isRequired: true,
+    fault: (text) => lengthFault(talk.words, text),
   })
 }
 
@@ -267,7 +269,8 @@ async function take(form: Form, given: Scores, stage: EntryStage, enteredBy = fo
   if (!talk.effects.isSitting(sitting.view.juror.id)) return loseSeat(form)
   const scores = new Map(competition.criteria.map(({ id }, index) => [id, given.scores[index] ?? null]))
   const entry: Entry = { ...pairOf(form), scores, comment: given.comment, enteredBy, stage }
-  talk.effects.save(entry)
+  const refused = talk.effects.save(entry)
+  if (refused !== null) return refuse(form, refused.text)
   if (stage.kind === 'first') talk.asker.show(talk.words.isFirst(entry.submission))
   const taken: Past = { entry, before: lyingOf(form), isCounted: past?.isCounted ?? false }
   return out('submission', await castHeld(talk, withTaken(talk, standing, past?.entry ?? stood, taken), entry))
@@ -277,15 +280,17 @@ async function take(form: Form, given: Scores, stage: EntryStage, enteredBy = fo
 function leaveAsItIs(form: Form, text: string): Move {
   const { talk, standing, past } = form
   if (past !== null && !talk.effects.isSitting(past.entry.juror)) return loseSeat(form)
+  if (past !== null) return out('submission', dropPast(talk, standing, past, text))
   talk.asker.show(text)
-  return out('submission', past === null ? standing : dropPast(talk, standing, past))
+  return out('submission', standing)
 }
 
-/** Takes an entry back: on disk stands again what stood there before. */
-export function dropPast(talk: EntryTalk, standing: EntryStanding, past: Past): EntryStanding {
-  if (past.before === null) talk.effects.remove(past.entry)
-  else talk.effects.save(past.before)
-  return withDropped(talk, standing, past)
+/** Takes an entry back, and says so: on disk stands again what stood there before. */
+export function dropPast(talk: EntryTalk, standing: EntryStanding, past: Past, said: string): EntryStanding {
+  const { effects, asker } = talk
+  const refused = past.before === null ? effects.remove(past.entry) : effects.save(past.before)
+  asker.show(refused === null ? said : refused.text)
+  return refused === null ? withDropped(talk, standing, past) : standing
 }
 
 /** A command in place of an answer; back from a comparison leads to the line. */

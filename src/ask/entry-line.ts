@@ -3,6 +3,7 @@ import type { Competition, Criterion } from '../model/competition.js'
 import { readScore, type Scale, scoreText, stepsOf } from '../model/scale.js'
 import type { EntryWords } from '../words/entry.js'
 import type { Scores } from './asked-ballot.js'
+import { lengthFault } from './course.js'
 import { oneLine, scaleEnds } from './screen.js'
 import { readTypedScore } from './typed-score.js'
 
@@ -54,7 +55,8 @@ function faultOf(
     if (fault !== null) return words.cell(index + 1, oneLine(criteria[index]!.name), fault)
   }
   if (cells.every((cell) => emptyCell.test(cell))) return words.withoutScores
-  return comment !== null && comment !== '' && ballots.comments === 'off' ? words.noComments : null
+  if (comment === null || comment === '') return null
+  return ballots.comments === 'off' ? words.noComments : lengthFault(words, comment)
 }
 
 /** Why one cell is no score, or null. */

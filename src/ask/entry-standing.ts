@@ -9,6 +9,7 @@ import type { Scores } from './asked-ballot.js'
 import type { Asker, Choosable, Passage } from './asker.js'
 import { formText } from './entry-line.js'
 import { oneLine } from './screen.js'
+import type { Refused } from './standing.js'
 import { type InterviewView, viewFor } from './view.js'
 
 /** A juror's seat taken, with the folder as it is then; or why not. */
@@ -16,8 +17,11 @@ export type Seated =
   | { readonly kind: 'seated'; readonly docket: Docket; readonly drafts: readonly Draft[] }
   | { readonly kind: 'refused'; readonly text: string }
 
-/** `lost`: another session has taken over the juror's seat; nothing was written. */
-export type EntryCast = { readonly kind: 'cast' | 'lost' } | { readonly kind: 'refused'; readonly text: string }
+/**
+ * `lost`: another session has taken over the juror's seat; nothing was written. Refused, it may be cast `again` later in
+ * the session, unless something else comes `next`.
+ */
+export type EntryCast = { readonly kind: 'cast' | 'lost' } | Refused
 
 /** What keying forms has done for it. Whoever has taken a juror's seat alone writes entries of that juror. */
 export type EntryEffects = {
@@ -28,8 +32,8 @@ export type EntryEffects = {
   readonly keepSeats: (jurors: ReadonlySet<string>) => void
   readonly entries: () => readonly Entry[]
   readonly entryOf: (pair: EntryPair) => Entry | null
-  readonly save: (entry: Entry) => void
-  readonly remove: (pair: EntryPair) => void
+  readonly save: (entry: Entry) => Refused | null
+  readonly remove: (pair: EntryPair) => Refused | null
   readonly cast: (entry: Entry) => Promise<EntryCast>
   /** Who keyed the ballot that stands, as its row says. */
   readonly keyedBy: (pair: EntryPair) => string

@@ -1,6 +1,6 @@
 // What was keyed and may still be taken back: the form keyed last, an own first entry, and what an interruption left behind.
 import { type Entry, keeperOf } from '../model/entry.js'
-import type { EntryChoice } from '../words/entry.js'
+import type { EntryChoice, EntryRefusal } from '../words/entry.js'
 import type { Passage, Reply } from './asker.js'
 import { acceptedScore } from './course.js'
 import { castOne } from './entry-cast.js'
@@ -15,6 +15,7 @@ import {
   type EntryTalk,
   entryText,
   isOwn,
+  isPair,
   neededSeats,
   type Past,
   progressOf,
@@ -43,6 +44,22 @@ export async function undoLast(talk: EntryTalk, standing: EntryStanding): Promis
   return revise(talk, standing, seated, last, heading, ['correct', 'drop', 'keep'])
 }
 
+/** An own entry on a submission that is this juror's to score no more: it can only be dropped, or left lying. */
+export function dropRefused(
+  talk: EntryTalk,
+  standing: EntryStanding,
+  sitting: EntrySitting,
+  entry: Entry,
+  refusal: EntryRefusal,
+): Promise<EntryStep> {
+  const { words, asker } = talk
+  asker.show(words.refusals[refusal](entry.juror, entry.submission))
+  const submission = sitting.docket.submissions.rows.findIndex(({ id }) => id === entry.submission)
+  const { last } = standing
+  const past = last !== null && isPair(last.entry)(entry) ? last : pastOf(entry)
+  return revise(talk, standing, { sitting, submission }, past, words.ownRefused(entry.submission), ['drop', 'keep'])
+}
+
 /** An own first entry, keyed before: never the second one too, but it may be corrected. */
 export function reviseOwnFirst(
   talk: EntryTalk,
@@ -52,10 +69,17 @@ export function reviseOwnFirst(
 ): Promise<EntryStep> {
   talk.asker.show(talk.words.sameHand(entry.submission))
   const submission = sitting.docket.submissions.rows.findIndex(({ id }) => id === entry.submission)
-  const past: Past = { entry, before: null, isCounted: false }
+  const past = pastOf(entry)
   const heading = talk.words.ownEntry(entry.submission)
   return revise(talk, standing, { sitting, submission }, past, heading, ['keep', 'correct', 'drop'])
 }
+
+/** An entry that lay there before this session: without the second one's agreement the first one's form waits again. */
+const pastOf = (entry: Entry): Past => ({
+  entry,
+  before: entry.stage.kind === 'agreed' ? { ...entry, stage: { kind: 'first' } } : null,
+  isCounted: false,
+})
 
 type Seat = { readonly sitting: EntrySitting; readonly submission: number }
 
@@ -85,8 +109,9 @@ async function revise(
   if (reply.kind === 'leave') return { kind: 'left', standing: withAside(standing, past.entry) }
   const choice = reply.kind === 'answer' ? reply.value : 'keep'
   if (choice === 'correct') return keyForm(talk, standing, sitting, submission, past.entry, past)
-  asker.show((choice === 'drop' ? words.dropped : words.stays)(past.entry.submission))
-  return { kind: 'submission', standing: choice === 'drop' ? dropPast(talk, standing, past) : standing }
+  if (choice === 'drop') return drop(talk, standing, past)
+  asker.show(words.stays(past.entry.submission))
+  return { kind: 'submission', standing }
 }
 
 function choose(
@@ -103,7 +128,7 @@ function choose(
     heading,
     passages: texts.map((text): Passage => ({ kind: 'text', text })),
     prompt: words.choice,
-    commands: offers.includes('keep') ? ['back', 'leave'] : ['leave'],
+    commands: ['back', 'leave'],
     leaving: words.leavingUndo,
     choices,
   })
@@ -111,7 +136,7 @@ function choose(
 
 // ---- What an interruption left behind
 
-/** Offers every form that this person has keyed and not cast: to be cast, corrected or dropped. */
+/** Offers every form that this person has keyed and not cast: to be cast, corrected, dropped, or left for the next time. */
 export async function offerLeft(talk: EntryTalk, begun: EntryStanding): Promise<EntryStep> {
   let step: EntryStep = { kind: 'juror', standing: begun }
   for (const entry of talk.effects.entries()) {
@@ -146,9 +171,9 @@ async function offerOne(talk: EntryTalk, standing: EntryStanding, listed: Entry)
 
 /** What was keyed alone is the first of two where four eyes are asked for. */
 function becomeFirst(talk: EntryTalk, standing: EntryStanding, entry: Entry): EntryStep {
-  talk.effects.save({ ...entry, stage: { kind: 'first' } })
-  talk.asker.show(talk.words.leftIsFirst(entry.juror, entry.submission))
-  return { kind: 'submission', standing: { ...standing, waiting: standing.waiting + 1 } }
+  const refused = talk.effects.save({ ...entry, stage: { kind: 'first' } })
+  talk.asker.show(refused?.text ?? talk.words.leftIsFirst(entry.juror, entry.submission))
+  return { kind: 'submission', standing: { ...standing, waiting: standing.waiting + (refused === null ? 1 : 0) } }
 }
 
 async function askLeft(talk: EntryTalk, standing: EntryStanding, seat: Seat, entry: Entry): Promise<EntryStep> {
@@ -169,6 +194,7 @@ async function askLeft(talk: EntryTalk, standing: EntryStanding, seat: Seat, ent
     ...(mayCast ? (['cast'] as const) : []),
     ...(refusal === null ? (['correct'] as const) : []),
     'drop',
+    'keep',
   ]
   const heading = words.leftHeading(entry.juror, entry.submission)
   return settleLeft(talk, standing, seat, entry, await choose(talk, standing, heading, texts, offers))
@@ -181,13 +207,26 @@ async function settleLeft(
   entry: Entry,
   reply: Reply<string>,
 ): Promise<EntryStep> {
-  const before: Entry | null = entry.stage.kind === 'agreed' ? { ...entry, stage: { kind: 'first' } } : null
-  const past: Past = { entry, before, isCounted: false }
-  if (reply.kind !== 'answer') return { kind: reply.kind === 'interrupted' ? 'interrupted' : 'left', standing }
+  const past = pastOf(entry)
+  if (reply.kind === 'interrupted') return { kind: 'interrupted', standing }
+  if (reply.kind === 'leave') return { kind: 'left', standing }
+  if (reply.kind !== 'answer' || reply.value === 'keep') {
+    talk.asker.show(talk.words.stays(entry.submission))
+    return { kind: 'submission', standing }
+  }
   if (reply.value === 'cast') return { kind: 'submission', standing: await castOne(talk, standing, entry) }
   if (reply.value === 'correct') return keyForm(talk, standing, sitting, submission, entry, past)
-  talk.asker.show(talk.words.dropped(entry.submission))
-  return { kind: 'submission', standing: dropPast(talk, standing, past) }
+  return drop(talk, standing, past)
+}
+
+/** A form dropped; at a seat that was lost while this was asked, nothing is touched. */
+function drop(talk: EntryTalk, standing: EntryStanding, past: Past): EntryStep {
+  const { juror, submission } = past.entry
+  if (talk.effects.isSitting(juror)) {
+    return { kind: 'submission', standing: dropPast(talk, standing, past, talk.words.dropped(submission)) }
+  }
+  talk.asker.show(talk.words.seatLost(juror))
+  return { kind: 'submission', standing: withoutLost(talk, standing, juror) }
 }
 
 /** Whether the rules in force still take every score of an entry. */

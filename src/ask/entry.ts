@@ -1,6 +1,6 @@
 // The secretary's seat: whose forms, which submission, then the scores in one line. It knows no prompt library and no disk.
 import { type Entry, keeperOf } from '../model/entry.js'
-import type { EntryCounts } from '../words/entry.js'
+import type { EntryCounts, EntryRefusal } from '../words/entry.js'
 import type { Command } from '../words/interview.js'
 import type { Asked, Passage, Reply } from './asker.js'
 import { castHeld } from './entry-cast.js'
@@ -23,7 +23,7 @@ import {
   seatedAt,
   withoutLost,
 } from './entry-standing.js'
-import { offerLeft, reviseOwnFirst, undoLast } from './entry-undo.js'
+import { dropRefused, offerLeft, reviseOwnFirst, undoLast } from './entry-undo.js'
 import { oneLine } from './screen.js'
 
 /** `refused`: the seat of the one juror asked for could not be taken. */
@@ -169,6 +169,7 @@ function exampleOf(ids: readonly string[]): string | null {
 function submissionFault(talk: EntryTalk, sitting: EntrySitting, ids: readonly string[], typed: string): string | null {
   const { words } = talk
   const found = findSubmission(ids, typed)
+  if (found.kind === 'found' && ownRefused(talk, sitting, found.index) !== null) return null
   if (found.kind === 'unknown') return words.unknownSubmission(typed, found.nearest)
   if (found.kind === 'ambiguous') return words.ambiguousSubmission(typed, found.ids)
   const refusal = refusalOf(sitting, found.index)
@@ -183,6 +184,8 @@ function openForm(
   submission: number,
 ): Promise<EntryStep> | EntryStep {
   const { asker, words, isSecond, by } = talk
+  const refused = ownRefused(talk, sitting, submission)
+  if (refused !== null) return dropRefused(talk, standing, sitting, refused.entry, refused.refusal)
   const stood = entryAt(talk, standing, sitting, submission)
   if (stood === null || (stood.stage.kind === 'held' && !isSecond)) {
     return keyForm(talk, standing, sitting, submission, stood)
@@ -196,6 +199,19 @@ function openForm(
   return isOwn(talk, stood.enteredBy)
     ? reviseOwnFirst(talk, standing, sitting, stood)
     : keyForm(talk, standing, sitting, submission, stood)
+}
+
+/** An own entry on a submission that cannot be keyed for the juror any more, and why not; null where there is none. */
+function ownRefused(
+  talk: EntryTalk,
+  sitting: EntrySitting,
+  submission: number,
+): { readonly entry: Entry; readonly refusal: EntryRefusal } | null {
+  const refusal = refusalOf(sitting, submission)
+  if (refusal === null) return null
+  const { id } = sitting.docket.submissions.rows[submission]!
+  const entry = talk.effects.entryOf({ juror: sitting.view.juror.id, submission: id })
+  return entry !== null && isOwn(talk, keeperOf(entry) ?? entry.enteredBy) ? { entry, refusal } : null
 }
 
 /** What lies there uncast; what was cast before it could be cleared away is cleared away now. */

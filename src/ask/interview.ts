@@ -114,11 +114,11 @@ async function askMenu(talk: Talk, standing: Standing): Promise<Step> {
     return { kind: 'left' }
   }
   const { outstanding, minutes } = aheadOf(standing)
-  const isDone = outstanding === 0
+  const isDone = outstanding === 0 && progressOf(standing)[0] > 0
   const reply = await asker.choose({
     ...asked(talk, standing, ['leave']),
     heading: isDone ? words.nothingOutstanding : words.menu,
-    passages: isDone ? [] : [{ kind: 'text', text: words.stillAhead(outstanding, minutes) }],
+    passages: outstanding === 0 ? [] : [{ kind: 'text', text: words.stillAhead(outstanding, minutes) }],
     prompt: words.choice,
     choices,
     ...(choices[0] === undefined || isDone ? {} : { preset: choices[0].value }),

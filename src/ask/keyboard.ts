@@ -2,6 +2,19 @@
 // that got lost in between would be another score. Nothing here knows what a question is.
 import { Stream } from 'node:stream'
 import { StringDecoder } from 'node:string_decoder'
+import {
+  atFirst,
+  type Between,
+  controlC,
+  controlD,
+  controlZ,
+  escapeSign,
+  keysIn,
+  lettersAhead,
+  pasteOff,
+  pasteOn,
+  waitFor,
+} from './keys.js'
 
 /** How the process hears of what happens to it and its terminal; each returns how to stop hearing. */
 export type Signals = {
@@ -33,18 +46,7 @@ export type Keyboard = {
   readonly lend: <Value>(action: () => Promise<Value>) => Promise<Value>
 }
 
-const [pasteOn, pasteOff] = ['\u001b[?2004h', '\u001b[?2004l']
-const [pasteBegins, pasteEnds] = ['\u001b[200~', '\u001b[201~']
-const [controlC, controlD, controlZ, escapeSign] = ['\u0003', '\u0004', '\u001a', '\u001b']
-/** After so many milliseconds an escape sign is the key Esc, and not the beginning of another key. */
-const escapeDelay = 60
-/** What has begun as no key but Esc can is waited for: a slow line may bring it in pieces. */
-const keyDelay = 1_000
 const resizeDelay = 120
-
-const keyPattern = /\u001b\[[0-9;?<=>]*[ -/]*[@-~]|\u001bO.|\u001b[^[O\u001b]|[\s\S]/gu
-const begunKey = /\u001b(\[[0-9;?<=>]*|O)?$/
-const noLetter = /^[\u0000-\u001f\u007f]/
 
 export function createKeyboard(
   input: NodeJS.ReadableStream,
@@ -54,8 +56,8 @@ export function createKeyboard(
   const stream = Object.assign(new Stream(), { readable: true, resume: () => stream, pause: () => stream })
   const decoder = new StringDecoder('utf8')
   const kept: string[] = []
-  let [begun, isPasted, isListening, isEnded] = ['', false, false, false]
-  let [isOpen, isStopped] = [false, false]
+  let between: Between = atFirst
+  let [isListening, isEnded, isOpen, isStopped] = [false, false, false, false]
   let timer: NodeJS.Timeout | null = null
   let resizing: NodeJS.Timeout | null = null
 
@@ -70,29 +72,24 @@ export function createKeyboard(
   }
   const drain = (): void => {
     while (isListening && kept.length > 0) {
-      const end = kept.findIndex((key) => noLetter.test(key))
+      const letters = lettersAhead(kept)
       // Letters that came at once are drawn at once: a pasted page is not drawn letter by letter.
-      if (end === 0) press(kept.shift()!)
-      else tell('typed', kept.splice(0, end < 0 ? kept.length : end).join(''))
+      if (letters === 0) press(kept.shift()!)
+      else tell('typed', kept.splice(0, letters).join(''))
     }
     if (isListening && isEnded) tell('ended')
   }
-  const hear = (text: string, isWhole: boolean): void => {
-    const all = begun + text
-    begun = isWhole ? '' : (begunKey.exec(all)?.[0] ?? '')
-    const whole = all.slice(0, all.length - begun.length)
-    for (const [key] of whole.matchAll(keyPattern)) {
-      if (key === pasteBegins) isPasted = true
-      else if (key === pasteEnds) isPasted = false
-      else kept.push(...(isPasted ? pasted(key) : [key]))
-    }
+  const hear = (piece: string, isLast: boolean): void => {
+    const { keys, after } = keysIn(between, piece, isLast)
+    between = after
+    for (const key of keys) kept.push(key)
     drain()
   }
   const onData = (bytes: Buffer | string): void => {
     if (timer !== null) clearTimeout(timer)
     timer = null
     hear(typeof bytes === 'string' ? bytes : decoder.write(bytes), false)
-    if (begun !== '') timer = setTimeout(() => hear('', true), begun === escapeSign ? escapeDelay : keyDelay)
+    if (between.begun !== '') timer = setTimeout(() => hear('', true), waitFor(between))
   }
   const onEnd = (): void => {
     isEnded = true
@@ -163,9 +160,6 @@ export function createKeyboard(
     },
   }
 }
-
-/** What is pasted never presses Enter, nor any other key: its line ends and tabs are spaces. */
-const pasted = (key: string): readonly string[] => (/^[\r\n\t]$/.test(key) ? [' '] : noLetter.test(key) ? [] : [key])
 
 const isTty = (input: NodeJS.ReadableStream): input is NodeJS.ReadStream => 'isTTY' in input && input.isTTY === true
 

@@ -122,12 +122,15 @@ export function choiceLine(language: Language, { choices, preset, isSearched }: 
 }
 
 export function yesOrNoLine(language: Language, question: Asked): Line<boolean> {
-  const { yes, no } = interviewWords[language]
-  const choices = [yes, no].map((key) => ({ value: key, key, label: '' }))
+  const { yes, no, yesInFull, noInFull } = interviewWords[language]
+  const choices = [
+    { value: yesInFull, key: yes, label: '' },
+    { value: noInFull, key: no, label: '' },
+  ]
   const line = choiceLine(language, { ...question, choices })
   const read = (typed: string): Reading<boolean> => {
     const reading = line.read(typed)
-    return 'value' in reading ? { value: reading.value === yes } : reading
+    return 'value' in reading ? { value: reading.value === yesInFull } : reading
   }
   return { ...line, read }
 }
@@ -143,16 +146,20 @@ export function choiceNamed(choices: readonly Choosable[], typed: string): Choos
 
 /**
  * The choices that a search finds, in their order but the one named first: by the beginning of the key, or by any part of
- * the value and the label, up to case and accents.
+ * the value and the label, up to case and accents; by several words where each is found, `lingen haus` too.
  */
 export function choicesMatching(choices: readonly Choosable[], typed: string): readonly Choosable[] {
   const wanted = foldText(typed)
   if (wanted === '') return choices
   const named = choiceNamed(choices, typed)
-  const found = choices.filter(
-    (choice) =>
-      choice !== named && (foldText(choice.key).startsWith(wanted) || foldText(seenText(choice)).includes(wanted)),
-  )
+  const words = typed.split(/\s+/).map(foldText)
+  const isFound = (choice: Choosable): boolean => {
+    const seen = foldText(seenText(choice))
+    return (
+      foldText(choice.key).startsWith(wanted) || seen.includes(wanted) || words.every((word) => seen.includes(word))
+    )
+  }
+  const found = choices.filter((choice) => choice !== named && isFound(choice))
   return named === undefined ? found : [named, ...found]
 }
 

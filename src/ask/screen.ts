@@ -51,7 +51,7 @@ export function criterionPassages(
     ...text(question, true),
     ...text(help, true),
     ...text(scaleSentence(words, scale), false),
-    ...text(labelsLine(words, scale), false),
+    ...text(labelsLine(words, scale), true),
     ...(own === null ? [] : text(words.ownScores(own.count, own.mean, own.lowest, own.highest), false)),
     ...(ballots.missing === 'refuse' ? [] : text(words.mayBeEmpty(ballots.missing), false)),
   ]

@@ -19,8 +19,10 @@ export type Refused = { readonly kind: 'refused'; readonly text: string; readonl
 export type Effects = {
   /** Milliseconds since 1970. */
   readonly now: () => number
-  readonly saveDraft: (draft: Draft) => void | Promise<void>
-  readonly removeDraft: (submission: string) => void | Promise<void>
+  /** Why a submission is not to be asked for any more, as a ballot that is opened is; null where nothing is against it. */
+  readonly lookAgain: (submission: string) => Promise<Refused | null>
+  readonly saveDraft: (draft: Draft) => Refused | null
+  readonly removeDraft: (submission: string) => Refused | null
   readonly cast: (ballot: BallotCast) => Promise<{ kind: 'cast' } | Refused>
   readonly recuse: (submission: string, reason: string) => Promise<{ kind: 'recorded' } | Refused>
 }

@@ -1,11 +1,13 @@
 // Why a command could not be run, as a message and an exit code: the command line, the folder or the machine, or our own
 // fault. Loaded only where one could not.
 import { join } from 'node:path'
-import type { ExitCode } from '../desk.js'
+import { type ExitCode, screenWidth } from '../desk.js'
 import { diskFault } from '../io/faults.js'
 import { exists, readFile } from '../io/files.js'
+import { isErrOnScreen } from '../io/streams.js'
 import type { Language } from '../model/competition.js'
 import { faultOf } from '../model/fault.js'
+import { wrap } from '../model/width.js'
 import { ownFault, sayFault } from '../words/faults.js'
 import type { Said } from '../words/said.js'
 
@@ -30,7 +32,11 @@ export const explainUsage = (
   speech: Speech,
 ): Explained => ({ code: 2, text: messageOf(said(languageFor(argv, speech))) })
 
-const messageOf = ({ text, remedy }: Said): string => `${text}\n${remedy}\n`
+const messageOf = ({ text, remedy }: Said): string => `${onScreen(text)}\n${onScreen(remedy)}\n`
+
+/** Broken between words where a person reads it; never a command, which is copied whole. */
+const onScreen = (line: string): string =>
+  isErrOnScreen() && !/\bjury /.test(line) ? wrap(line, screenWidth()).join('\n') : line
 
 const languageFor = (argv: readonly string[], { lang, fallback }: Speech): Language =>
   lang ?? competitionLanguage(argv) ?? fallback

@@ -1,10 +1,11 @@
 // jury score: lead one juror through what is outstanding, or key the forms that jurors have filled in on paper.
 
 import { interview } from '../ask/interview.js'
-import type { Effects } from '../ask/standing.js'
+import type { Effects, Refused } from '../ask/standing.js'
 import { viewFor } from '../ask/view.js'
 import { type Common, type ExitCode, type Opened, openFolder, refuseClosed } from '../desk.js'
-import { castBallot, declareRecusal } from '../desks/casting.js'
+import { castBallot, declareRecusal, refusalToAsk } from '../desks/casting.js'
+import { unlessDiskRefuses } from '../desks/disk-refusal.js'
 import { savedDrafts } from '../desks/drafts.js'
 import { editorIn } from '../desks/editor.js'
 import { keyFormsInTerminal, refuseEntryId } from '../desks/entry.js'
@@ -83,15 +84,19 @@ function effectsFor(
   asked: readonly Criterion[],
   isSeatHeld: () => boolean,
 ): Effects {
+  const refusal = (): Refused | null =>
+    isSeatHeld() ? null : { kind: 'refused', text: sessionWords[opened.language].seatLost }
+  const write = (action: () => void) => refusal() ?? unlessDiskRefuses(opened.language, action)
   return {
     now,
-    saveDraft: (draft) => saveDraft(opened.dir, draftName(draft), writeDraft(draft)),
-    removeDraft: (submission) => removeDraft(opened.dir, draftName({ juror, submission })),
+    lookAgain: async (submission) => refusal() ?? refusalToAsk(opened, docket, { juror, submission }),
+    saveDraft: (draft) => write(() => saveDraft(opened.dir, draftName(draft), writeDraft(draft))),
+    removeDraft: (submission) => write(() => removeDraft(opened.dir, draftName({ juror, submission }))),
     cast: async ({ submission, scores, comment }) => {
-      if (!isSeatHeld()) return { kind: 'refused', text: sessionWords[opened.language].seatLost, next: 'menu' }
       const given = new Map(asked.map(({ id }, index) => [id, scores[index] ?? null]))
-      return castBallot(opened, docket, { juror, submission, scores: given, comment, enteredBy: juror })
+      const ballot = { juror, submission, scores: given, comment, enteredBy: juror }
+      return refusal() ?? castBallot(opened, docket, ballot)
     },
-    recuse: async (submission, reason) => declareRecusal(opened, docket, { juror, submission, reason }),
+    recuse: async (submission, reason) => refusal() ?? declareRecusal(opened, docket, { juror, submission, reason }),
   }
 }

@@ -4,7 +4,6 @@ import { checkDecision } from '../check/decisions.js'
 import { findLostCells, newDecision } from '../check/new-decision.js'
 import { appendRows, type Opened, pathIn, saveRules } from '../desk.js'
 import { now } from '../io/clock.js'
-import { diskFault } from '../io/faults.js'
 import { exists, readSettledFile } from '../io/files.js'
 import { closedBy, closingsIn, spokenClosing } from '../model/closing.js'
 import { type Decision, holdingDecisions } from '../model/decision.js'
@@ -17,6 +16,7 @@ import { sayFault } from '../words/faults.js'
 import { sayFinding } from '../words/findings.js'
 import { ballotColumns, decisionColumns, type NamedRow } from '../write/chained-rows.js'
 import { decisionRow } from '../write/decision-report.js'
+import { refusalByDisk } from './disk-refusal.js'
 import { lookAgain, type Pair, type Refusal } from './meanwhile.js'
 
 const decisionsFile = 'decisions.csv'
@@ -48,6 +48,18 @@ export async function castBallot(
     saveRules(opened, docket.competition)
     return appendBallot(opened, { ...docket, decisions: standing.docket.decisions }, ballot)
   })
+}
+
+/**
+ * Why a ballot need not be asked for, since it could not be cast; null where nothing is against it. Files that are not in
+ * order just now, or cannot be read, are no reason: somebody may be mending them.
+ */
+export async function refusalToAsk(opened: Opened, docket: Docket, pair: Pair): Promise<Refusal | null> {
+  const done = await unlessRefused(opened, 'asked', async () => {
+    const standing = await lookAgain(opened, docket, pair, null)
+    return standing.kind === 'refused' ? standing : closedMeanwhile(opened)
+  })
+  return done.kind === 'refused' && done.next !== 'again' ? done : null
 }
 
 /** Scoring may be closed at any moment: that is looked at once more while the file is locked. */
@@ -84,10 +96,7 @@ async function unlessRefused<Kind extends string>(
   try {
     return (await write()) ?? { kind }
   } catch (thrown) {
-    const fault = diskFault(thrown)
-    if (fault === null) throw thrown
-    const { text, remedy } = sayFault(fault, language)
-    return { kind: 'refused', text: `${text} ${remedy}`, next: 'again' }
+    return refusalByDisk(language, thrown)
   }
 }
 

@@ -15,6 +15,7 @@ import { entryWords } from '../words/entry.js'
 import { sayFault } from '../words/faults.js'
 import { writeEntry } from '../write/entry.js'
 import { castBallot } from './casting.js'
+import { unlessDiskRefuses } from './disk-refusal.js'
 import { savedDrafts, savedEntries, savedEntry } from './drafts.js'
 import { askerFor } from './terminal.js'
 
@@ -73,8 +74,8 @@ function effectsFor(options: EntryOptions, { dir, language }: Opened, seats: Map
     },
     entries: () => savedEntries(dir),
     entryOf: (pair) => savedEntry(dir, pair),
-    save: (entry) => saveDraft(dir, entryName(entry), writeEntry(entry)),
-    remove: (pair) => removeDraft(dir, entryName(pair)),
+    save: (entry) => unlessDiskRefuses(language, () => saveDraft(dir, entryName(entry), writeEntry(entry))),
+    remove: (pair) => unlessDiskRefuses(language, () => removeDraft(dir, entryName(pair))),
     cast: (entry) => castEntry(seats.get(entry.juror), entry),
     keyedBy: (pair) => keyedBy(seats.get(pair.juror), pair),
   }

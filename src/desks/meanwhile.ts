@@ -21,21 +21,30 @@ export type Meanwhile = { readonly kind: 'stands'; readonly opened: Opened; read
 /** Nothing was written; `text` says why, to be shown to who sits there, and `next` where they go on. */
 export type Refusal = { readonly kind: 'refused'; readonly text: string; readonly next: NonNullable<Refused['next']> }
 
-/** `docket` is that of the session. Reading is cheap where nothing has changed: nothing is parsed then. */
-export async function lookAgain(opened: Opened, docket: Docket, pair: Pair, written: Written): Promise<Meanwhile> {
+/**
+ * `docket` is that of the session; `written` what is to be written, or null where a ballot is only to be asked for.
+ * Reading is cheap where nothing has changed: nothing is parsed then.
+ */
+export async function lookAgain(
+  opened: Opened,
+  docket: Docket,
+  pair: Pair,
+  written: Written | null,
+): Promise<Meanwhile> {
   const words = meanwhileWords[opened.language]
   const refused = (why: readonly string[], next: Refusal['next'] = 'menu'): Refusal => ({
     kind: 'refused',
-    text: [...why, words.kept[written]].join(' '),
+    text: [...why, ...(written === null ? [] : [words.kept[written]])].join(' '),
     next,
   })
+  const whenBroken = written === null ? 'again' : 'menu'
   const files = readFolder(opened.dir, { ballots: false })
   if (isUnchanged(opened.files, files)) return { kind: 'stands', opened, docket }
-  if (!files.has(rulesFile)) return refused([words.broken([{ file: rulesFile, count: 1 }], 0)])
+  if (!files.has(rulesFile)) return refused([words.broken([{ file: rulesFile, count: 1 }], 0)], whenBroken)
   const now = await openedNow(opened)
-  const changed = written === 'ballot' ? questionsChanged(docket, now, pair.juror, words) : []
+  const changed = written !== 'recusal' ? questionsChanged(docket, now, pair.juror, words) : []
   if (changed.length > 0) return refused(changed)
-  if (now.docket === null) return refused(broken(now, words))
+  if (now.docket === null) return refused(broken(now, words), whenBroken)
   if (now.docket.jurors.every(({ id }) => id !== pair.juror)) return refused([words.jurorGone(pair.juror)])
   const why = refusalOf(now.docket, pair, words)
   return why.length > 0 ? refused(why, 'gone') : { kind: 'stands', opened: now, docket: now.docket }

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { nullIfMissing } from './attempts.js'
 
 /** The command of the editor, as the environment has it; null where there is none. */
 export function editorCommand(): string | null {
@@ -25,7 +26,8 @@ export async function runEditor(command: string, text: string): Promise<Edited> 
   try {
     writeFileSync(path, text, { mode: 0o600 })
     const status = await statusOf(`${command} "${path}"`)
-    return status === 0 ? { kind: 'edited', bytes: readFileSync(path) } : { kind: 'failed', command }
+    const bytes = status === 0 ? nullIfMissing(() => readFileSync(path)) : null
+    return bytes === null ? { kind: 'failed', command } : { kind: 'edited', bytes }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

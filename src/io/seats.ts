@@ -14,8 +14,9 @@ const SEAT_LIFE = 60_000
 const SEAT_RENEWAL = 10_000
 
 /**
- * A juror's seat. `isHeld` is false once another session has taken it over, as after a computer's long sleep. Who holds
- * it otherwise: host '' and pid 0 if the mark cannot be read; `since` is an instant, or ''.
+ * A juror's seat. `isHeld` is false once another session has taken it over, as after a computer's long sleep; it stays so
+ * when that one has left, since much may have changed. Who holds it otherwise: host '' and pid 0 if the mark cannot be
+ * read; `since` is an instant, or ''.
  */
 export type Seat =
   | { readonly taken: true; readonly isHeld: () => boolean; readonly release: () => void }
@@ -45,22 +46,36 @@ function seatOfAnother(mark: string): Seat {
 }
 
 function ownSeat(path: string, mark: string): Seat {
-  const isHeld = () => readMark(path) === mark
-  const timer = setInterval(() => quietly(() => renewSeat(path, mark)), SEAT_RENEWAL).unref()
+  let [renewed, isLost] = [now(), false]
+  /** What stands there; another session's mark, or none after so long that one may have come and gone, ends it for good. */
+  const look = (): string | null => {
+    const standing = readMark(path)
+    const isAnothers = standing !== null && standing !== '' && standing !== mark
+    isLost ||= isAnothers || (standing === null && now() - renewed > SEAT_LIFE)
+    return standing
+  }
+  /** A mark that somebody cleared away is made again; one that cannot be read just now is left for the next time. */
+  const renew = (): void => {
+    const standing = look()
+    if (isLost || standing === '') return
+    if (standing === mark) rewriteMark(path, mark)
+    else writeNewFile(path, mark)
+    renewed = now()
+  }
+  const timer = setInterval(() => quietly(renew), SEAT_RENEWAL).unref()
+  const isHeld = () => {
+    if (look() === mark) return !isLost
+    quietly(renew)
+    look()
+    return !isLost
+  }
   const release = () => {
     clearInterval(timer)
     process.off('exit', release)
-    if (isHeld()) quietly(() => patiently(() => rmSync(path, { force: true })))
+    if (readMark(path) === mark) quietly(() => patiently(() => rmSync(path, { force: true })))
   }
   process.once('exit', release)
   return { taken: true, isHeld, release }
-}
-
-/** A mark that somebody cleared away is made again; one that another session has put in its place is left. */
-function renewSeat(path: string, mark: string): void {
-  const standing = readMark(path)
-  if (standing === mark) rewriteMark(path, mark)
-  else if (standing === null) writeNewFile(path, mark)
 }
 
 /** A mark as it was last looked at: when it was renewed by the disk's clock, and when that was noticed by this one. */

@@ -9,7 +9,10 @@ export type EntryRefusal = 'excluded' | 'recused' | 'division' | 'deputy' | 'una
 /** What can be chosen where something is to be decided, each by its number. */
 export type EntryChoice = 'cast' | 'correct' | 'drop' | 'keep' | 'mine' | 'aside' | 'anew'
 
-type Shared = Pick<InterviewWords, 'number' | 'offScale' | 'ambiguous' | 'comment' | 'noComment' | 'withoutScores'>
+type Shared = Pick<
+  InterviewWords,
+  'number' | 'offScale' | 'ambiguous' | 'comment' | 'noComment' | 'tooLong' | 'withoutScores'
+>
 
 export type EntryWords = Shared & {
   readonly greeting: (by: string, competition: string) => string
@@ -75,6 +78,7 @@ export type EntryWords = Shared & {
   readonly awaitsSecond: (by: string, submission: string, own: string) => string
   readonly sameHand: (submission: string) => string
   readonly ownEntry: (submission: string) => string
+  readonly ownRefused: (submission: string) => string
   readonly isFirst: (submission: string) => string
   readonly isEqual: (first: string, submission: string) => string
   readonly differHeading: (submission: string, first: string) => string
@@ -207,6 +211,7 @@ const german: EntryWords = {
   sameHand: (submission) =>
     `Die erste Erfassung zu ${submission} ist von Ihnen; die zweite muss von jemand anderem kommen.`,
   ownEntry: (submission) => `Ihre erste Erfassung zu ${submission}`,
+  ownRefused: (submission) => `Ihre Erfassung zu ${submission}, die nicht mehr abgegeben werden kann`,
   isFirst: (submission) => `Erste Erfassung zu ${submission}; sie wartet auf die zweite durch jemand anderes.`,
   isEqual: (first, submission) => `${submission}: gleich wie die erste Erfassung von ${first}.`,
   differHeading: (submission, first) => `${submission}: anders als die erste Erfassung von ${first}`,
@@ -343,6 +348,7 @@ const english: EntryWords = {
   sameHand: (submission) =>
     `You have keyed the form for ${submission} the first time; somebody else must key it the second time.`,
   ownEntry: (submission) => `Your first keying for ${submission}`,
+  ownRefused: (submission) => `What you have keyed for ${submission} can no longer be cast`,
   isFirst: (submission) => `Keyed for the first time: ${submission}; it waits to be keyed by somebody else.`,
   isEqual: (first, submission) => `${submission}: equal to what ${first} has keyed.`,
   differHeading: (submission, first) => `${submission}: other than what ${first} has keyed`,

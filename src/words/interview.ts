@@ -38,6 +38,9 @@ export type InterviewWords = {
   readonly refused: string
   readonly yes: string
   readonly no: string
+  /** The same as who never saw a terminal types it. */
+  readonly yesInFull: string
+  readonly noInFull: string
   readonly number: (text: string) => string
   // Always in view
   readonly progress: (cast: number, all: number) => string
@@ -154,6 +157,8 @@ const german: InterviewWords = {
   refused: 'Nicht angenommen:',
   yes: 'j',
   no: 'n',
+  yesInFull: 'ja',
+  noInFull: 'nein',
   number: (text) => text.replace('.', ','),
   progress: (cast, all) => `${cast} von ${all}`,
   greeting: (juror, competition) => `${competition}: Wertung durch ${juror}`,
@@ -297,6 +302,8 @@ const english: InterviewWords = {
   refused: 'Not taken:',
   yes: 'y',
   no: 'n',
+  yesInFull: 'yes',
+  noInFull: 'no',
   number: (text) => text,
   progress: (cast, all) => `${cast} of ${all}`,
   greeting: (juror, competition) => `${competition}: scoring by ${juror}`,

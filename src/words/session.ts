@@ -61,7 +61,7 @@ export const sessionWords: Readonly<Record<Language, SessionWords>> = {
       ].join('\n')
     },
     seatLost:
-      'Eine andere Sitzung dieses Jurymitglieds hat inzwischen übernommen. Der Entwurf ist gespeichert; beenden Sie eine der beiden.',
+      'Eine andere Sitzung dieses Jurymitglieds hat inzwischen übernommen; hier wird nichts mehr gespeichert oder abgegeben. Was Sie zuletzt eingegeben haben, ist noch zu sehen. Bitte beenden Sie diese Sitzung, und fahren Sie in der anderen fort.',
   },
   en: {
     ended: ({ cast, all, session, outstanding, begun }, juror) => {
@@ -95,6 +95,7 @@ export const sessionWords: Readonly<Record<Language, SessionWords>> = {
         `Go on with: ${command(juror)}`,
       ].join('\n')
     },
-    seatLost: 'Another session of this juror has taken over meanwhile. The draft is saved; leave one of the two.',
+    seatLost:
+      'Another session of this juror has taken over meanwhile; nothing is saved or cast here any more. What you entered last can still be seen. Please leave this session and go on in the other one.',
   },
 }

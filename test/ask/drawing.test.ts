@@ -4,6 +4,9 @@ import type { Asked, Passage } from '../../src/ask/asker.js'
 import { paintsFor } from '../../src/ask/device.js'
 import { drawHelp, drawQuestion, pagesOf } from '../../src/ask/drawing.js'
 import { choiceLine, textLine } from '../../src/ask/line.js'
+import { criterionPassages } from '../../src/ask/screen.js'
+import { interviewWords } from '../../src/words/interview.js'
+import { competitionWith } from './jury.js'
 
 const screen = (rows: number, width = 40) => ({ language: 'de', width, rows, paints: paintsFor(false) }) as const
 const asked: Asked = {
@@ -69,6 +72,16 @@ describe('a question on a screen', () => {
     expect(drawn(passages, least - 1).isCut).toBe(true)
     expect(drawn(passages, least + 1).isCut).toBe(false)
     expect(drawn(passages, least).text.split('\n').length + 2).toBeLessThanOrEqual(least)
+  })
+
+  test('stays in view above a scale of which every score has a long label', () => {
+    const [criterion] = competitionWith().criteria
+    const labels = new Map(Array.from({ length: 21 }, (_, step) => [`${step / 2}`, 'Beschreibung '.repeat(9)]))
+    const labelled = { ...criterion!, scale: { ...criterion!.scale, labels } }
+    const passages = [field('Titel', 1), ...criterionPassages(interviewWords.de, competitionWith(), labelled, null)]
+    const { text, isCut } = drawn(passages, 24)
+    expect([isCut, text.split('\n').length]).toEqual([true, 22])
+    expect(text).toMatch(/Nr\. 17 \(Z-017\)\nTitel: [\s\S]*\n0 = Beschreibung/)
   })
 
   test('never breaks the name of a key from its letter', () => {

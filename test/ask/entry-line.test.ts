@@ -141,3 +141,8 @@ describe('two forms', () => {
     expect(differencesOf(words, form(), given(['8', '2', '9']), given(['8', '2', '9'], 'keine'))).toHaveLength(1)
   })
 })
+
+test('a comment that is longer than a record can hold is refused on the line', () => {
+  expect(read(`8 2 9 / ${'x'.repeat(20_000)}`)).toHaveLength(8 + 20_000)
+  expect(read(`8 2 9 / ${'x'.repeat(20_001)}`)).toBe('Der Text hat 20001 Zeichen; höchstens 20000 sind möglich.')
+})

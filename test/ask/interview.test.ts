@@ -309,7 +309,9 @@ describe('who may score what', () => {
 
   test('as cast, every submission may be scored and none is outstanding', async () => {
     expect(states({ expected: 'as-cast' })).toEqual(['0 open', '1 open', '2 open'])
-    const { cast, ending } = await hold(['choose', 'Z-002', ...whole], { expected: 'as-cast' })
+    const { cast, ending, asked } = await hold(['choose', 'Z-002', ...whole], { expected: 'as-cast' })
+    expect(asked[0]).toBe('choose | Was möchten Sie tun?')
+    expect(asked.at(-1)).toBe('choose | Es steht kein Wertungsbogen mehr aus.')
     expect(cast.map(({ submission }) => submission)).toEqual(['Z-002'])
     expect(ending).toMatchObject({ kind: 'left', cast: 1, all: 3 })
   })

@@ -247,13 +247,16 @@ export function memory(drafts: readonly Draft[] = [], refusals = 0): Memory {
       clock += 60_000
       return clock
     },
+    lookAgain: async () => null,
     saveDraft: (draft) => {
       kept.set(draft.submission, draft)
       log.push(`draft ${draft.submission}`)
+      return null
     },
     removeDraft: (submission) => {
       kept.delete(submission)
       log.push(`removed ${submission}`)
+      return null
     },
     cast: async (ballot) => {
       if (refused++ < refusals)

@@ -29,6 +29,8 @@ describe('a search', () => {
     ['ahrenland', ['Z-002'], 'a title without its accents'],
     ['spra', ['Z-002', 'Z-012'], 'a part of a word'],
     ['haus der', ['Z-001'], 'two words'],
+    ['zaun gespräch', ['Z-012'], 'two words in another order'],
+    ['haus zaun', [], 'two words of which one is missing'],
     ['wolke', [], 'what nothing is like'],
   ])('for "%s" finds %j: %s', (typed, values) => {
     expect(found(typed)).toEqual(values)

@@ -3,6 +3,7 @@
 import type { Asked, Asker, Reply } from '../../src/ask/asker.js'
 import { type EntryEnding, keyForms } from '../../src/ask/entry.js'
 import type { EntryEffects } from '../../src/ask/entry-standing.js'
+import type { Refused } from '../../src/ask/standing.js'
 import type { Draft } from '../../src/model/draft.js'
 import { type Entry, enteredByOf, entryName } from '../../src/model/entry.js'
 import { readScore } from '../../src/model/scale.js'
@@ -19,7 +20,9 @@ export type Office = {
   readonly casts: Entry[]
   readonly takenByOthers: Set<string>
   readonly lost: Set<string>
-  readonly refusals: (string | null)[]
+  readonly refusals: (string | Refused | null)[]
+  /** Taken from the front, one for each entry that is saved. */
+  readonly saveRefusals: (Refused | null)[]
   /** Who keyed the ballots that stood there before. */
   readonly keyedBy: Map<string, string>
   /** Whether the program is killed after the next cast, before its entry is cleared away. */
@@ -35,6 +38,7 @@ export const officeWith = (options: DocketOptions = {}, more: Partial<Office> = 
   takenByOthers: new Set(),
   lost: new Set(),
   refusals: [],
+  saveRefusals: [],
   keyedBy: new Map(),
   kills: false,
   ...more,
@@ -81,16 +85,20 @@ function effectsOf(office: Office, seats: Set<string>): EntryEffects {
     entryOf: (pair) => entries.get(entryName(pair)) ?? null,
     save: (entry) => {
       if (!seats.has(entry.juror)) throw new Error(`saved without the seat of ${entry.juror}`)
-      entries.set(entryName(entry), entry)
+      const refused = office.saveRefusals.shift() ?? null
+      if (refused === null) entries.set(entryName(entry), entry)
+      return refused
     },
     remove: (pair) => {
       if (office.kills) throw killed
       entries.delete(entryName(pair))
+      return null
     },
     cast: async (entry) => {
       if (!seats.has(entry.juror) || office.lost.has(entry.juror)) return { kind: 'lost' }
       const refusal = office.refusals.shift() ?? null
-      if (refusal !== null) return { kind: 'refused', text: refusal }
+      if (typeof refusal === 'string') return { kind: 'refused', text: refusal }
+      if (refusal !== null) return refusal
       office.casts.push(entry)
       office.cast.push(`${formText(entry)} (${enteredByOf(entry)})`)
       return { kind: 'cast' }

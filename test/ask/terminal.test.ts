@@ -87,6 +87,26 @@ describe('a ballot typed', () => {
     expect(recused).toEqual([['Z-001', 'Member of the council']])
   })
 
+  test('by who types names in place of letters: a command as the line of keys has it, yes in full', async () => {
+    const { answer, until, ending, recused, cast } = session()
+    await answer('Auswahl:', 'w')
+    await answer('Wertung:', 'Hilfe')
+    await until('Strg-C beendet sofort')
+    await answer('Wertung:', '7')
+    await answer('Wertung:', 'z zurück')
+    await answer('Wertung: (7)', '8')
+    await answer('Wertung:', '2')
+    await answer('Bemerkung:', 'Ende')
+    await answer('Abgeben oder ändern:', 'a')
+    await answer('Wertung:', 'befangen')
+    await answer('Begründung:', 'Verein')
+    await answer('(j/n):', 'Ja')
+    await answer('1 von 2 · Wertung:', 'Ende')
+    expect((await ending).kind).toBe('left')
+    expect(cast).toEqual([{ submission: 'Z-001', scores: ['8', '2'], comment: 'Ende' }])
+    expect(recused).toEqual([['Z-002', 'Verein']])
+  })
+
   test.each([
     ['11', '„11“ liegt nicht auf der Skala: 0 bis 10 in Schritten von 0,5.'],
     ['7,25', '„7,25“ liegt nicht auf der Skala'],

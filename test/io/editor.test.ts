@@ -23,3 +23,8 @@ test('one that ends with an error has failed', async () => {
   const command = editor('process.exit(1)')
   expect(await runEditor(command, 'alt')).toEqual({ kind: 'failed', command })
 })
+
+test('one that leaves no file behind has failed', async () => {
+  const command = editor("require('fs').rmSync(process.argv[1])")
+  expect(await runEditor(command, 'alt')).toEqual({ kind: 'failed', command })
+})

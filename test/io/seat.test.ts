@@ -112,8 +112,9 @@ describe("a juror's seat", () => {
     vi.advanceTimersByTime(10_000)
     expect(Date.now() - statSync(seatOf(dir)).mtimeMs).toBeLessThan(5000)
     rmSync(join(dir, 'ballots'), { recursive: true })
-    expect(seat.isHeld()).toBe(false)
     vi.advanceTimersByTime(10_000)
+    expect(existsSync(seatOf(dir))).toBe(true)
+    rmSync(join(dir, 'ballots'), { recursive: true })
     expect(seat.isHeld()).toBe(true)
     seat.release()
   })
@@ -129,6 +130,18 @@ describe("a juror's seat", () => {
     seat.release()
     expect(statSync(seatOf(dir)).mtimeMs).toBe(1_000_000)
     other.release()
-    expect(existsSync(seatOf(dir))).toBe(false)
+    vi.advanceTimersByTime(10_000)
+    expect([seat.isHeld(), existsSync(seatOf(dir))]).toEqual([false, false])
+  })
+
+  test('is not taken up again after a long sleep in which another session may have come and gone', () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
+    const [dir, other] = [folder(), folder()]
+    const [gone, slept] = [take(dir), take(other)]
+    rmSync(seatOf(dir))
+    vi.setSystemTime(Date.now() + 61_000)
+    vi.advanceTimersByTime(10_000)
+    expect([gone.isHeld(), slept.isHeld(), existsSync(seatOf(dir))]).toEqual([false, true, false])
+    slept.release()
   })
 })

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFil
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Opened, openFolder } from '../../src/desk.js'
-import { castBallot, declareRecusal } from '../../src/desks/casting.js'
+import { castBallot, declareRecusal, refusalToAsk } from '../../src/desks/casting.js'
 import type { Docket } from '../../src/model/docket.js'
 import { common } from '../decide/desk.js'
 import { folders, jury, smallCompetition, writeFiles } from '../program/jury.js'
@@ -178,6 +178,52 @@ describe('a ballot is cast all the same where meanwhile', () => {
     expect(await cast(begun)).toEqual({ kind: 'cast' })
     expect(rows(begun.dir, 'ballots/berg.csv')).toEqual(['berg,Z-002,1,2,3'])
     expect(rows(begun.dir, 'ballots/berg-2.csv')).toEqual([expect.stringMatching(/^berg,Z-001,8,7,6,,.*Z,berg,/)])
+  })
+})
+
+describe('a submission is laid before a juror', () => {
+  const asked = ({ opened, docket }: { opened: Opened; docket: Docket }, submission: string) =>
+    refusalToAsk(opened, docket, { juror: 'berg', submission })
+
+  test('not where it is theirs no more, and nothing is said of anything written', async () => {
+    const begun = await session()
+    decide(begun.dir, 'recusal', '--juror', 'berg', '--submission', 'Z-001')
+    decide(begun.dir, 'exclusion', '--submission', 'Z-002')
+    const said = [await asked(begun, 'Z-001'), await asked(begun, 'Z-002')]
+    expect(said).toEqual([
+      {
+        kind: 'refused',
+        text: 'Zu Z-001 ist inzwischen Befangenheit vermerkt (Beschluss 1). Der Beitrag wird nicht mehr vorgelegt.',
+        next: 'gone',
+      },
+      {
+        kind: 'refused',
+        text: 'Z-002 ist inzwischen nicht mehr zugelassen (Beschluss 2). Der Beitrag wird nicht mehr vorgelegt.',
+        next: 'gone',
+      },
+    ])
+    expect(await asked(begun, 'Z-003')).toBeNull()
+  })
+
+  test('not where scoring was closed, nor where other questions are to be asked', async () => {
+    const [closed, amended] = [await session(), await session()]
+    close(closed.dir)
+    rewrite(amended.dir, 'competition.json', (text) => text.replace('"max": 10', '"max": 5'))
+    expect(await asked(closed, 'Z-001')).toMatchObject({ next: 'menu', text: expect.stringMatching(/geschlossen/) })
+    expect(await asked(amended, 'Z-001')).toMatchObject({ next: 'menu', text: expect.stringMatching(/geändert/) })
+  })
+
+  test.each<readonly [string, (dir: string) => void]>([
+    [
+      'somebody mends submissions.csv',
+      (dir) => appendFileSync(join(dir, 'submissions.csv'), 'Z-002,doppelt,doppelt\n'),
+    ],
+    ['competition.json is away for a moment', (dir) => rmSync(join(dir, 'competition.json'))],
+    ['nothing has happened', () => {}],
+  ])('where %s', async (_, change) => {
+    const begun = await session()
+    change(begun.dir)
+    expect(await asked(begun, 'Z-001')).toBeNull()
   })
 })
 
