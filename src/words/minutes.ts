@@ -35,6 +35,8 @@ export type MinutesWords = {
   readonly closed: (no: number, at: string) => string
   readonly reopened: (no: number, at: string, reason: string) => string
   readonly neverClosed: string
+  /** Submissions that became somebody else's to score, as assignments.csv says. */
+  readonly reassigned: (name: string, submissions: string) => string
   readonly quorumDecided: Readonly<Record<'rank' | 'unranked', (submission: string, no: number) => string>>
   // Rules
   readonly rules: string
@@ -116,6 +118,7 @@ const german: MinutesWords = {
   closed: (no, at) => `Geschlossen mit Beschluss ${no} am ${spokenInstant.de(at)}.`,
   reopened: (no, at, reason) => `Wieder geöffnet mit Beschluss ${no} am ${spokenInstant.de(at)}: ${reason}`,
   neverClosed: 'Ein Beschluss, die Wertung zu schließen, ist nicht festgehalten.',
+  reassigned: (name, submissions) => `Anders zugeteilt: ${submissions} an ${name}.`,
   quorumDecided: {
     rank: (submission, no) =>
       `${submission} erhält einen Rang, auch wenn die Mindestzahl der Wertungen nicht erreicht ist (Beschluss ${no}).`,
@@ -189,6 +192,7 @@ const english: MinutesWords = {
   closed: (no, at) => `Closed by decision ${no} on ${spokenInstant.en(at)}.`,
   reopened: (no, at, reason) => `Reopened by decision ${no} on ${spokenInstant.en(at)}: ${reason}`,
   neverClosed: 'No decision to close the scoring is recorded.',
+  reassigned: (name, submissions) => `Assigned otherwise: ${submissions} to ${name}.`,
   quorumDecided: {
     rank: (submission, no) => `${submission} is ranked, even if it does not reach the quorum (decision ${no}).`,
     unranked: (submission, no) => `${submission} stays unranked if it does not reach the quorum (decision ${no}).`,

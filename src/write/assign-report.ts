@@ -3,6 +3,7 @@ import type { AssignmentPlan, Pair, Shortage } from '../model/assigning.js'
 import type { Expected, Language } from '../model/competition.js'
 import type { Docket } from '../model/docket.js'
 import { error, type Finding, place } from '../model/finding.js'
+import type { Assignment } from '../model/juror.js'
 import { type AssignWords, assignWords } from '../words/assign.js'
 import { harmless } from './harmless.js'
 import { jsonText } from './json.js'
@@ -30,12 +31,16 @@ export const newPairs = ({ adopted, added }: AssignmentPlan): readonly Pair[] =>
 export function assignmentsText(columns: readonly string[], docket: Docket, plan: AssignmentPlan): string {
   const standing = docket.assignments ?? []
   const rows = [...standing, ...newPairs(plan).map((pair) => idsOf(docket, pair))]
-  const isJurorFirst = columns.indexOf('juror') <= columns.indexOf('submission')
-  return csvText([
-    columns,
-    ...rows.map(({ juror, submission }) => (isJurorFirst ? [juror, submission] : [submission, juror])),
-  ])
+  return csvText([columns, ...rows.map((row) => columns.map((column) => cellsOf(row).get(column) ?? ''))])
 }
+
+const cellsOf = (row: Pick<Assignment, 'juror' | 'submission'> & Partial<Assignment>): ReadonlyMap<string, string> =>
+  new Map([
+    ['juror', row.juror],
+    ['submission', row.submission],
+    ['reason', row.reason ?? ''],
+    ['recorded_by', row.recordedBy ?? ''],
+  ])
 
 const idsOf = ({ jurors, submissions }: Docket, { juror, submission }: Pair) => ({
   juror: jurors[juror]!.id,
