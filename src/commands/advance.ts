@@ -59,8 +59,7 @@ export async function advance(options: AdvanceOptions): Promise<ExitCode> {
   if (hasErrors(findings)) return refuse(options, opened, findings, 'not-written')
   if (digest === null) return refuse(options, opened, [...findings, noResults], 'not-written')
   const survivors = survivorsOf(outcome, line)
-  if (survivors === null)
-    throw faultError('option-wrong', { option: '--top', value: options.top ?? '', expected: '--each-division' })
+  if (survivors === null) throw faultError('top-over-divisions', { top: Number(options.top) })
   if (survivors.tied.length > 0 || survivors.submissions.length === 0)
     return stopped(options, opened, outcome, survivors)
   return make(options, opened, outcome, survivors, {

@@ -158,6 +158,7 @@ export type FindingValues = {
   'closed-already': { no: number; since: number }
   'not-closed': { no: number }
   'close-early': { no: number; outstanding: number }
+  'closed-outstanding': { no: number; closed: number; outstanding: number }
   'not-tied': { no: number; kind: string; sets: readonly string[] }
   // Import: how a file from outside is written
   'not-text': { found: 'zeros' | 'markup' }

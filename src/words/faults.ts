@@ -253,6 +253,16 @@ const faultWords: FaultWords = {
       remedy: `Add ${bare(option)}; --help shows what is possible.`,
     }),
   },
+  'top-over-divisions': {
+    de: ({ top }) => ({
+      text: `Die besten ${top} lassen sich nicht bestimmen: Jede Wettbewerbsgruppe hat ihre eigene Rangfolge, und keine reicht über alle.`,
+      remedy: `Sagen Sie mit --each-division, wie viele aus jeder Gruppe weiterkommen, oder mit --minimum, ab welcher Gesamtwertung.`,
+    }),
+    en: ({ top }) => ({
+      text: `The best ${top} cannot be told: each division is ranked by itself, and no ranking goes over all of them.`,
+      remedy: `Say by --each-division how many of each division go on, or by --minimum from which total.`,
+    }),
+  },
 }
 
 /** Why the command could not be run, and what to do. */

@@ -240,9 +240,7 @@ describe('others in a juror’s place', () => {
       ]),
     )
     const row = linesOf(dir, 'assignments.csv').find((line) => line.includes('Z-002') && line.includes('Anstelle'))
-    expect(row).toMatch(
-      /^(west|sued),Z-002,"Anstelle von Sitz Ost: ill \/ Anstelle von Sitz Nord: away, ""on business""",/,
-    )
+    expect(row).toMatch(/^\w+,Z-002,"Anstelle von Sitz Ost: ill \/ Anstelle von Sitz Nord: away, ""on business""",/)
     expect((await ran(() => check(common(dir)))).code).toBe(0)
   })
 

@@ -106,7 +106,7 @@ describe('who goes on', () => {
 
   test('the best of all divisions only where something ranks them together', async () => {
     const fault = await faultFrom(await home(divisions), { top: '1' })
-    expect(fault).toMatchObject({ code: 'option-wrong', values: { option: '--top', expected: '--each-division' } })
+    expect(fault).toMatchObject({ code: 'top-over-divisions', values: { top: 1 } })
     const dir = await home({ ...divisions, awards: [{ id: 'preis', places: 1 }] })
     await advanced(dir, { top: '1' })
     expect(survivorsIn(dir).map((row) => row.slice(0, 3))).toEqual(['V-1'])

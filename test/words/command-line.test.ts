@@ -37,6 +37,7 @@ const examples: { readonly [Code in FaultCode]: FaultValues[Code] } = {
   'option-wrong': { option: '--for', value: 'viele', expected: '0, 1, 2 …' },
   'option-idle': { option: '--sheet' },
   'option-missing': { option: '--juror' },
+  'top-over-divisions': { top: 10 },
 }
 const codes = Object.keys(examples) as readonly FaultCode[]
 const faultOf = <Code extends FaultCode>(code: Code, values: FaultValues[Code]): Fault => ({ code, values }) as Fault

@@ -170,6 +170,7 @@ const examples: { readonly [Code in FindingCode]: FindingValues[Code] } = {
   'closed-already': { no: 7, since: 4 },
   'not-closed': { no: 7 },
   'close-early': { no: 7, outstanding: 3 },
+  'closed-outstanding': { no: 7, closed: 4, outstanding: 3 },
   'not-tied': { no: 7, kind: 'tie', sets: ['staedte: Z-001 Z-002'] },
   'not-text': { found: 'markup' },
   'workbook-broken': {},
