@@ -76,7 +76,7 @@ const idsOf = ({ docket }: Outcome, { submissions }: Survivors): readonly string
 function lineOf({ top, minimum, eachDivision }: AdvanceOptions): Line {
   if (top !== undefined) return { kind: 'top', count: countOf('--top', top) }
   if (eachDivision !== undefined) return { kind: 'each-division', count: countOf('--each-division', eachDivision) }
-  if (minimum === undefined) throw faultError('option-missing', { option: '--top' })
+  if (minimum === undefined) throw faultError('option-missing', { option: '--top | --minimum | --each-division' })
   const value = readDecimal(minimum)
   if (value !== null) return { kind: 'minimum', minimum: value }
   throw faultError('option-wrong', { option: '--minimum', value: minimum, expected: '60, 7.5 …' })
