@@ -67,6 +67,8 @@ export type MinutesWords = {
   readonly revokedBy: (no: number) => string
   // Proof and signatures
   readonly proof: string
+  /** How many went on from the round before, its folder, and the digest of its results. */
+  readonly source: (count: number, folder: string, digest: string) => string
   readonly results: (digest: string) => string
   readonly chains: Readonly<Record<'file' | 'rows' | 'chain', string>>
   readonly noChains: string
@@ -151,6 +153,8 @@ const german: MinutesWords = {
   recordedBy: (who) => `Festgehalten von ${who}.`,
   revokedBy: (no) => `Aufgehoben mit Beschluss ${no}.`,
   proof: 'Nachweise',
+  source: (count, folder, digest) =>
+    `Aus der vorigen Runde (${folder}) ${count === 1 ? 'ist ein Beitrag' : `sind ${count} Beiträge`} weitergekommen; Prüfsumme ihrer Ergebnisse: ${digest}`,
   results: (digest) => `Prüfsumme der Ergebnisse in results/: ${digest}`,
   chains: { file: 'Datei', rows: 'Zeilen', chain: 'Letzter Kettenwert' },
   noChains: 'Keine Datei hat Kettenwerte.',
@@ -223,6 +227,8 @@ const english: MinutesWords = {
   recordedBy: (who) => `Recorded by ${who}.`,
   revokedBy: (no) => `Revoked by decision ${no}.`,
   proof: 'Proof',
+  source: (count, folder, digest) =>
+    `${count === 1 ? 'One submission' : `${count} submissions`} went on from the round before (${folder}); digest of its results: ${digest}`,
   results: (digest) => `Digest of the results in results/: ${digest}`,
   chains: { file: 'File', rows: 'Rows', chain: 'Last chain' },
   noChains: 'No file is chained.',

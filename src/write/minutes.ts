@@ -6,6 +6,7 @@ import type { Docket } from '../model/docket.js'
 import type { FileChain } from '../model/folder.js'
 import { type Assignment, hasSeat, type Juror } from '../model/juror.js'
 import type { Outcome } from '../model/outcome.js'
+import type { RoundSource } from '../model/survivors.js'
 import { undecidedMatters } from '../model/undecided-matters.js'
 import { type MinutesWords, minutesWords } from '../words/minutes.js'
 import { harmlessMarkdown } from './harmless.js'
@@ -18,8 +19,12 @@ import { spokenNumber } from './printed.js'
 import { measureRules } from './rules-in-force.js'
 import { rulesInWords } from './rules-in-words.js'
 
-/** `results`: the digest of the results that stand, where they are those of this outcome. */
-export type MinutesProof = { readonly chains: readonly FileChain[]; readonly results: string | null }
+/** `results`: the digest of the results that stand, where they are those of this outcome. `source`: the round before. */
+export type MinutesProof = {
+  readonly chains: readonly FileChain[]
+  readonly results: string | null
+  readonly source: RoundSource | null
+}
 
 export function minutesPage(outcome: Outcome, proof: MinutesProof): string {
   const { docket } = outcome
@@ -196,11 +201,12 @@ function ruleBlocks(docket: Docket, words: MinutesWords): readonly string[] {
 
 // ---- Proof and signatures
 
-function proofBlocks({ chains, results }: MinutesProof, words: MinutesWords): readonly string[] {
+function proofBlocks({ chains, results, source }: MinutesProof, words: MinutesWords): readonly string[] {
   const { file, rows, chain } = words.chains
   const cells = chains.map((each) => [each.file, `${each.rows}`, each.last])
   return [
     heading(2, words.proof),
+    source === null ? '' : harmlessMarkdown(words.source(source.submissions.length, source.folder, source.record)),
     results === null ? '' : harmlessMarkdown(words.results(results)),
     cells.length === 0 ? words.noChains : pageTable([file, rows, chain], cells, [1]),
   ]
