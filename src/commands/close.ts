@@ -99,7 +99,10 @@ async function declareAbsent({ desk, sitting, asker, juror }: Turn): Promise<Fil
   return { kind: 'filled', value: withAsked(withRecorder(sitting, why.value), juror) }
 }
 
-/** Those of whom nothing was outstanding before are to score now; there is nothing to be done about them yet. */
+/**
+ * Those of whom nothing was outstanding before are to score now; there is nothing to be done about them yet. The juror is
+ * asked about again where nobody else can score some of it.
+ */
 async function reassignTo({ desk, sitting, asker, outstanding, juror }: Turn): Promise<Filled<Sitting>> {
   const docket = desk.opened.docket!
   const number = docket.jurors.findIndex(({ id }) => id === juror)
@@ -109,7 +112,8 @@ async function reassignTo({ desk, sitting, asker, outstanding, juror }: Turn): P
   const done = await reassign(desk, docket, number, replacements, asker, sitting.recordedBy)
   if (done.kind !== 'filled') return done
   const others = docket.jurors.map(({ id }) => id).filter((id) => !outstanding.jurors.some((each) => each.juror === id))
-  const asked = new Set([...sitting.asked, juror, ...others])
+  const isDone = replacements.every((each) => each.juror !== null)
+  const asked = new Set([...sitting.asked, ...(isDone ? [juror] : []), ...others])
   return { kind: 'filled', value: { asked, recordedBy: done.value.recordedBy } }
 }
 

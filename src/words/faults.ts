@@ -134,11 +134,11 @@ const faultWords: FaultWords = {
   },
   'scoring-closed': {
     de: ({ no, at }) => ({
-      text: `Die Wertung ist geschlossen (Beschluss ${no}${at === '' ? '' : ` vom ${instantIn('de', at)}`}); Wertungsbögen werden nicht mehr angenommen.`,
+      text: `Die Wertung ist geschlossen: Beschluss ${no}${at === '' ? '' : ` vom ${instantIn('de', at)}`}. Wertungsbögen werden nicht mehr angenommen.`,
       remedy: 'Soll noch gewertet werden, muss die Wertung wieder geöffnet werden: jury reopen --reason …',
     }),
     en: ({ no, at }) => ({
-      text: `Scoring is closed (decision ${no}${at === '' ? '' : ` of ${instantIn('en', at)}`}); ballots are no longer accepted.`,
+      text: `Scoring is closed: decision ${no}${at === '' ? '' : ` of ${instantIn('en', at)}`}. Ballots are no longer accepted.`,
       remedy: 'If there is more to score, it must be opened again: jury reopen --reason …',
     }),
   },

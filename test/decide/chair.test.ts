@@ -222,6 +222,22 @@ describe('others in a juror’s place', () => {
     expect(out).toContain(`\n- Anders zugeteilt: Z-002 an Sitz Ost. ${why}\n`)
   })
 
+  test('who cannot be replaced everywhere is asked about again, and declared absent', async () => {
+    const dir = folderWith(
+      panels({ 'decisions.csv': `${decisionHeader}1,,recusal,,Z-002,west,,,x,,,,\n2,,recusal,,Z-002,ost,,,x,,,,\n` }),
+    )
+    const asker = scripted([
+      ...toOthers,
+      ['Choice', 'absent'],
+      ['Reason', 'Ill'],
+      ['Choice', 'remind'],
+      ['Choice', 'remind'],
+    ])
+    await closed(dir, asker)
+    expect(movedTo(dir)[1]).toBe('nord,Z-002,,')
+    expect(kinds(dir)).toEqual(['recusal', 'recusal', 'absence'])
+  })
+
   test('once more leave standing why it was somebody else’s before', async () => {
     const dir = folderWith(panels())
     const asker = scripted([

@@ -62,7 +62,7 @@ describe.each(languages)('in %s', (language) => {
       language === 'de' ? '7 vom 1. März 2018, 10:00 Uhr' : '7 of 1 March 2018, 10:00',
     )
     expect(told('2018-13-01')).toContain('2018-13-01')
-    expect(told('')).toContain('7)')
+    expect(told('')).toContain('7. ')
   })
 
   test('a fault shows nothing raw of what was typed', () => {
