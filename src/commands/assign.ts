@@ -15,6 +15,7 @@ import {
   assignDocument,
   assignmentsText,
   assignScreen,
+  groupedShortages,
   newPairs,
   shortageFindings,
 } from '../write/assign-report.js'
@@ -78,7 +79,7 @@ async function tell(options: AssignOptions, opened: Opened, report: AssignReport
   const short = shortageFindings(report.plan)
   const { language } = opened
   if (options.json) await put(assignDocument(report, findingDocuments(short, report.docket.competition)))
-  else if (short.length > 0) await sayFindings(options, opened, short, 'not-written')
+  else if (short.length > 0) await sayFindings(options, opened, groupedShortages(report.plan), 'not-written')
   else if (!options.quiet) await put(assignScreen(report, { ...(await screenFor(options)), language }))
   return short.length > 0 ? 1 : 0
 }

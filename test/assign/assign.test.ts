@@ -191,12 +191,21 @@ describe('jury assign refuses', () => {
         '',
         'submissions.csv:5  Der Beitrag Z-004 kann höchstens 2 statt 3 Jurymitglieder erhalten: 3 insgesamt, davon 1 nur in anderen Wettbewerbsgruppen.',
         '    Z-004,landkreise,Landkreis Moorwinkel,Integrationslotsen',
-        '  Nehmen Sie weitere Jurymitglieder in jurors.csv auf, oder teilen Sie jedem Beitrag weniger zu: jury assign --per-submission 2',
+        '  Nehmen Sie weitere Jurymitglieder in jurors.csv auf, oder teilen Sie jedem Beitrag weniger zu: jury assign --per-submission 1',
         '',
         '2 Beanstandungen in 1 Datei. Es wurde nichts geschrieben.',
         '',
       ].join('\n'),
     )
+  })
+
+  test('those who are short for the same reasons in one sentence, with a number that all can get', async () => {
+    const decisions = `${decisionHeader}1,2018-03-01,recusal,,Z-003,landkreistag,,,x,,,,\n`
+    const { err } = await assigning(folder({ 'decisions.csv': decisions }), { perSubmission: '9' })
+    expect(err).toContain(
+      'submissions.csv  Höchstens 3 statt 9 Jurymitglieder (3 insgesamt) können diese 3 Beiträge erhalten: Z-001, Z-002, Z-004.\n  Nehmen Sie weitere Jurymitglieder in jurors.csv auf, oder teilen Sie jedem Beitrag weniger zu: jury assign --per-submission 2\n',
+    )
+    expect(err).toContain('submissions.csv:4  Der Beitrag Z-003 kann höchstens 2 statt 9 Jurymitglieder erhalten')
   })
 
   test('jurors who cannot get so many submissions', async () => {

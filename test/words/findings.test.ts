@@ -102,9 +102,10 @@ const examples: { readonly [Code in FindingCode]: FindingValues[Code] } = {
   'weight-wrong': { value: 'zwei' },
   'assignment-repeated': { juror: 'stiftungen', submission: 'Z-017', line: 41 },
   'panel-short': {
-    submission: 'Z-017',
+    submissions: ['Z-017', 'Z-019'],
     wanted: 15,
     possible: 12,
+    least: 11,
     all: 29,
     absent: 4,
     recused: 3,
@@ -112,9 +113,10 @@ const examples: { readonly [Code in FindingCode]: FindingValues[Code] } = {
     conflicted: 6,
   },
   'load-short': {
-    juror: 'staedtetag',
+    jurors: ['staedtetag', 'praxis'],
     wanted: 15,
     possible: 12,
+    least: 11,
     all: 29,
     excluded: 4,
     recused: 3,
