@@ -150,7 +150,7 @@ const german: MinutesWords = {
   decision: (no, at, said) => `Beschluss ${no}${germanDate(at)}: ${said}`,
   votes: (inFavour, against, abstained) => `Ja ${inFavour}, Nein ${against}, Enthaltungen ${abstained}.`,
   reason: (reason) => `Begründung: ${reason}`,
-  recordedBy: (who) => `Festgehalten von ${who}.`,
+  recordedBy: (who) => `Festgehalten von: ${who}.`,
   revokedBy: (no) => `Aufgehoben mit Beschluss ${no}.`,
   proof: 'Nachweise',
   source: (count, folder, digest) =>

@@ -169,6 +169,14 @@ describe('jury assign', () => {
 })
 
 describe('jury assign refuses', () => {
+  test('while scoring is closed, unless it would write nothing', async () => {
+    const closed = `${decisionHeader}1,2018-03-01T10:00:00.000Z,close,,,,,,Fertig,,,,\n`
+    const dir = folder({ 'decisions.csv': closed })
+    await expect(assigning(dir, { perSubmission: '3' })).rejects.toMatchObject({ fault: { code: 'scoring-closed' } })
+    expect(existsSync(join(dir, file))).toBe(false)
+    expect((await assigning(dir, { perSubmission: '3', dryRun: true })).code).toBe(0)
+  })
+
   test('with why, each submission that cannot get so many jurors, and writes nothing', async () => {
     const jurors = [
       'id,name,role,deputy_of,divisions',

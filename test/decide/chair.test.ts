@@ -217,7 +217,7 @@ describe('others in a juror’s place', () => {
     const dir = folderWith(panels())
     await closed(dir, scripted(toOthers))
     const { out } = await ran(() => minutes({ ...common(dir), write: false }))
-    const why = 'Festgehalten von Geschäftsstelle. Begründung: Anstelle von Sitz Nord: Away on business'
+    const why = 'Festgehalten von: Geschäftsstelle. Begründung: Anstelle von Sitz Nord: Away on business'
     expect(out).toContain(`\n- Anders zugeteilt: Z-001 und Z-003 an Sitz West. ${why}\n`)
     expect(out).toContain(`\n- Anders zugeteilt: Z-002 an Sitz Ost. ${why}\n`)
   })

@@ -74,7 +74,7 @@ describe('the minutes of a decided competition', async () => {
     expect(text).not.toContain('GEHEIM')
     expect(text).toContain('Befangenheit ist nicht festgehalten.')
     expect(text).toContain(
-      '- Beschluss 1 vom 1. März 2018, 10:00 Uhr (UTC): Dr. Anna Beispiel wertet den Beitrag Z-001 wegen Befangenheit nicht. Festgehalten von Büro. Aufgehoben mit Beschluss 2.\n',
+      '- Beschluss 1 vom 1. März 2018, 10:00 Uhr (UTC): Dr. Anna Beispiel wertet den Beitrag Z-001 wegen Befangenheit nicht. Festgehalten von: Büro. Aufgehoben mit Beschluss 2.\n',
     )
     expect(text).toContain('- Beschluss 2 vom 2. März 2018, 10:00 Uhr (UTC): Beschluss 1 gilt nicht mehr.\n')
   })
@@ -105,7 +105,7 @@ describe('the minutes of a decided competition', async () => {
 
   test('have every decision with its votes and its reason', () => {
     expect(text).toContain(
-      '- Beschluss 6 vom 6. März 2018, 10:00 Uhr (UTC): Für die punktgleichen Beiträge gilt die Reihenfolge Z-003, Z-004. Ja 2, Nein 1, Enthaltungen 0. Festgehalten von Büro. Begründung: Reife des Vorhabens\n',
+      '- Beschluss 6 vom 6. März 2018, 10:00 Uhr (UTC): Für die punktgleichen Beiträge gilt die Reihenfolge Z-003, Z-004. Ja 2, Nein 1, Enthaltungen 0. Festgehalten von: Büro. Begründung: Reife des Vorhabens\n',
     )
     expect(text).toContain('Begründung: Gezogen von A. Beispiel, Zeugin D. Ersatz')
   })
