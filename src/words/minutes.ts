@@ -112,8 +112,15 @@ const german: MinutesWords = {
   noRecusal: 'Befangenheit ist nicht festgehalten.',
   noAbsence: 'Abwesenheit ist nicht festgehalten.',
   formalCheck: 'Vorprüfung',
-  received: (count, excluded) =>
-    `${count === 1 ? 'Ein Beitrag ist' : `${count} Beiträge sind`} eingegangen; ${excluded === 0 ? 'keiner davon ist ausgeschlossen' : excluded === 1 ? 'einer davon ist nicht zugelassen' : `${excluded} davon sind nicht zugelassen`}.`,
+  received: (count, excluded) => {
+    if (count < 2)
+      return `${count === 0 ? 'Kein' : 'Ein'} Beitrag ist eingegangen${count === 0 ? '' : `; er ist ${excluded === 0 ? '' : 'nicht '}zugelassen`}.`
+    const admitted =
+      excluded === 0
+        ? 'alle sind zugelassen'
+        : `${excluded === 1 ? 'einer davon ist' : `${excluded} davon sind`} nicht zugelassen`
+    return `${count} Beiträge sind eingegangen; ${admitted}.`
+  },
   excluded: (submission, no, reason) => `${submission} (Beschluss ${no}): ${reason}`,
   scoring: 'Wertung',
   cast: (counted) => (counted === 1 ? 'Gezählt ist ein Wertungsbogen.' : `Gezählt sind ${counted} Wertungsbögen.`),
@@ -188,8 +195,11 @@ const english: MinutesWords = {
   noRecusal: 'No recusal is recorded.',
   noAbsence: 'No absence is recorded.',
   formalCheck: 'Formal check',
-  received: (count, excluded) =>
-    `${count === 1 ? 'One submission was' : `${count} submissions were`} received; ${excluded === 0 ? 'none of them is excluded' : excluded === 1 ? 'one of them is excluded' : `${excluded} of them are excluded`}.`,
+  received: (count, excluded) => {
+    if (count < 2)
+      return `${count === 0 ? 'No' : 'One'} submission was received${count === 0 ? '' : `; it is ${excluded === 0 ? 'not ' : ''}excluded`}.`
+    return `${count} submissions were received; ${excluded === 0 ? 'none' : excluded === 1 ? 'one' : excluded} of them ${excluded < 2 ? 'is' : 'are'} excluded.`
+  },
   excluded: (submission, no, reason) => `${submission} (decision ${no}): ${reason}`,
   scoring: 'Scoring',
   cast: (counted) => (counted === 1 ? 'One ballot is counted.' : `${counted} ballots are counted.`),

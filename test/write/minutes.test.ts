@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { award } from '../../src/commands/award.js'
 import { minutes } from '../../src/commands/minutes.js'
 import { faultOf } from '../../src/model/fault.js'
+import { minutesWords } from '../../src/words/minutes.js'
 import { recordDigest } from '../../src/write/record.js'
 import {
   allCast,
@@ -212,4 +213,24 @@ test('the digest of the results stands in them, as long as the results are those
     'juror,submission,konzept,transfer,cast_at\nstaedtetag,Z-001,1,1,2018-03-01T10:00:00.000Z\n',
   )
   expect(await minutesOf(dir)).not.toContain(digest)
+})
+
+test.each([
+  [0, 0, 'Kein Beitrag ist eingegangen.', 'No submission was received.'],
+  [1, 0, 'Ein Beitrag ist eingegangen; er ist zugelassen.', 'One submission was received; it is not excluded.'],
+  [1, 1, 'Ein Beitrag ist eingegangen; er ist nicht zugelassen.', 'One submission was received; it is excluded.'],
+  [
+    9,
+    0,
+    '9 Beiträge sind eingegangen; alle sind zugelassen.',
+    '9 submissions were received; none of them is excluded.',
+  ],
+  [
+    9,
+    2,
+    '9 Beiträge sind eingegangen; 2 davon sind nicht zugelassen.',
+    '9 submissions were received; 2 of them are excluded.',
+  ],
+])('of %i submissions with %i excluded the formal check is told as a person would', (count, excluded, de, en) => {
+  expect([minutesWords.de.received(count, excluded), minutesWords.en.received(count, excluded)]).toEqual([de, en])
 })
