@@ -94,7 +94,10 @@ const commands: Readonly<Record<CommandName, Run>> = {
       dryRun: said.dryRun === true,
     })
   },
-  conflicts: async (common) => (await import('./commands/conflicts.js')).conflicts(common),
+  conflicts: async (common, said) => {
+    const { conflicts } = await import('./commands/conflicts.js')
+    return conflicts({ ...common, ...given('recordedBy', text(said, 'recordedBy')) })
+  },
   decide: async (common, said, [kind]) => {
     const { decide } = await import('./commands/decide.js')
     const fields = Object.assign({}, ...decideNames.map((name) => given(name, text(said, name))))

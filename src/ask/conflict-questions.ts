@@ -1,6 +1,7 @@
 // One proposal after the other put to a person: yes with a reason, no, or later.
 import type { Language } from '../model/competition.js'
 import type { Agreement } from '../model/conflict.js'
+import { closingWords } from '../words/closing.js'
 import { conflictWords } from '../words/conflicts.js'
 import type { Asked, Asker } from './asker.js'
 
@@ -14,18 +15,19 @@ export type Proposed = {
 }
 
 export type ConflictAnswer =
-  | { readonly kind: 'yes'; readonly reason: string }
+  | { readonly kind: 'yes'; readonly reason: string; readonly recordedBy: string | undefined }
   | { readonly kind: 'no' | 'later' | 'left' | 'interrupted' }
 
-/** Back from the reason leads to the question again. */
+/** Back from the reason, or from who records it, leads to the question again. `known`: who does, where that was said. */
 export async function askConflict(
   proposed: Proposed,
-  { at, of }: { readonly at: number; readonly of: number },
+  { at, of, known }: { readonly at: number; readonly of: number; readonly known: string | undefined },
   asker: Asker,
   language: Language,
 ): Promise<ConflictAnswer> {
   const asked = questionOn(proposed, at, of, language)
   const { choices, reason, reasonPrompt } = conflictWords[language]
+  const { recordedBy, recordedByLabel } = closingWords[language]
   for (;;) {
     const listed = (['yes', 'no', 'later'] as const).map((value, index) => {
       return { value, key: `${index + 1}`, label: choices[value] }
@@ -42,10 +44,25 @@ export async function askConflict(
       current: '',
       isRequired: true,
     })
-    if (why.kind === 'answer') return { kind: 'yes', reason: why.value }
-    if (why.kind !== 'back') return { kind: why.kind === 'interrupted' ? 'interrupted' : 'left' }
+    if (why.kind === 'interrupted' || why.kind === 'leave') return ended(why.kind)
+    if (why.kind !== 'answer') continue
+    if (known !== undefined) return { kind: 'yes', reason: why.value, recordedBy: known }
+    const who = await asker.askText({
+      ...asked,
+      passages: [{ kind: 'text', text: recordedBy }],
+      prompt: recordedByLabel,
+      commands: ['back', 'leave'],
+      current: '',
+      isRequired: false,
+    })
+    if (who.kind === 'interrupted' || who.kind === 'leave') return ended(who.kind)
+    if (who.kind === 'answer') return { kind: 'yes', reason: why.value, recordedBy: who.value }
   }
 }
+
+const ended = (kind: 'interrupted' | 'leave'): ConflictAnswer => ({
+  kind: kind === 'interrupted' ? 'interrupted' : 'left',
+})
 
 function questionOn(proposed: Proposed, at: number, of: number, language: Language): Omit<Asked, 'commands'> {
   const words = conflictWords[language]

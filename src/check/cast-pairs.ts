@@ -10,7 +10,7 @@ export function castPairs({ box, jurors, submissions }: Folder): readonly Assign
   for (let row = 0; row < box.size; row++) {
     const [juror, submission] = [seats[box.juror[row]!] ?? null, submissions.rows[box.submission[row]!]?.id]
     if (juror === null || submission === undefined) continue
-    pairs.set(`${juror} ${submission}`, { juror, submission, line: 0 })
+    pairs.set(`${juror} ${submission}`, { juror, submission, reason: '', recordedBy: '', line: 0 })
   }
   return [...pairs.values()]
 }

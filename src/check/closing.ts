@@ -28,17 +28,23 @@ export function findClosing(decisions: readonly Decision[], { kind, no, line }: 
 }
 
 /**
- * Scoring that a decision of another kind than `close` would close, or one that is brought from outside, while ballots are
- * outstanding: `jury close` refuses that too. `before` are the decisions without it, the docket has them all.
+ * Scoring closed while ballots are outstanding: by a decision of another kind than `close`, or one that is brought from
+ * outside, as `jury close` refuses it too; or closed before, and a decision asks for ballots again. `before` is the folder
+ * without it, the docket has it.
  */
-export function findEarlyClose(before: readonly Decision[], docket: Docket): readonly Finding[] {
-  const closed = closedBy(docket.decisions)
-  if (closed === null || closed.no === closedBy(before)?.no) return []
-  const outstanding = countOutstanding(docket)
-  return outstanding === 0
-    ? []
-    : [error(place('decisions.csv', closed.line), 'close-early', { no: closed.no, outstanding })]
+export function findEarlyClose(before: Opened, docket: Docket): readonly Finding[] {
+  const [closed, outstanding] = [closedBy(docket.decisions), countOutstanding(docket)]
+  if (closed === null || outstanding === 0) return []
+  if (closed.no !== closedBy(before.folder.decisions)?.no)
+    return [error(place('decisions.csv', closed.line), 'close-early', { no: closed.no, outstanding })]
+  const { no, line } = docket.decisions.at(-1)!
+  const isAskedAgain = before.docket !== null && outstanding > countOutstanding(before.docket)
+  return isAskedAgain
+    ? [error(place('decisions.csv', line), 'closed-outstanding', { no, closed: closed.no, outstanding })]
+    : []
 }
+
+type Opened = { readonly folder: Pick<Folder, 'decisions'>; readonly docket: Docket | null }
 
 function lateBallot(box: BallotBox, row: number, { closed }: Closing): Finding {
   return error(place(box.files[box.file[row]!] ?? '', box.line[row] ?? null), 'ballot-after-close', {

@@ -2,15 +2,18 @@
 import { error, type Finding, note, place } from '../model/finding.js'
 import { type RoundSource, sourceName } from '../model/survivors.js'
 
-/** `found` is the digest of the results that stand; `survivors` go on by a second count, `standing` are judged here. */
+/**
+ * `found` is the digest of the results that stand; `survivors` go on by a second count, or null where that round cannot be
+ * counted, as its own findings say; `standing` are judged here.
+ */
 export function compareSource(
   { folder, record, submissions }: RoundSource,
   found: string | null,
-  survivors: readonly string[],
+  survivors: readonly string[] | null,
   standing: readonly string[],
 ): readonly Finding[] {
   const at = place(sourceName)
-  const counted = differenceOf(submissions, survivors)
+  const counted = survivors && differenceOf(submissions, survivors)
   const judged = differenceOf(submissions, standing)
   return [
     ...(found === record ? [] : [error(at, 'source-differs', { folder, expected: record, found: found ?? '' })]),

@@ -65,7 +65,7 @@ export const commandForms: readonly CommandForm[] = [
     options: [['--to', '--to <DIR>'], ['--juror ONLY', '--juror <ID>'], ['--format', '--format <FORMAT>'], ...inFolder],
   },
   { name: 'check', arguments: [], options: inFolder },
-  { name: 'conflicts', arguments: [], options: inFolder },
+  { name: 'conflicts', arguments: [], options: [['--recorded-by', '--recorded-by <TEXT>'], ...inFolder] },
   {
     name: 'assign',
     arguments: [],

@@ -59,8 +59,7 @@ export async function advance(options: AdvanceOptions): Promise<ExitCode> {
   if (hasErrors(findings)) return refuse(options, opened, findings, 'not-written')
   if (digest === null) return refuse(options, opened, [...findings, noResults], 'not-written')
   const survivors = survivorsOf(outcome, line)
-  if (survivors === null)
-    throw faultError('option-wrong', { option: '--top', value: options.top ?? '', expected: '--each-division' })
+  if (survivors === null) throw faultError('top-over-divisions', { top: Number(options.top) })
   if (survivors.tied.length > 0 || survivors.submissions.length === 0)
     return stopped(options, opened, outcome, survivors)
   return make(options, opened, outcome, survivors, {
@@ -77,7 +76,7 @@ const idsOf = ({ docket }: Outcome, { submissions }: Survivors): readonly string
 function lineOf({ top, minimum, eachDivision }: AdvanceOptions): Line {
   if (top !== undefined) return { kind: 'top', count: countOf('--top', top) }
   if (eachDivision !== undefined) return { kind: 'each-division', count: countOf('--each-division', eachDivision) }
-  if (minimum === undefined) throw faultError('option-missing', { option: '--top' })
+  if (minimum === undefined) throw faultError('option-missing', { option: '--top | --minimum | --each-division' })
   const value = readDecimal(minimum)
   if (value !== null) return { kind: 'minimum', minimum: value }
   throw faultError('option-wrong', { option: '--minimum', value: minimum, expected: '60, 7.5 …' })

@@ -3,7 +3,17 @@ import { findConflicts } from '../assign/conflicts.js'
 import { planAssignment } from '../assign/plan.js'
 import { castPairs } from '../check/cast-pairs.js'
 import { checkFolder } from '../check/folder.js'
-import { type Common, type ExitCode, type Opened, openFolder, put, refuse, sayFindings, screenFor } from '../desk.js'
+import {
+  type Common,
+  type ExitCode,
+  type Opened,
+  openFolder,
+  put,
+  refuse,
+  refuseClosed,
+  sayFindings,
+  screenFor,
+} from '../desk.js'
 import { rewriteFile } from '../desks/rewriting.js'
 import type { AssignmentPlan, Wanted } from '../model/assigning.js'
 import { type Conflict, isSure } from '../model/conflict.js'
@@ -15,6 +25,7 @@ import {
   assignDocument,
   assignmentsText,
   assignScreen,
+  groupedShortages,
   newPairs,
   shortageFindings,
 } from '../write/assign-report.js'
@@ -37,7 +48,10 @@ export async function assign(options: AssignOptions): Promise<ExitCode> {
   const conflicts = findConflicts(docket, docket.competition.conflicts ?? [])
   const plan = planAssignment(docket, wanted, conflicts, options.seed)
   const written = !options.dryRun && plan.shortages.length === 0 && newPairs(plan).length > 0
-  if (written) write(opened, docket, plan)
+  if (written) {
+    refuseClosed(docket)
+    write(opened, docket, plan)
+  }
   const { seed, dryRun } = options
   return tell(options, opened, { docket, plan, seed, dryRun, written, possible: countPossible(plan, conflicts) })
 }
@@ -78,7 +92,7 @@ async function tell(options: AssignOptions, opened: Opened, report: AssignReport
   const short = shortageFindings(report.plan)
   const { language } = opened
   if (options.json) await put(assignDocument(report, findingDocuments(short, report.docket.competition)))
-  else if (short.length > 0) await sayFindings(options, opened, short, 'not-written')
+  else if (short.length > 0) await sayFindings(options, opened, groupedShortages(report.plan), 'not-written')
   else if (!options.quiet) await put(assignScreen(report, { ...(await screenFor(options)), language }))
   return short.length > 0 ? 1 : 0
 }

@@ -18,16 +18,15 @@ import { type Outstanding, outstandingOffers, outstandingPassages } from '../wri
 
 export type CloseOptions = Common & Pick<GivenFields, 'reason' | 'recordedBy'>
 
-/** What is known after each turn: who was asked about, who records, and what the minutes are to say of the assignments. */
+/** What is known after each turn: who was asked about, and who records. */
 type Sitting = {
   readonly asked: ReadonlySet<string>
   readonly recordedBy: string | undefined
-  readonly notes: readonly string[]
 }
 
 /** `handed` asks what to do about each juror; by default the terminal does, if there is one. */
 export async function close(options: CloseOptions, handed: Asker | null = null): Promise<ExitCode> {
-  let sitting: Sitting = { asked: new Set(), recordedBy: options.recordedBy, notes: [] }
+  let sitting: Sitting = { asked: new Set(), recordedBy: options.recordedBy }
   for (;;) {
     const { opened, desk } = await openDesk(options, { chains: true })
     if (desk === null) return refused(options, opened, opened.findings)
@@ -43,10 +42,7 @@ export async function close(options: CloseOptions, handed: Asker | null = null):
   }
 }
 
-function closingFields({ reason }: CloseOptions, { notes, recordedBy }: Sitting): GivenFields {
-  const all = [...(reason === undefined ? [] : [reason]), ...notes]
-  return { reason: all.length === 0 ? undefined : all.join(' '), recordedBy }
-}
+const closingFields = ({ reason }: CloseOptions, { recordedBy }: Sitting): GivenFields => ({ reason, recordedBy })
 
 /** Whether there is anything to ask: a juror who was not asked about, or, once all were, whether to close now. */
 function isOpenFor(desk: DecisionDesk, asked: ReadonlySet<string>): boolean {
@@ -103,7 +99,10 @@ async function declareAbsent({ desk, sitting, asker, juror }: Turn): Promise<Fil
   return { kind: 'filled', value: withAsked(withRecorder(sitting, why.value), juror) }
 }
 
-/** Those of whom nothing was outstanding before are to score now; there is nothing to be done about them yet. */
+/**
+ * Those of whom nothing was outstanding before are to score now; there is nothing to be done about them yet. The juror is
+ * asked about again where nobody else can score some of it.
+ */
 async function reassignTo({ desk, sitting, asker, outstanding, juror }: Turn): Promise<Filled<Sitting>> {
   const docket = desk.opened.docket!
   const number = docket.jurors.findIndex(({ id }) => id === juror)
@@ -112,10 +111,10 @@ async function reassignTo({ desk, sitting, asker, outstanding, juror }: Turn): P
   const { reassign } = await import('../desks/reassignment.js')
   const done = await reassign(desk, docket, number, replacements, asker, sitting.recordedBy)
   if (done.kind !== 'filled') return done
-  const notes = [...sitting.notes, done.value.reason]
   const others = docket.jurors.map(({ id }) => id).filter((id) => !outstanding.jurors.some((each) => each.juror === id))
-  const asked = new Set([...sitting.asked, juror, ...others])
-  return { kind: 'filled', value: { asked, notes, recordedBy: done.value.recordedBy } }
+  const isDone = replacements.every((each) => each.juror !== null)
+  const asked = new Set([...sitting.asked, ...(isDone ? [juror] : []), ...others])
+  return { kind: 'filled', value: { asked, recordedBy: done.value.recordedBy } }
 }
 
 function confirmed(reply: Awaited<ReturnType<typeof confirmClosing>>): Filled<'close'> {

@@ -8,6 +8,7 @@ import { openDesk, recordWish } from '../desks/decision.js'
 import { askerFor } from '../desks/terminal.js'
 import { isTerminal } from '../io/streams.js'
 import { defaultConflicts } from '../model/conflict.js'
+import type { GivenFields } from '../model/decision-wish.js'
 import { conflictWords } from '../words/conflicts.js'
 import {
   conflictsDocument,
@@ -17,8 +18,10 @@ import {
   proposalsIn,
 } from '../write/conflict-report.js'
 
+export type ConflictsOptions = Common & Pick<GivenFields, 'recordedBy'>
+
 /** `asker` asks about one proposal after the other; by default in the terminal, if there is one. */
-export async function conflicts(options: Common, asker: Asker | null = null): Promise<ExitCode> {
+export async function conflicts(options: ConflictsOptions, asker: Asker | null = null): Promise<ExitCode> {
   const { opened } = await openDesk(options, { chains: false })
   const { docket, findings, language } = opened
   if (docket === null) return refuse(options, opened, findings, 'not-recorded')
@@ -42,19 +45,21 @@ async function terminalAsker(options: Common, { language }: Opened): Promise<Ask
 
 /** What was answered so far stays recorded, however it ends. */
 async function askAll(
-  options: Common,
+  options: ConflictsOptions,
   { language }: Opened,
   open: readonly Proposal[],
   asker: Asker,
 ): Promise<ExitCode> {
   const words = conflictWords[language]
   let [recorded, denied, code]: [number, number, ExitCode] = [0, 0, 0]
+  let known = options.recordedBy
   for (const [at, proposal] of open.entries()) {
-    const answer = await askConflict(proposal, { at: at + 1, of: open.length }, asker, language)
+    const answer = await askConflict(proposal, { at: at + 1, of: open.length, known }, asker, language)
     if (answer.kind === 'interrupted') code = 130
     if (answer.kind === 'no') denied++
     if (answer.kind === 'yes') {
-      code = await recuse(options, proposal, answer.reason)
+      known = answer.recordedBy
+      code = await recuse(options, proposal, answer)
       if (code === 0) recorded++
     }
     if (code !== 0 || answer.kind === 'left') break
@@ -64,8 +69,12 @@ async function askAll(
 }
 
 /** The folder is opened anew: the decision before this one is in it, and whatever was cast meanwhile. */
-async function recuse(options: Common, { jurorId, submissionId }: Proposal, reason: string): Promise<ExitCode> {
+async function recuse(
+  options: Common,
+  { jurorId, submissionId }: Proposal,
+  { reason, recordedBy }: Pick<GivenFields, 'reason' | 'recordedBy'>,
+): Promise<ExitCode> {
   const { opened, desk } = await openDesk(options, { chains: false })
   if (desk === null) return refuse(options, opened, opened.findings, 'not-recorded')
-  return recordWish(desk, { kind: 'recusal', given: { juror: jurorId, submission: submissionId, reason } })
+  return recordWish(desk, { kind: 'recusal', given: { juror: jurorId, submission: submissionId, reason, recordedBy } })
 }

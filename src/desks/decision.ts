@@ -108,7 +108,7 @@ function checkedWith(desk: DecisionDesk, decision: Decision): Checked {
   const inVain = () => [
     ...findUntied(decision, tiedNow(desk, decision.kind), file),
     ...findClosing(opened.folder.decisions, decision),
-    ...(after.outcome === null ? [] : findEarlyClose(opened.folder.decisions, after.outcome.docket)),
+    ...(after.outcome === null ? [] : findEarlyClose(opened, after.outcome.docket)),
   ]
   return { counted: after, opened: then, findings: findNew(known, after.findings, lost, inVain) }
 }

@@ -5,7 +5,7 @@ import type { EntryCast, EntryEffects, EntryTalk, Seated } from '../ask/entry-st
 import { type Common, type ExitCode, type Opened, openFolder, say } from '../desk.js'
 import { removeDraft, saveDraft } from '../io/drafts.js'
 import { type Seat, takeSeat } from '../io/seats.js'
-import { closedBy } from '../model/closing.js'
+import { closedBy, spokenClosing } from '../model/closing.js'
 import type { Docket } from '../model/docket.js'
 import { type Entry, type EntryPair, enteredByOf, entryName } from '../model/entry.js'
 import { faultError } from '../model/fault.js'
@@ -99,7 +99,7 @@ async function sitDown(
   if (opened.docket === null || closed !== null) {
     if (seat !== standing) seat.release()
     if (closed === null) return refused(words.broken)
-    return refused(sayFault({ code: 'scoring-closed', values: { no: closed.no, at: closed.at } }, language).text)
+    return refused(sayFault({ code: 'scoring-closed', values: spokenClosing(closed) }, language).text)
   }
   seats.set(juror, { taken: true, isHeld: seat.isHeld, release: seat.release, opened, docket: opened.docket })
   return { kind: 'seated', docket: opened.docket, drafts: savedDrafts(options.dir, `${juror}~`) }

@@ -1,5 +1,5 @@
 // What a juror has not cast given to others: proposed, confirmed, and written into the rows of assignments.csv that it is
-// about. There is no kind of decision for it; what the minutes are to say is handed back, for the reason of the close.
+// about. There is no kind of decision for it; why, and who recorded it, stands in the rows, from where the minutes have it.
 import type { Asker } from '../ask/asker.js'
 import { askWhy, confirmChange, type Why } from '../ask/closing-form.js'
 import type { Filled } from '../ask/decision-form.js'
@@ -7,15 +7,15 @@ import { say, screenWidth } from '../desk.js'
 import type { Replacement } from '../model/assigning.js'
 import type { Docket } from '../model/docket.js'
 import { readColumns } from '../read/table.js'
-import { closingCommands, closingWords } from '../words/closing.js'
+import { closingWords } from '../words/closing.js'
 import { type Move, withRowsMoved } from '../write/amended-files.js'
-import { reassignedText, reassignNote, replacementPassages } from '../write/reassignment.js'
+import { reassignedText, reassignReason, replacementPassages } from '../write/reassignment.js'
 import type { DecisionDesk } from './decision.js'
 import { rewriteFile } from './rewriting.js'
 
 const file = 'assignments.csv'
 
-/** Done, with what the minutes are to say of it and who records that; or left as it is. */
+/** Done, with why and who recorded it; or left as it is. */
 export type Reassigned = Filled<Why>
 
 export async function reassign(
@@ -40,18 +40,15 @@ export async function reassign(
   if (reply.kind !== 'answer' || !reply.value) return leftAsItIs(asker, words.notReassigned)
   const why = await askWhy('reassignReason', recordedBy, asker, opened.language)
   if (why.kind !== 'filled') return why.kind === 'left' ? leftAsItIs(asker, words.notReassigned) : why
-  const moves = movesOf(docket, from, found)
+  const moves = movesOf(docket, from, found, why.value)
   const bytes = withRowsMoved(opened.files.get(file)!, readColumns(opened.files.get(file)!, file) ?? [], moves)
   if (bytes === null) {
     asker.show(`${words.byHand} ${found.map(({ submission }) => `${from},${idOf(docket, submission)}`).join('; ')}`)
     return { kind: 'left' }
   }
   rewriteFile(opened, file, bytes)
-  const reason = `${reassignNote(docket, from, found)} ${why.value.reason}`
-  const command = closingCommands.closeBecause(reason, why.value.recordedBy ?? '')
-  const text = reassignedText({ rows: found.length, note: reason, command }, words, screenWidth())
-  await say({ ...options, quiet: false }, text)
-  return { kind: 'filled', value: { reason, recordedBy: why.value.recordedBy } }
+  await say({ ...options, quiet: false }, reassignedText(found.length, words, screenWidth()))
+  return why
 }
 
 function leftAsItIs(asker: Asker, text: string): { readonly kind: 'left' } {
@@ -61,12 +58,19 @@ function leftAsItIs(asker: Asker, text: string): { readonly kind: 'left' } {
 
 const idOf = ({ submissions }: Docket, submission: number): string => submissions.rows[submission]!.id
 
-/** The rows that stand, and whose they become. */
-function movesOf(docket: Docket, from: string, found: readonly Replacement[]): readonly Move[] {
+/** The rows that stand, whose they become, and why: in whose place, and what the person says. */
+function movesOf(
+  docket: Docket,
+  from: string,
+  found: readonly Replacement[],
+  { reason, recordedBy }: Why,
+): readonly Move[] {
   const lines = new Map((docket.assignments ?? []).map((each) => [`${each.juror} ${each.submission}`, each.line]))
   return found.map(({ submission, juror }) => ({
     line: lines.get(`${from} ${idOf(docket, submission)}`) ?? 0,
     from,
     to: docket.jurors[juror!]!.id,
+    reason: reassignReason(docket, from, reason),
+    recordedBy: recordedBy ?? '',
   }))
 }

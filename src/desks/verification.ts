@@ -11,7 +11,7 @@ import { readResults } from '../io/results.js'
 import { error, type Finding, note, place } from '../model/finding.js'
 import type { Files } from '../model/folder.js'
 import type { Outcome } from '../model/outcome.js'
-import { sourceName } from '../model/survivors.js'
+import { type Line, sourceName } from '../model/survivors.js'
 import { readExpected } from '../read/expected.js'
 import { type ReadRecord, readRecord } from '../read/record.js'
 import { readSource } from '../read/source.js'
@@ -76,11 +76,16 @@ async function followSource(options: Common, opened: Opened, followed: readonly 
     return { source: null, findings: [error(at, 'source-missing', { folder: source.folder })] }
   }
   const before = await verifyFolder(options, await openFolder({ ...options, dir }, { chains: true }), null, own)
-  const survivors = before.outcome && survivorsOf(before.outcome, source.line)
-  const ids = (survivors?.submissions ?? []).map((each) => before.outcome!.docket.submissions.rows[each]!.id)
   const standing = opened.folder.submissions?.rows.map(({ id }) => id) ?? []
-  const isTied = (survivors?.tied.length ?? 0) > 0
-  return { source: before, findings: compareSource(source, before.digest, isTied ? [] : ids, standing) }
+  const survivors = before.outcome && survivorIds(before.outcome, source.line)
+  return { source: before, findings: compareSource(source, before.digest, survivors, standing) }
+}
+
+/** None where a tie at the line keeps anybody from telling. */
+function survivorIds(outcome: Outcome, line: Line): readonly string[] {
+  const survivors = survivorsOf(outcome, line)
+  if (survivors === null || survivors.tied.length > 0) return []
+  return survivors.submissions.map((each) => outcome.docket.submissions.rows[each]!.id)
 }
 
 // ---- Results

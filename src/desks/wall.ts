@@ -21,7 +21,13 @@ const pause = 300
 const patience = 5_000
 
 /** What was read last in good order. */
-type Picture = { readonly status: StatusDocument; readonly competition: Competition; readonly language: Language }
+type Picture = {
+  readonly status: StatusDocument
+  readonly competition: Competition
+  readonly language: Language
+  /** The results of earlier rounds, by their paths from the folder. */
+  readonly beside: readonly string[]
+}
 
 type Reading =
   | { readonly kind: 'picture'; readonly picture: Picture }
@@ -90,7 +96,7 @@ async function firstLook(options: Common): Promise<First> {
 }
 
 async function lookAgain(options: Common, watched: Watched): Promise<Watched> {
-  const marks = orTrouble(() => folderMarks(options.dir))
+  const marks = orTrouble(() => folderMarks(options.dir, watched.picture.beside))
   if (marks.kind === 'unreadable') return failed(watched, null, marks)
   const { text } = marks.value
   if (text === watched.known) return watched
@@ -137,7 +143,8 @@ async function read(options: Common): Promise<Reading> {
     const { docket, findings, language } = opened
     if (docket === null) return { kind: 'broken', opened }
     const status = statusDocument(docket, begunBallots(options.dir), findings)
-    return { kind: 'picture', picture: { status, competition: docket.competition, language } }
+    const beside = opened.folder.roundFiles.filter((path) => path !== null)
+    return { kind: 'picture', picture: { status, competition: docket.competition, language, beside } }
   } catch (thrown) {
     return unreadable(thrown)
   }

@@ -284,7 +284,7 @@ function foresee(
   const after = checkFolder(readFolder(changesAnything(target.plan) ? changed : files, { chains: true }))
   const inert =
     brought.what === 'decisions' && after.docket !== null
-      ? [...countDocket(after.docket).findings, ...findEarlyClose(opened.folder.decisions, after.docket)]
+      ? [...countDocket(after.docket).findings, ...findEarlyClose(opened, after.docket)]
       : []
   return {
     findings: foundAfter(brought, planning, target, [...after.findings, ...inert], standing.table?.columns ?? []),

@@ -8,10 +8,13 @@ import { namesIn, pathsIn } from './folder.js'
 /** `text` is another one as soon as a file is; `latest` is when one was last written, by the disk's clock. */
 export type FolderMarks = { readonly text: string; readonly latest: number }
 
-/** Of the files that are read, and of the drafts by name: a draft never moves to another juror or submission. */
-export function folderMarks(dir: string): FolderMarks {
+/**
+ * Of the files that are read, those `beside` the folder too, by their paths from it; and of the drafts by name: a draft
+ * never moves to another juror or submission.
+ */
+export function folderMarks(dir: string, beside: readonly string[] = []): FolderMarks {
   let [text, latest] = [namesIn(draftsOf(dir), '.json').join('\n'), 0]
-  for (const path of pathsIn(dir)) {
+  for (const path of [...pathsIn(dir), ...beside]) {
     const stat = statSync(join(dir, path), { throwIfNoEntry: false })
     text += `\n${path} ${stat?.size} ${stat?.mtimeMs} ${stat?.ino}`
     latest = Math.max(latest, stat?.mtimeMs ?? 0)

@@ -31,6 +31,7 @@ export type FaultValues = {
   'option-wrong': { option: string; value: string; expected: string }
   'option-idle': { option: string }
   'option-missing': { option: string }
+  'top-over-divisions': { top: number }
 }
 export type FaultCode = keyof FaultValues
 export type Fault = {

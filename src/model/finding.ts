@@ -93,11 +93,15 @@ export type FindingValues = {
   'weight-wrong': { value: string }
   'assignment-repeated': { juror: string; submission: string; line: number }
   'assignment-outside': { juror: string; submission: string; division: string }
-  /** How many of all are kept from it by what; a juror who is short is short of submissions. */
+  /**
+   * How many of all are kept from them by what, the same for all who are named; jurors who are short are short of
+   * submissions. `least` is what every one can get, named here or in another such finding.
+   */
   'panel-short': {
-    submission: string
+    submissions: readonly string[]
     wanted: number
     possible: number
+    least: number
     all: number
     absent: number
     recused: number
@@ -105,9 +109,10 @@ export type FindingValues = {
     conflicted: number
   }
   'load-short': {
-    juror: string
+    jurors: readonly string[]
     wanted: number
     possible: number
+    least: number
     all: number
     excluded: number
     recused: number
@@ -158,6 +163,7 @@ export type FindingValues = {
   'closed-already': { no: number; since: number }
   'not-closed': { no: number }
   'close-early': { no: number; outstanding: number }
+  'closed-outstanding': { no: number; closed: number; outstanding: number }
   'not-tied': { no: number; kind: string; sets: readonly string[] }
   // Import: how a file from outside is written
   'not-text': { found: 'zeros' | 'markup' }

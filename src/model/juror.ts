@@ -41,5 +41,14 @@ export const hasSeat = (juror: Juror): boolean => juror.role === 'member' || jur
 export const seatIdOf = (juror: Juror): string | null =>
   hasSeat(juror) ? juror.id : juror.role === 'deputy' ? juror.deputyOf : null
 
-/** Who scores what, where assignments.csv stands. */
-export type Assignment = { readonly juror: string; readonly submission: string; readonly line: number }
+/**
+ * Who scores what, where assignments.csv stands. `reason` and `recordedBy` are those of a row that became somebody else's;
+ * empty elsewhere.
+ */
+export type Assignment = {
+  readonly juror: string
+  readonly submission: string
+  readonly reason: string
+  readonly recordedBy: string
+  readonly line: number
+}

@@ -46,8 +46,8 @@ export type ClosingWords = {
   readonly reassigned: (rows: number) => string
   readonly notReassigned: string
   readonly byHand: string
-  /** Stands in the reason of the close, in the language of the competition. */
-  readonly reassignNote: (submissions: string, from: string, to: string) => string
+  /** Stands in the row of assignments.csv, in the language of the competition. */
+  readonly inPlaceOf: (from: string, reason: string) => string
   readonly noteForMinutes: string
   // Another quorum
   readonly quorumHeading: string
@@ -68,13 +68,7 @@ export const closingCommands = {
   rank: (submission: string) =>
     `jury decide quorum --submission ${inCommand(submission)} --value rank --reason "…" --recorded-by "…"`,
   close: 'jury close',
-  /** With what is to stand in the minutes. */
-  closeBecause: (reason: string, recordedBy: string) =>
-    `jury close --reason "${asTyped(reason)}" --recorded-by "${asTyped(recordedBy)}"`,
 } as const
-
-/** A text between quotes, where any shell takes it for what it says; else … */
-const asTyped = (text: string): string => (text === '' || /["$`\\!%\n]/.test(text) ? '…' : text)
 
 const german: ClosingWords = {
   closed: (no, at) => `Die Wertung ist geschlossen: Beschluss ${no} vom ${spokenInstant.de(at)}.`,
@@ -121,14 +115,13 @@ const german: ClosingWords = {
   nobodyElse: (submissions, count) =>
     `Für ${submissions} kommt niemand sonst in Frage; ${count === 1 ? 'diese Zuteilung bleibt' : 'diese Zuteilungen bleiben'}.`,
   confirmReassign: 'So in assignments.csv eintragen?',
-  reassignReason: 'Aus welchem Grund werten andere?',
+  reassignReason: 'Aus welchem Grund werten andere? Die Antwort kommt in die Niederschrift.',
   reassigned: (rows) =>
     rows === 1 ? 'In assignments.csv ist eine Zeile geändert.' : `In assignments.csv sind ${rows} Zeilen geändert.`,
   notReassigned: 'Die Zuteilung bleibt, wie sie ist.',
   byHand: 'assignments.csv ist anders geschrieben, als dieses Programm es tut; ändern Sie diese Zeilen von Hand:',
-  reassignNote: (submissions, from, to) => `${submissions}: ${to} statt ${from}.`,
-  noteForMinutes:
-    'Ein Beschluss wird dafür nicht festgehalten. In die Niederschrift kommt es, wenn Sie es beim Schließen angeben:',
+  inPlaceOf: (from, reason) => `Anstelle von ${from}: ${reason}`,
+  noteForMinutes: 'Der Grund steht dort dabei und kommt in die Niederschrift.',
   quorumHeading: 'Die Mindestzahl der Wertungen herabsetzen',
   quorumQuestion: (from, to) =>
     from === to
@@ -185,13 +178,13 @@ const english: ClosingWords = {
   nobodyElse: (submissions, count) =>
     `Nobody else can score ${submissions}; ${count === 1 ? 'this row stays' : 'these rows stay'} as ${count === 1 ? 'it is' : 'they are'}.`,
   confirmReassign: 'Write this to assignments.csv?',
-  reassignReason: 'For which reason do others score?',
+  reassignReason: 'For which reason do others score? The answer comes into the minutes.',
   reassigned: (rows) =>
     rows === 1 ? 'One row of assignments.csv is changed.' : `${rows} rows of assignments.csv are changed.`,
   notReassigned: 'The assignment stays as it is.',
   byHand: 'assignments.csv is written otherwise than this program does it; change these rows by hand:',
-  reassignNote: (submissions, from, to) => `${submissions}: ${to} in place of ${from}.`,
-  noteForMinutes: 'No decision is recorded for that. It comes into the minutes if you say it when you close:',
+  inPlaceOf: (from, reason) => `In place of ${from}: ${reason}`,
+  noteForMinutes: 'The reason stands there too and comes into the minutes.',
   quorumHeading: 'Lowering the quorum',
   quorumQuestion: (from, to) =>
     from === to

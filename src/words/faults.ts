@@ -1,6 +1,7 @@
 // Why a command could not be run, a fault in the program, an interruption: the words for each, German and English.
 import type { Language } from '../model/competition.js'
 import type { Fault, FaultCode, FaultValues } from '../model/fault.js'
+import { spokenInstant } from './instant.js'
 import { bare, cited, inCommand, listed, nearestOr, quoted } from './quotes.js'
 import type { Said } from './said.js'
 
@@ -133,11 +134,11 @@ const faultWords: FaultWords = {
   },
   'scoring-closed': {
     de: ({ no, at }) => ({
-      text: `Die Wertung ist geschlossen (Beschluss ${no}${at === '' ? '' : `, ${bare(at)}`}); Wertungsbögen werden nicht mehr angenommen.`,
+      text: `Die Wertung ist geschlossen: Beschluss ${no}${at === '' ? '' : ` vom ${instantIn('de', at)}`}. Wertungsbögen werden nicht mehr angenommen.`,
       remedy: 'Soll noch gewertet werden, muss die Wertung wieder geöffnet werden: jury reopen --reason …',
     }),
     en: ({ no, at }) => ({
-      text: `Scoring is closed (decision ${no}${at === '' ? '' : `, ${bare(at)}`}); ballots are no longer accepted.`,
+      text: `Scoring is closed: decision ${no}${at === '' ? '' : ` of ${instantIn('en', at)}`}. Ballots are no longer accepted.`,
       remedy: 'If there is more to score, it must be opened again: jury reopen --reason …',
     }),
   },
@@ -253,7 +254,21 @@ const faultWords: FaultWords = {
       remedy: `Add ${bare(option)}; --help shows what is possible.`,
     }),
   },
+  'top-over-divisions': {
+    de: ({ top }) => ({
+      text: `Die besten ${top} lassen sich nicht bestimmen: Jede Wettbewerbsgruppe hat ihre eigene Rangfolge, und keine reicht über alle.`,
+      remedy: `Sagen Sie mit --each-division, wie viele aus jeder Gruppe weiterkommen, oder mit --minimum, ab welcher Gesamtwertung.`,
+    }),
+    en: ({ top }) => ({
+      text: `The best ${top} cannot be told: each division is ranked by itself, and no ranking goes over all of them.`,
+      remedy: `Say by --each-division how many of each division go on, or by --minimum from which total.`,
+    }),
+  },
 }
+
+/** As a sentence has it, where it is an instant or a day. */
+const instantIn = (language: Language, at: string): string =>
+  /^\d{4}-(0[1-9]|1[0-2])-\d\d(T\d\d:\d\d|$)/.test(at) ? spokenInstant[language](at) : bare(at)
 
 /** Why the command could not be run, and what to do. */
 export const sayFault = (fault: Fault, language: Language): Said => say(fault.code, fault.values, language)

@@ -35,6 +35,8 @@ export type MinutesWords = {
   readonly closed: (no: number, at: string) => string
   readonly reopened: (no: number, at: string, reason: string) => string
   readonly neverClosed: string
+  /** Submissions that became somebody else's to score, as assignments.csv says. */
+  readonly reassigned: (name: string, submissions: string) => string
   readonly quorumDecided: Readonly<Record<'rank' | 'unranked', (submission: string, no: number) => string>>
   // Rules
   readonly rules: string
@@ -65,6 +67,8 @@ export type MinutesWords = {
   readonly revokedBy: (no: number) => string
   // Proof and signatures
   readonly proof: string
+  /** How many went on from the round before, its folder, and the digest of its results. */
+  readonly source: (count: number, folder: string, digest: string) => string
   readonly results: (digest: string) => string
   readonly chains: Readonly<Record<'file' | 'rows' | 'chain', string>>
   readonly noChains: string
@@ -108,14 +112,22 @@ const german: MinutesWords = {
   noRecusal: 'Befangenheit ist nicht festgehalten.',
   noAbsence: 'Abwesenheit ist nicht festgehalten.',
   formalCheck: 'Vorprüfung',
-  received: (count, excluded) =>
-    `${count === 1 ? 'Ein Beitrag ist' : `${count} Beiträge sind`} eingegangen; ${excluded === 0 ? 'keiner davon ist ausgeschlossen' : excluded === 1 ? 'einer davon ist nicht zugelassen' : `${excluded} davon sind nicht zugelassen`}.`,
+  received: (count, excluded) => {
+    if (count < 2)
+      return `${count === 0 ? 'Kein' : 'Ein'} Beitrag ist eingegangen${count === 0 ? '' : `; er ist ${excluded === 0 ? '' : 'nicht '}zugelassen`}.`
+    const admitted =
+      excluded === 0
+        ? 'alle sind zugelassen'
+        : `${excluded === 1 ? 'einer davon ist' : `${excluded} davon sind`} nicht zugelassen`
+    return `${count} Beiträge sind eingegangen; ${admitted}.`
+  },
   excluded: (submission, no, reason) => `${submission} (Beschluss ${no}): ${reason}`,
   scoring: 'Wertung',
   cast: (counted) => (counted === 1 ? 'Gezählt ist ein Wertungsbogen.' : `Gezählt sind ${counted} Wertungsbögen.`),
   closed: (no, at) => `Geschlossen mit Beschluss ${no} am ${spokenInstant.de(at)}.`,
   reopened: (no, at, reason) => `Wieder geöffnet mit Beschluss ${no} am ${spokenInstant.de(at)}: ${reason}`,
   neverClosed: 'Ein Beschluss, die Wertung zu schließen, ist nicht festgehalten.',
+  reassigned: (name, submissions) => `Anders zugeteilt: ${submissions} an ${name}.`,
   quorumDecided: {
     rank: (submission, no) =>
       `${submission} erhält einen Rang, auch wenn die Mindestzahl der Wertungen nicht erreicht ist (Beschluss ${no}).`,
@@ -145,9 +157,11 @@ const german: MinutesWords = {
   decision: (no, at, said) => `Beschluss ${no}${germanDate(at)}: ${said}`,
   votes: (inFavour, against, abstained) => `Ja ${inFavour}, Nein ${against}, Enthaltungen ${abstained}.`,
   reason: (reason) => `Begründung: ${reason}`,
-  recordedBy: (who) => `Festgehalten von ${who}.`,
+  recordedBy: (who) => `Festgehalten von: ${who}.`,
   revokedBy: (no) => `Aufgehoben mit Beschluss ${no}.`,
   proof: 'Nachweise',
+  source: (count, folder, digest) =>
+    `Aus der vorigen Runde (${folder}) ${count === 1 ? 'ist ein Beitrag' : `sind ${count} Beiträge`} weitergekommen; Prüfsumme ihrer Ergebnisse: ${digest}`,
   results: (digest) => `Prüfsumme der Ergebnisse in results/: ${digest}`,
   chains: { file: 'Datei', rows: 'Zeilen', chain: 'Letzter Kettenwert' },
   noChains: 'Keine Datei hat Kettenwerte.',
@@ -181,14 +195,18 @@ const english: MinutesWords = {
   noRecusal: 'No recusal is recorded.',
   noAbsence: 'No absence is recorded.',
   formalCheck: 'Formal check',
-  received: (count, excluded) =>
-    `${count === 1 ? 'One submission was' : `${count} submissions were`} received; ${excluded === 0 ? 'none of them is excluded' : excluded === 1 ? 'one of them is excluded' : `${excluded} of them are excluded`}.`,
+  received: (count, excluded) => {
+    if (count < 2)
+      return `${count === 0 ? 'No' : 'One'} submission was received${count === 0 ? '' : `; it is ${excluded === 0 ? 'not ' : ''}excluded`}.`
+    return `${count} submissions were received; ${excluded === 0 ? 'none' : excluded === 1 ? 'one' : excluded} of them ${excluded < 2 ? 'is' : 'are'} excluded.`
+  },
   excluded: (submission, no, reason) => `${submission} (decision ${no}): ${reason}`,
   scoring: 'Scoring',
   cast: (counted) => (counted === 1 ? 'One ballot is counted.' : `${counted} ballots are counted.`),
   closed: (no, at) => `Closed by decision ${no} on ${spokenInstant.en(at)}.`,
   reopened: (no, at, reason) => `Reopened by decision ${no} on ${spokenInstant.en(at)}: ${reason}`,
   neverClosed: 'No decision to close the scoring is recorded.',
+  reassigned: (name, submissions) => `Assigned otherwise: ${submissions} to ${name}.`,
   quorumDecided: {
     rank: (submission, no) => `${submission} is ranked, even if it does not reach the quorum (decision ${no}).`,
     unranked: (submission, no) => `${submission} stays unranked if it does not reach the quorum (decision ${no}).`,
@@ -219,6 +237,8 @@ const english: MinutesWords = {
   recordedBy: (who) => `Recorded by ${who}.`,
   revokedBy: (no) => `Revoked by decision ${no}.`,
   proof: 'Proof',
+  source: (count, folder, digest) =>
+    `${count === 1 ? 'One submission' : `${count} submissions`} went on from the round before (${folder}); digest of its results: ${digest}`,
   results: (digest) => `Digest of the results in results/: ${digest}`,
   chains: { file: 'File', rows: 'Rows', chain: 'Last chain' },
   noChains: 'No file is chained.',

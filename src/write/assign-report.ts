@@ -1,8 +1,9 @@
 // What jury assign reports: the file, the screen and the one document of --json.
-import type { AssignmentPlan, Pair, Shortage } from '../model/assigning.js'
+import type { AssignmentPlan, Pair, Shortage, Wanted } from '../model/assigning.js'
 import type { Expected, Language } from '../model/competition.js'
 import type { Docket } from '../model/docket.js'
 import { error, type Finding, place } from '../model/finding.js'
+import type { Assignment } from '../model/juror.js'
 import { type AssignWords, assignWords } from '../words/assign.js'
 import { harmless } from './harmless.js'
 import { jsonText } from './json.js'
@@ -30,12 +31,16 @@ export const newPairs = ({ adopted, added }: AssignmentPlan): readonly Pair[] =>
 export function assignmentsText(columns: readonly string[], docket: Docket, plan: AssignmentPlan): string {
   const standing = docket.assignments ?? []
   const rows = [...standing, ...newPairs(plan).map((pair) => idsOf(docket, pair))]
-  const isJurorFirst = columns.indexOf('juror') <= columns.indexOf('submission')
-  return csvText([
-    columns,
-    ...rows.map(({ juror, submission }) => (isJurorFirst ? [juror, submission] : [submission, juror])),
-  ])
+  return csvText([columns, ...rows.map((row) => columns.map((column) => cellsOf(row).get(column) ?? ''))])
 }
+
+const cellsOf = (row: Pick<Assignment, 'juror' | 'submission'> & Partial<Assignment>): ReadonlyMap<string, string> =>
+  new Map([
+    ['juror', row.juror],
+    ['submission', row.submission],
+    ['reason', row.reason ?? ''],
+    ['recorded_by', row.recordedBy ?? ''],
+  ])
 
 const idsOf = ({ jurors, submissions }: Docket, { juror, submission }: Pair) => ({
   juror: jurors[juror]!.id,
@@ -44,21 +49,37 @@ const idsOf = ({ jurors, submissions }: Docket, { juror, submission }: Pair) => 
 
 // ---- What cannot be done
 
-export const shortageFindings = ({ wanted, shortages }: AssignmentPlan): readonly Finding[] =>
-  shortages.map((shortage) =>
-    wanted.per === 'submission' ? panelShort(shortage, wanted.count) : loadShort(shortage, wanted.count),
-  )
-
-function panelShort({ id, line, possible, all, hindered }: Shortage, wanted: number): Finding {
-  const { absent, recused, elsewhere, conflicted } = hindered
-  const values = { submission: id, wanted, possible, all, absent, recused, elsewhere, conflicted }
-  return error(place('submissions.csv', line), 'panel-short', values)
+/** One for each that is short. */
+export function shortageFindings({ wanted, shortages }: AssignmentPlan): readonly Finding[] {
+  const least = leastOf(shortages)
+  return shortages.map((each) => shortFinding([each], wanted, least))
 }
 
-function loadShort({ id, line, possible, all, hindered }: Shortage, wanted: number): Finding {
-  const { excluded, recused, elsewhere, conflicted } = hindered
-  const values = { juror: id, wanted, possible, all, excluded, recused, elsewhere, conflicted }
-  return error(place('jurors.csv', line), 'load-short', values)
+/** One for all that are short of the same for the same reasons, as a person wants to read it. */
+export function groupedShortages({ wanted, shortages }: AssignmentPlan): readonly Finding[] {
+  const groups = new Map<string, Shortage[]>()
+  for (const shortage of shortages) {
+    const key = JSON.stringify([shortage.possible, shortage.hindered])
+    const group = groups.get(key)
+    if (group) group.push(shortage)
+    else groups.set(key, [shortage])
+  }
+  const least = leastOf(shortages)
+  return [...groups.values()].map((group) => shortFinding(group, wanted, least))
+}
+
+const leastOf = (shortages: readonly Shortage[]): number =>
+  shortages.reduce((least, { possible }) => Math.min(least, possible), Number.POSITIVE_INFINITY)
+
+function shortFinding(group: readonly Shortage[], { per, count }: Wanted, least: number): Finding {
+  const { line, possible, all, hindered } = group[0]!
+  const { excluded, absent, recused, elsewhere, conflicted } = hindered
+  const ids = group.map(({ id }) => id)
+  const own = group.length === 1 ? line : null
+  const values = { wanted: count, possible, least, all, recused, elsewhere, conflicted }
+  return per === 'submission'
+    ? error(place('submissions.csv', own), 'panel-short', { submissions: ids, ...values, absent })
+    : error(place('jurors.csv', own), 'load-short', { jurors: ids, ...values, excluded })
 }
 
 // ---- The screen

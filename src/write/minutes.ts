@@ -4,8 +4,9 @@ import { closingsIn } from '../model/closing.js'
 import { writeDecimal } from '../model/decimal.js'
 import type { Docket } from '../model/docket.js'
 import type { FileChain } from '../model/folder.js'
-import { hasSeat, type Juror } from '../model/juror.js'
+import { type Assignment, hasSeat, type Juror } from '../model/juror.js'
 import type { Outcome } from '../model/outcome.js'
+import type { RoundSource } from '../model/survivors.js'
 import { undecidedMatters } from '../model/undecided-matters.js'
 import { type MinutesWords, minutesWords } from '../words/minutes.js'
 import { harmlessMarkdown } from './harmless.js'
@@ -18,8 +19,12 @@ import { spokenNumber } from './printed.js'
 import { measureRules } from './rules-in-force.js'
 import { rulesInWords } from './rules-in-words.js'
 
-/** `results`: the digest of the results that stand, where they are those of this outcome. */
-export type MinutesProof = { readonly chains: readonly FileChain[]; readonly results: string | null }
+/** `results`: the digest of the results that stand, where they are those of this outcome. `source`: the round before. */
+export type MinutesProof = {
+  readonly chains: readonly FileChain[]
+  readonly results: string | null
+  readonly source: RoundSource | null
+}
 
 export function minutesPage(outcome: Outcome, proof: MinutesProof): string {
   const { docket } = outcome
@@ -139,11 +144,32 @@ function scoringBlocks(docket: Docket, words: MinutesWords): readonly string[] {
   const quorums = docket.holding
     .filter(({ kind }) => kind === 'quorum')
     .map(({ submission, value, no }) => words.quorumDecided[value === 'rank' ? 'rank' : 'unranked'](submission, no))
+  const moved = docket.assignments === null ? [] : reassignedLines(docket, docket.assignments, words)
   const counted = countedByJuror(docket).reduce((so, count) => so + count, 0)
   return [
     heading(2, words.scoring),
-    bullets([words.cast(counted), ...(closings.length === 0 ? [words.neverClosed] : closings), ...quorums]),
+    bullets([words.cast(counted), ...(closings.length === 0 ? [words.neverClosed] : closings), ...quorums, ...moved]),
   ]
+}
+
+/** Rows that say why they are somebody else's: those of one juror, reason and recorder in one line. */
+function reassignedLines(
+  { competition, jurors }: Docket,
+  assignments: readonly Assignment[],
+  words: MinutesWords,
+): readonly string[] {
+  const moved = assignments.filter(({ reason }) => reason !== '')
+  const keyOf = ({ juror, reason, recordedBy }: Assignment) => JSON.stringify([juror, reason, recordedBy])
+  const groups = new Map(moved.map((each) => [keyOf(each), each]))
+  return [...groups].map(([key, { juror, reason, recordedBy }]) => {
+    const who = jurors.find(({ id }) => id === juror)
+    const submissions = moved.filter((each) => keyOf(each) === key).map(({ submission }) => submission)
+    return [
+      words.reassigned(who === undefined ? juror : juryName(who), listed(wordsOf(competition), submissions)),
+      ...(recordedBy === '' ? [] : [words.recordedBy(recordedBy)]),
+      words.reason(reason),
+    ].join(' ')
+  })
 }
 
 /** The sentences of `jury rules`, without examples. */
@@ -175,11 +201,12 @@ function ruleBlocks(docket: Docket, words: MinutesWords): readonly string[] {
 
 // ---- Proof and signatures
 
-function proofBlocks({ chains, results }: MinutesProof, words: MinutesWords): readonly string[] {
+function proofBlocks({ chains, results, source }: MinutesProof, words: MinutesWords): readonly string[] {
   const { file, rows, chain } = words.chains
   const cells = chains.map((each) => [each.file, `${each.rows}`, each.last])
   return [
     heading(2, words.proof),
+    source === null ? '' : harmlessMarkdown(words.source(source.submissions.length, source.folder, source.record)),
     results === null ? '' : harmlessMarkdown(words.results(results)),
     cells.length === 0 ? words.noChains : pageTable([file, rows, chain], cells, [1]),
   ]

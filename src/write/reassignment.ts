@@ -2,7 +2,7 @@
 import type { Replacement } from '../model/assigning.js'
 import type { Docket } from '../model/docket.js'
 import { type ClosingWords, closingWords } from '../words/closing.js'
-import { harmless } from './harmless.js'
+import { juryName } from './minutes-decisions.js'
 import { indented } from './screen.js'
 
 /** By who would score: in the order of jurors.csv, each with the submissions; then those that nobody else can score. */
@@ -23,25 +23,14 @@ export function replacementPassages(
   return [...proposed, ...(none.length === 0 ? [] : [words.nobodyElse(namesOf(docket, none), none.length)])]
 }
 
-/** What the minutes are to say, in the language of the competition. */
-export function reassignNote(docket: Docket, from: string, replacements: readonly Replacement[]): string {
-  const words = closingWords[docket.competition.language]
-  const notes = byJuror(replacements).map(({ juror, own }) =>
-    words.reassignNote(namesOf(docket, own), from, docket.jurors[juror]!.id),
-  )
-  return notes.join(' ')
+/** What stands in the row, for the minutes: in the language of the competition. */
+export function reassignReason({ competition, jurors }: Docket, from: string, reason: string): string {
+  const seat = jurors.find(({ id }) => id === from)
+  return closingWords[competition.language].inPlaceOf(seat === undefined ? from : juryName(seat), reason)
 }
 
-/** The command stands on a line of its own, never wrapped, so that it can be copied. */
-export function reassignedText(
-  { rows, note, command }: { readonly rows: number; readonly note: string; readonly command: string },
-  words: ClosingWords,
-  width: number,
-): string {
-  const said = [`${words.reassigned(rows)} ${harmless(note)}`, words.noteForMinutes]
-  const lines = said.flatMap((text) => indented(text, 0, width))
-  return `${[...lines, `      ${harmless(command)}`].join('\n')}\n`
-}
+export const reassignedText = (rows: number, words: ClosingWords, width: number): string =>
+  `${indented(`${words.reassigned(rows)} ${words.noteForMinutes}`, 0, width).join('\n')}\n`
 
 function byJuror(replacements: readonly Replacement[]) {
   const jurors = [...new Set(replacements.flatMap(({ juror }) => juror ?? []))].sort((a, b) => a - b)

@@ -169,6 +169,14 @@ describe('jury assign', () => {
 })
 
 describe('jury assign refuses', () => {
+  test('while scoring is closed, unless it would write nothing', async () => {
+    const closed = `${decisionHeader}1,2018-03-01T10:00:00.000Z,close,,,,,,Fertig,,,,\n`
+    const dir = folder({ 'decisions.csv': closed })
+    await expect(assigning(dir, { perSubmission: '3' })).rejects.toMatchObject({ fault: { code: 'scoring-closed' } })
+    expect(existsSync(join(dir, file))).toBe(false)
+    expect((await assigning(dir, { perSubmission: '3', dryRun: true })).code).toBe(0)
+  })
+
   test('with why, each submission that cannot get so many jurors, and writes nothing', async () => {
     const jurors = [
       'id,name,role,deputy_of,divisions',
@@ -191,12 +199,21 @@ describe('jury assign refuses', () => {
         '',
         'submissions.csv:5  Der Beitrag Z-004 kann höchstens 2 statt 3 Jurymitglieder erhalten: 3 insgesamt, davon 1 nur in anderen Wettbewerbsgruppen.',
         '    Z-004,landkreise,Landkreis Moorwinkel,Integrationslotsen',
-        '  Nehmen Sie weitere Jurymitglieder in jurors.csv auf, oder teilen Sie jedem Beitrag weniger zu: jury assign --per-submission 2',
+        '  Nehmen Sie weitere Jurymitglieder in jurors.csv auf, oder teilen Sie jedem Beitrag weniger zu: jury assign --per-submission 1',
         '',
         '2 Beanstandungen in 1 Datei. Es wurde nichts geschrieben.',
         '',
       ].join('\n'),
     )
+  })
+
+  test('those who are short for the same reasons in one sentence, with a number that all can get', async () => {
+    const decisions = `${decisionHeader}1,2018-03-01,recusal,,Z-003,landkreistag,,,x,,,,\n`
+    const { err } = await assigning(folder({ 'decisions.csv': decisions }), { perSubmission: '9' })
+    expect(err).toContain(
+      'submissions.csv  Höchstens 3 statt 9 Jurymitglieder (3 insgesamt) können diese 3 Beiträge erhalten: Z-001, Z-002, Z-004.\n  Nehmen Sie weitere Jurymitglieder in jurors.csv auf, oder teilen Sie jedem Beitrag weniger zu: jury assign --per-submission 2\n',
+    )
+    expect(err).toContain('submissions.csv:4  Der Beitrag Z-003 kann höchstens 2 statt 9 Jurymitglieder erhalten')
   })
 
   test('jurors who cannot get so many submissions', async () => {

@@ -21,7 +21,7 @@ const jurors = [
 
 const folder = (more: Texts = {}): string => folderWith(competitionFiles({ 'jurors.csv': jurors, ...more }))
 const proposing = (dir: string, more: Partial<Common> = {}, asker: Asker | null = null) =>
-  ran(() => conflicts(common(dir, more), asker))
+  ran(() => conflicts({ ...common(dir, more), recordedBy: 'Büro' }, asker))
 
 const recusedOnce = `${decisionHeader}1,2018-03-01,recusal,,Z-001,staedtetag,,,Bürgermeisterin,,,,\n`
 
@@ -175,6 +175,14 @@ describe('asked one after the other', () => {
     const audit = readFileSync(join(dir, 'results', 'audit.md'), 'utf8')
     expect(audit).toContain('J1: befangen')
     expect(audit).not.toContain('eigene Stadt')
+  })
+
+  test('who records it is asked once, where --recorded-by does not say', async () => {
+    const dir = folder()
+    const { asker, asked } = scripted(['yes', 'eigene Stadt', 'Büro', 'yes', 'Landrat'])
+    expect((await ran(() => conflicts({ ...common(dir), recordedBy: undefined }, asker))).code).toBe(0)
+    expect(asked.length).toBe(5)
+    for (const line of linesOf(dir, 'decisions.csv').slice(1)) expect(line).toContain(',Büro,')
   })
 
   test('back from the reason asks again; later and no record nothing', async () => {

@@ -4,9 +4,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Asker } from '../../src/ask/asker.js'
+import { assign } from '../../src/commands/assign.js'
 import { check } from '../../src/commands/check.js'
 import { close } from '../../src/commands/close.js'
 import { decide } from '../../src/commands/decide.js'
+import { minutes } from '../../src/commands/minutes.js'
 import { tally } from '../../src/commands/tally.js'
 import { readCompetition } from '../../src/read/placed-competition.js'
 import { canonicalRules, rulesDigest } from '../../src/rules/rules-digest.js'
@@ -80,6 +82,8 @@ const panels = (more: Texts = {}): Texts =>
     'ballots/import.csv': cast,
     ...more,
   })
+/** As it stands in the row, in the language of the competition. */
+const away = 'Anstelle von Sitz Nord: Away on business,Geschäftsstelle'
 const toOthers: Parameters<typeof scripted>[0] = [
   ['Choice', 'reassign'],
   ['confirm', 'yes'],
@@ -100,14 +104,13 @@ describe('others in a juror’s place', () => {
     expect(asker.passages).toContain('ost on Z-002; that makes 3 submissions')
     expect(textOf(dir, 'assignments.csv')).toBe(
       assigned
-        .replace('nord,Z-001', 'west,Z-001')
-        .replace('nord,Z-002', 'ost,Z-002')
-        .replace('nord,Z-003', 'west,Z-003'),
+        .replace(/(?<=,Z-...)$/gm, ',,')
+        .replace('juror,submission', 'juror,submission,reason,recorded_by')
+        .replace('nord,Z-001,,', `west,Z-001,${away}`)
+        .replace('nord,Z-002,,', `ost,Z-002,${away}`)
+        .replace('nord,Z-003,,', `west,Z-003,${away}`),
     )
-    expect(err).toContain('3 rows of assignments.csv are changed.')
-    expect(err).toContain(
-      '\n      jury close --reason "Z-002: ost statt nord. Z-001, Z-003: west statt nord. Away on business" --recorded-by "Geschäftsstelle"\n',
-    )
+    expect(err).toContain('3 rows of assignments.csv are changed. The reason stands there too')
     expect(kinds(dir)).toEqual([])
     expect((await ran(() => check(common(dir)))).code).toBe(0)
   })
@@ -126,7 +129,9 @@ describe('others in a juror’s place', () => {
     const dir = folderWith(panels(files))
     expect((await ran(() => check(common(dir)))).code).toBe(0)
     await closed(dir, scripted(toOthers))
-    expect(textOf(dir, 'assignments.csv')).toBe(styled.replace('"nord"', '"ost"'))
+    expect(textOf(dir, 'assignments.csv')).toBe(
+      `\uFEFF"submission",juror,reason,recorded_by\r\n"Z-001","ost",${away}\r\nZ-001, sued ,,\r\nZ-004,west,,`,
+    )
     expect(textOf(dir, 'ballots/.drafts/nord~Z-001.json')).toBe(draft)
   })
 
@@ -145,10 +150,10 @@ describe('others in a juror’s place', () => {
     const base = { 'assignments.csv': without(assigned), 'ballots/import.csv': without(cast) }
     const [free, bound] = [folderWith(panels(base)), folderWith(panels({ ...base, ...files }))]
     await closed(free, scripted(toOthers))
-    expect(movedTo(free)[0]).toBe('west,Z-001')
+    expect(movedTo(free)[0]).toBe(`west,Z-001,${away}`)
     await closed(bound, scripted([...toOthers, ['Choice', 'remind']]))
-    expect(movedTo(bound)[0]).toBe('nord,Z-001')
-    expect(movedTo(bound)[1]).toMatch(/^(ost|west),Z-002$/)
+    expect(movedTo(bound)[0]).toBe('nord,Z-001,,')
+    expect(movedTo(bound)[1]).toMatch(/^(ost|west),Z-002,Anstelle/)
   })
 
   test('where there is nobody else, nothing is changed and the juror is asked about again', async () => {
@@ -208,12 +213,61 @@ describe('others in a juror’s place', () => {
     'ballots/import.csv': 'juror,submission,konzept,transfer\n',
   })
 
-  test('stand in the reason of a close in the same sitting', async () => {
-    const dir = folderWith(twoSeats)
-    const asker = scripted([...toOthers, ['Choice', 'absent'], ['Reason', 'Ill'], ['confirm', 'yes']])
-    expect((await closed(dir, asker)).code).toBe(0)
-    const [, , closing] = linesOf(dir, 'decisions.csv')
-    expect(closing).toContain(',close,,,,,,Z-001: sued statt nord. Away on business,,,,Geschäftsstelle,')
+  test('stand in the minutes with the reason and who recorded it, whenever scoring is closed', async () => {
+    const dir = folderWith(panels())
+    await closed(dir, scripted(toOthers))
+    const { out } = await ran(() => minutes({ ...common(dir), write: false }))
+    const why = 'Festgehalten von: Geschäftsstelle. Begründung: Anstelle von Sitz Nord: Away on business'
+    expect(out).toContain(`\n- Anders zugeteilt: Z-001 und Z-003 an Sitz West. ${why}\n`)
+    expect(out).toContain(`\n- Anders zugeteilt: Z-002 an Sitz Ost. ${why}\n`)
+  })
+
+  test('who cannot be replaced everywhere is asked about again, and declared absent', async () => {
+    const dir = folderWith(
+      panels({ 'decisions.csv': `${decisionHeader}1,,recusal,,Z-002,west,,,x,,,,\n2,,recusal,,Z-002,ost,,,x,,,,\n` }),
+    )
+    const asker = scripted([
+      ...toOthers,
+      ['Choice', 'absent'],
+      ['Reason', 'Ill'],
+      ['Choice', 'remind'],
+      ['Choice', 'remind'],
+    ])
+    await closed(dir, asker)
+    expect(movedTo(dir)[1]).toBe('nord,Z-002,,')
+    expect(kinds(dir)).toEqual(['recusal', 'recusal', 'absence'])
+  })
+
+  test('once more leave standing why it was somebody else’s before', async () => {
+    const dir = folderWith(panels())
+    const asker = scripted([
+      ['Choice', 'reassign'],
+      ['confirm', 'yes'],
+      ['Reason', 'away, "on business"'],
+    ])
+    await closed(dir, asker)
+    await closed(
+      dir,
+      scripted([
+        ['Choice', 'reassign'],
+        ['confirm', 'yes'],
+        ['Reason', 'ill'],
+        ['Choice', 'remind'],
+      ]),
+    )
+    const row = linesOf(dir, 'assignments.csv').find((line) => line.includes('Z-002') && line.includes('Anstelle'))
+    expect(row).toMatch(/^\w+,Z-002,"Anstelle von Sitz Ost: ill \/ Anstelle von Sitz Nord: away, ""on business""",/)
+    expect((await ran(() => check(common(dir)))).code).toBe(0)
+  })
+
+  test('keep their reasons where more is assigned', async () => {
+    const dir = folderWith(panels())
+    await closed(dir, scripted(toOthers))
+    const before = textOf(dir, 'assignments.csv')
+    const more = { perSubmission: '3', perJuror: null, seed: null, dryRun: false }
+    expect((await ran(() => assign({ ...common(dir), ...more }))).code).toBe(0)
+    expect(textOf(dir, 'assignments.csv').startsWith(before)).toBe(true)
+    expect((await ran(() => check(common(dir)))).code).toBe(0)
   })
 
   test('who records is asked once in a sitting, where --recorded-by does not say', async () => {
@@ -225,11 +279,11 @@ describe('others in a juror’s place', () => {
       ['Reason', 'Ill'],
       ['confirm', 'yes'],
     ])
-    const { code, err } = await ran(() =>
+    const { code } = await ran(() =>
       close({ ...common(dir, { lang: 'en' }), reason: undefined, recordedBy: undefined }, asker),
     )
     expect(code).toBe(0)
-    expect(err).toContain('Away on business" --recorded-by "Büro"')
+    expect(textOf(dir, 'assignments.csv')).toContain('Away on business,Büro\n')
     for (const line of linesOf(dir, 'decisions.csv').slice(1)) expect(line).toContain(',Büro,')
   })
 })
@@ -373,5 +427,7 @@ test.each(['{}', '{"ballots":{}}', '{"quorum":3}', '{"ballots":{"missing":{"quor
 
 test('a row that does not stand in its line as it is read is left to a person', () => {
   const bytes = Buffer.from('juror,submission\n"nord\n",Z-001\n')
-  expect(withRowsMoved(bytes, ['juror', 'submission'], [{ line: 2, from: 'nord', to: 'ost' }])).toBe(null)
+  expect(
+    withRowsMoved(bytes, ['juror', 'submission'], [{ line: 2, from: 'nord', to: 'ost', reason: 'R', recordedBy: '' }]),
+  ).toBe(null)
 })

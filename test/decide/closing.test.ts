@@ -288,6 +288,22 @@ describe('once scoring is closed', () => {
     expect((await revoked()).code).toBe(0)
   })
 
+  test('a decision that asks for ballots again is refused until it is reopened', async () => {
+    const dir = folder(oneMissing)
+    const record = (more: object) => ran(() => decide({ ...common(dir), reason: 'Versehen', ...more }))
+    await record({ kind: 'absence', juror: 'landkreistag' })
+    await record({ kind: 'exclusion', submission: 'Z-004' })
+    expect((await closed(dir)).code).toBe(0)
+    const { code, err } = await record({ kind: 'revoke', value: '1' })
+    expect(code).toBe(1)
+    expect(err).toContain(
+      'Mit Beschluss 4 stünden 2 Wertungsbögen aus; die Wertung ist aber seit Beschluss 3 geschlossen.',
+    )
+    expect((await record({ kind: 'revoke', value: '2' })).code).toBe(0)
+    await reopened(dir, 'Doch anwesend')
+    expect((await record({ kind: 'revoke', value: '1' })).code).toBe(0)
+  })
+
   test('other decisions are still recorded', async () => {
     const dir = folder()
     await closed(dir)

@@ -33,7 +33,7 @@ it('what cannot be assigned is a finding, and nothing is written', () => {
   const dir = competition()
   const { code, stdout, stderr } = jury(['assign', '--per-submission', '4', '--lang', 'en', '--dir', dir])
   expect([code, stdout, existsSync(join(dir, 'assignments.csv'))]).toEqual([1, '', false])
-  expect(stderr).toContain('submissions.csv:2  The submission Z-001 can get 3 of 4 jurors at most: 3 in all.')
+  expect(stderr).toContain('submissions.csv  These 9 submissions can get 3 of 4 jurors at most (3 in all): Z-001, ')
 })
 
 it.each([

@@ -6,6 +6,7 @@ import { type AdvanceOptions, advance } from '../../src/commands/advance.js'
 import { award } from '../../src/commands/award.js'
 import { check } from '../../src/commands/check.js'
 import { decide } from '../../src/commands/decide.js'
+import { minutes } from '../../src/commands/minutes.js'
 import { verify } from '../../src/commands/verify.js'
 import { faultOf } from '../../src/model/fault.js'
 import { recordDigest } from '../../src/write/record.js'
@@ -106,7 +107,7 @@ describe('who goes on', () => {
 
   test('the best of all divisions only where something ranks them together', async () => {
     const fault = await faultFrom(await home(divisions), { top: '1' })
-    expect(fault).toMatchObject({ code: 'option-wrong', values: { option: '--top', expected: '--each-division' } })
+    expect(fault).toMatchObject({ code: 'top-over-divisions', values: { top: 1 } })
     const dir = await home({ ...divisions, awards: [{ id: 'preis', places: 1 }] })
     await advanced(dir, { top: '1' })
     expect(survivorsIn(dir).map((row) => row.slice(0, 3))).toEqual(['V-1'])
@@ -311,6 +312,28 @@ describe('jury verify follows the way back', () => {
     const { code, folder } = await verified(dir)
     expect({ code, codes: codesOf(folder) }).toEqual({ code: 1, codes: ['source-differs', 'survivors-differ'] })
     expect(folder.source.verified).toBe(true)
+  })
+
+  test('to a round that cannot be counted any more, and says nothing of who would go on then', async () => {
+    const dir = await home()
+    await advanced(dir, { top: '1' })
+    writeFileSync(join(dir, 'vorrunde/ballots/neu.csv'), 'juror,submission,technik,ausdruck\nanna,V-1,11,1\n')
+    const { code, folder } = await verified(dir)
+    expect({ code, codes: codesOf(folder), verified: folder.source.verified }).toEqual({
+      code: 1,
+      codes: [],
+      verified: false,
+    })
+  })
+
+  test('and the minutes of the next round say where its submissions are from', async () => {
+    const dir = await home()
+    await advanced(dir, { top: '3' })
+    const { out } = await ran(() => minutes({ ...common(join(dir, 'finale')), write: false }))
+    const { record } = JSON.parse(readFileSync(join(dir, 'finale/source.json'), 'utf8'))
+    expect(out).toContain(
+      `\nAus der vorigen Runde (../vorrunde) sind 3 Beiträge weitergekommen; Prüfsumme ihrer Ergebnisse: ${record}\n`,
+    )
   })
 
   test('to a folder that is gone', async () => {

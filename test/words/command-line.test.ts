@@ -37,6 +37,7 @@ const examples: { readonly [Code in FaultCode]: FaultValues[Code] } = {
   'option-wrong': { option: '--for', value: 'viele', expected: '0, 1, 2 …' },
   'option-idle': { option: '--sheet' },
   'option-missing': { option: '--juror' },
+  'top-over-divisions': { top: 10 },
 }
 const codes = Object.keys(examples) as readonly FaultCode[]
 const faultOf = <Code extends FaultCode>(code: Code, values: FaultValues[Code]): Fault => ({ code, values }) as Fault
@@ -50,9 +51,18 @@ describe.each(languages)('in %s', (language) => {
     expect(text).toMatch(/.+\.$/)
     expect(remedy.length).toBeGreaterThan(8)
     for (const [name, value] of Object.entries(examples[code])) {
-      if (name === 'what' && code === 'unknown-id') continue
+      if ((name === 'what' && code === 'unknown-id') || name === 'at') continue
       for (const each of Array.isArray(value) ? value : [value]) expect(`${text} ${remedy}`).toContain(String(each))
     }
+  })
+
+  test('a close is named by its number and its day, whatever its cell holds', () => {
+    const told = (at: string) => sayFault(faultOf('scoring-closed', { no: 7, at }), language).text
+    expect(told('2018-03-01T10:00:00.000Z')).toContain(
+      language === 'de' ? '7 vom 1. März 2018, 10:00 Uhr' : '7 of 1 March 2018, 10:00',
+    )
+    expect(told('2018-13-01')).toContain('2018-13-01')
+    expect(told('')).toContain('7. ')
   })
 
   test('a fault shows nothing raw of what was typed', () => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { award } from '../../src/commands/award.js'
 import { minutes } from '../../src/commands/minutes.js'
 import { faultOf } from '../../src/model/fault.js'
+import { minutesWords } from '../../src/words/minutes.js'
 import { recordDigest } from '../../src/write/record.js'
 import {
   allCast,
@@ -74,7 +75,7 @@ describe('the minutes of a decided competition', async () => {
     expect(text).not.toContain('GEHEIM')
     expect(text).toContain('Befangenheit ist nicht festgehalten.')
     expect(text).toContain(
-      '- Beschluss 1 vom 1. März 2018, 10:00 Uhr (UTC): Dr. Anna Beispiel wertet den Beitrag Z-001 wegen Befangenheit nicht. Festgehalten von Büro. Aufgehoben mit Beschluss 2.\n',
+      '- Beschluss 1 vom 1. März 2018, 10:00 Uhr (UTC): Dr. Anna Beispiel wertet den Beitrag Z-001 wegen Befangenheit nicht. Festgehalten von: Büro. Aufgehoben mit Beschluss 2.\n',
     )
     expect(text).toContain('- Beschluss 2 vom 2. März 2018, 10:00 Uhr (UTC): Beschluss 1 gilt nicht mehr.\n')
   })
@@ -105,7 +106,7 @@ describe('the minutes of a decided competition', async () => {
 
   test('have every decision with its votes and its reason', () => {
     expect(text).toContain(
-      '- Beschluss 6 vom 6. März 2018, 10:00 Uhr (UTC): Für die punktgleichen Beiträge gilt die Reihenfolge Z-003, Z-004. Ja 2, Nein 1, Enthaltungen 0. Festgehalten von Büro. Begründung: Reife des Vorhabens\n',
+      '- Beschluss 6 vom 6. März 2018, 10:00 Uhr (UTC): Für die punktgleichen Beiträge gilt die Reihenfolge Z-003, Z-004. Ja 2, Nein 1, Enthaltungen 0. Festgehalten von: Büro. Begründung: Reife des Vorhabens\n',
     )
     expect(text).toContain('Begründung: Gezogen von A. Beispiel, Zeugin D. Ersatz')
   })
@@ -212,4 +213,24 @@ test('the digest of the results stands in them, as long as the results are those
     'juror,submission,konzept,transfer,cast_at\nstaedtetag,Z-001,1,1,2018-03-01T10:00:00.000Z\n',
   )
   expect(await minutesOf(dir)).not.toContain(digest)
+})
+
+test.each([
+  [0, 0, 'Kein Beitrag ist eingegangen.', 'No submission was received.'],
+  [1, 0, 'Ein Beitrag ist eingegangen; er ist zugelassen.', 'One submission was received; it is not excluded.'],
+  [1, 1, 'Ein Beitrag ist eingegangen; er ist nicht zugelassen.', 'One submission was received; it is excluded.'],
+  [
+    9,
+    0,
+    '9 Beiträge sind eingegangen; alle sind zugelassen.',
+    '9 submissions were received; none of them is excluded.',
+  ],
+  [
+    9,
+    2,
+    '9 Beiträge sind eingegangen; 2 davon sind nicht zugelassen.',
+    '9 submissions were received; 2 of them are excluded.',
+  ],
+])('of %i submissions with %i excluded the formal check is told as a person would', (count, excluded, de, en) => {
+  expect([minutesWords.de.received(count, excluded), minutesWords.en.received(count, excluded)]).toEqual([de, en])
 })

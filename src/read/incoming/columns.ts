@@ -44,7 +44,7 @@ export type ColumnsReading =
 const optionalOf: Readonly<Record<ImportKind, readonly string[]>> = {
   submissions: [],
   jurors: ['affiliation', 'role', 'deputy_of', 'weight', 'criteria', 'divisions'],
-  assignments: [],
+  assignments: ['reason', 'recorded_by'],
   ballots: ['comment', 'cast_at', 'entered_by', 'rules', 'chain'],
   decisions: [
     ...['no', 'at', 'kind', 'division', 'submission', 'juror', 'award', 'value', 'reason'],

@@ -169,6 +169,16 @@ export const decisionFindings = {
       remedy: 'What can be done says jury close; ballots from elsewhere are to be imported before.',
     }),
   },
+  'closed-outstanding': {
+    de: ({ no, closed, outstanding }) => ({
+      text: `Mit Beschluss ${no} ${outstanding === 1 ? 'stünde ein Wertungsbogen' : `stünden ${outstanding} Wertungsbögen`} aus; die Wertung ist aber seit Beschluss ${closed} geschlossen.`,
+      remedy: 'Öffnen Sie sie vorher wieder: jury reopen --reason …',
+    }),
+    en: ({ no, closed, outstanding }) => ({
+      text: `By decision ${no} ${outstanding === 1 ? 'one ballot' : `${outstanding} ballots`} would be outstanding, but scoring has been closed since decision ${closed}.`,
+      remedy: 'Open it again before: jury reopen --reason …',
+    }),
+  },
   'not-closed': {
     de: ({ no }) => ({
       text: `Mit Beschluss ${no} würde die Wertung wieder geöffnet; sie ist nicht geschlossen.`,

@@ -27,6 +27,8 @@ function reasons(language: 'de' | 'en', why: Why): string {
   return told.length === 0 ? '' : `${language === 'de' ? ', davon' : ', of them'} ${told.join(', ')}`
 }
 
+const bareList = (ids: readonly string[]): string => ids.map(bare).join(', ')
+
 export const jurorFindings = {
   'role-unknown': {
     de: ({ role, nearest }) => ({
@@ -98,23 +100,37 @@ export const jurorFindings = {
     }),
   },
   'panel-short': {
-    de: ({ submission, wanted, possible, all, ...why }) => ({
-      text: `Der Beitrag ${bare(submission)} kann höchstens ${possible} statt ${wanted} ${wanted === 1 ? 'Jurymitglied' : 'Jurymitglieder'} erhalten: ${all} insgesamt${reasons('de', why)}.`,
-      remedy: `Nehmen Sie weitere Jurymitglieder in jurors.csv auf${possible === 0 ? '.' : `, oder teilen Sie jedem Beitrag weniger zu: jury assign --per-submission ${possible}`}`,
-    }),
-    en: ({ submission, wanted, possible, all, ...why }) => ({
-      text: `The submission ${bare(submission)} can get ${possible} of ${wanted} ${wanted === 1 ? 'juror' : 'jurors'} at most: ${all} in all${reasons('en', why)}.`,
-      remedy: `Add jurors to jurors.csv${possible === 0 ? '.' : `, or assign fewer to each submission: jury assign --per-submission ${possible}`}`,
-    }),
+    de: ({ submissions, wanted, possible, least, all, ...why }) => {
+      const jurors = `${possible} statt ${wanted} ${wanted === 1 ? 'Jurymitglied' : 'Jurymitglieder'}`
+      const of = `${all} insgesamt${reasons('de', why)}`
+      return {
+        text:
+          submissions.length === 1
+            ? `Der Beitrag ${bare(submissions[0]!)} kann höchstens ${jurors} erhalten: ${of}.`
+            : `Höchstens ${jurors} (${of}) können diese ${submissions.length} Beiträge erhalten: ${bareList(submissions)}.`,
+        remedy: `Nehmen Sie weitere Jurymitglieder in jurors.csv auf${least === 0 ? '.' : `, oder teilen Sie jedem Beitrag weniger zu: jury assign --per-submission ${least}`}`,
+      }
+    },
+    en: ({ submissions, wanted, possible, least, all, ...why }) => {
+      const jurors = `${possible} of ${wanted} ${wanted === 1 ? 'juror' : 'jurors'} at most`
+      const of = `${all} in all${reasons('en', why)}`
+      return {
+        text:
+          submissions.length === 1
+            ? `The submission ${bare(submissions[0]!)} can get ${jurors}: ${of}.`
+            : `These ${submissions.length} submissions can get ${jurors} (${of}): ${bareList(submissions)}.`,
+        remedy: `Add jurors to jurors.csv${least === 0 ? '.' : `, or assign fewer to each submission: jury assign --per-submission ${least}`}`,
+      }
+    },
   },
   'load-short': {
-    de: ({ juror, wanted, possible, all, ...why }) => ({
-      text: `${bare(juror)} kann höchstens ${possible} statt ${wanted} ${wanted === 1 ? 'Beitrag' : 'Beiträge'} erhalten: ${all} insgesamt${reasons('de', why)}.`,
-      remedy: `Teilen Sie jedem Jurymitglied weniger zu${possible === 0 ? ', oder legen Sie fest, wie viele Jurymitglieder ein Beitrag erhält: jury assign --per-submission' : `: jury assign --per-juror ${possible}`}`,
+    de: ({ jurors, wanted, possible, least, all, ...why }) => ({
+      text: `${bareList(jurors)} ${jurors.length === 1 ? 'kann' : 'können'} ${jurors.length === 1 ? '' : 'je '}höchstens ${possible} statt ${wanted} ${wanted === 1 ? 'Beitrag' : 'Beiträge'} erhalten: ${all} insgesamt${reasons('de', why)}.`,
+      remedy: `Teilen Sie jedem Jurymitglied weniger zu${least === 0 ? ', oder legen Sie fest, wie viele Jurymitglieder ein Beitrag erhält: jury assign --per-submission' : `: jury assign --per-juror ${least}`}`,
     }),
-    en: ({ juror, wanted, possible, all, ...why }) => ({
-      text: `${bare(juror)} can get ${possible} of ${wanted} ${wanted === 1 ? 'submission' : 'submissions'} at most: ${all} in all${reasons('en', why)}.`,
-      remedy: `Assign fewer to each juror${possible === 0 ? ', or say how many jurors a submission gets: jury assign --per-submission' : `: jury assign --per-juror ${possible}`}`,
+    en: ({ jurors, wanted, possible, least, all, ...why }) => ({
+      text: `${bareList(jurors)} can get ${possible} of ${wanted} ${wanted === 1 ? 'submission' : 'submissions'} ${jurors.length === 1 ? '' : 'each '}at most: ${all} in all${reasons('en', why)}.`,
+      remedy: `Assign fewer to each juror${least === 0 ? ', or say how many jurors a submission gets: jury assign --per-submission' : `: jury assign --per-juror ${least}`}`,
     }),
   },
 } satisfies Partial<FindingWords>
