@@ -50,7 +50,7 @@ describe('a ballot is not cast, and who sits there is told, where meanwhile', ()
       (dir) => decide(dir, 'exclusion', '--submission', 'Z-001'),
       /^Z-001 ist inzwischen nicht mehr zugelassen \(Beschluss 1\)\./,
     ],
-    ['scoring is closed', close, /^Die Wertung ist geschlossen \(Beschluss 1, /],
+    ['scoring is closed', close, /^Die Wertung ist geschlossen: Beschluss 1 vom /],
     [
       'the rules are amended',
       (dir) => rewrite(dir, 'competition.json', (text) => text.replace('"weight": 2', '"weight": 3')),
