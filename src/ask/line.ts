@@ -50,7 +50,7 @@ export function scoreLine(language: Language, { scale, mayBeEmpty, current }: Sc
   const [min, max, step] = scaleEnds(words, scale)
   const read = (typed: string): Reading<string | null> => {
     if (typed.trim() === '') return { fault: words.scoreNeeded }
-    if (typed.trim() === '-' && mayBeEmpty) return { value: null }
+    if (/^[-–−]$/.test(typed.trim()) && mayBeEmpty) return { value: null }
     const score = readTypedScore(scale, typed)
     if (score.kind === 'score') return { value: score.text }
     const shown = shorten(typed)
