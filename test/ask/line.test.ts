@@ -31,6 +31,7 @@ describe('a search', () => {
     ['spra', ['Z-002', 'Z-012'], 'a part of a word'],
     ['haus der', ['Z-001'], 'two words'],
     ['zaun gespräch', ['Z-012'], 'two words in another order'],
+    ['am 2', ['Z-012'], 'two words between which others stand'],
     ['haus zaun', [], 'two words of which one is missing'],
     ['wolke', [], 'what nothing is like'],
   ])('for "%s" finds %j: %s', (typed, values) => {
