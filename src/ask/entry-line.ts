@@ -19,7 +19,7 @@ export type LineReading =
 const separators = /[^\S\t]*[;\t][^\S\t]*|[^\S\t]+/
 /** `8,7,9`, `8,` and `8.7.9` may be several scores, or one. */
 const tornByCommas = /^[.,]|[.,]$|[.,].*[.,]/
-const emptyCell = /^[-–]$/
+const emptyCell = /^[-–−]$/
 
 type Split = { readonly cells: readonly string[]; readonly comment: string | null }
 

@@ -50,7 +50,7 @@ export function scoreLine(language: Language, { scale, mayBeEmpty, current }: Sc
   const [min, max, step] = scaleEnds(words, scale)
   const read = (typed: string): Reading<string | null> => {
     if (typed.trim() === '') return { fault: words.scoreNeeded }
-    if (typed.trim() === '-' && mayBeEmpty) return { value: null }
+    if (/^[-–−]$/.test(typed.trim()) && mayBeEmpty) return { value: null }
     const score = readTypedScore(scale, typed)
     if (score.kind === 'score') return { value: score.text }
     const shown = shorten(typed)
@@ -146,21 +146,18 @@ export function choiceNamed(choices: readonly Choosable[], typed: string): Choos
 
 /**
  * The choices that a search finds, in their order but the one named first: by the beginning of the key, or by any part of
- * the value and the label, up to case and accents; by several words where each is found, `lingen haus` too.
+ * the value and the label, up to case and accents. What is found nowhere so is looked for word by word: `lingen haus`.
  */
 export function choicesMatching(choices: readonly Choosable[], typed: string): readonly Choosable[] {
   const wanted = foldText(typed)
   if (wanted === '') return choices
   const named = choiceNamed(choices, typed)
+  const having = (wants: (seen: string, key: string) => boolean) =>
+    choices.filter((each) => each !== named && wants(foldText(seenText(each)), foldText(each.key)))
+  const found = having((seen, key) => key.startsWith(wanted) || seen.includes(wanted))
+  if (named !== undefined || found.length > 0) return named === undefined ? found : [named, ...found]
   const words = typed.split(/\s+/).map(foldText)
-  const isFound = (choice: Choosable): boolean => {
-    const seen = foldText(seenText(choice))
-    return (
-      foldText(choice.key).startsWith(wanted) || seen.includes(wanted) || words.every((word) => seen.includes(word))
-    )
-  }
-  const found = choices.filter((choice) => choice !== named && isFound(choice))
-  return named === undefined ? found : [named, ...found]
+  return having((seen) => words.every((word) => seen.includes(word)))
 }
 
 const seenText = ({ value, label }: Choosable): string => `${value} ${label}`

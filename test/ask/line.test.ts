@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Choosable } from '../../src/ask/asker.js'
 import { choiceLine, choicesMatching, scoreLine, textLine } from '../../src/ask/line.js'
+import { readDecimal } from '../../src/model/decimal.js'
 import type { Scale } from '../../src/model/scale.js'
 import { competitionWith } from './jury.js'
 
@@ -30,6 +31,7 @@ describe('a search', () => {
     ['spra', ['Z-002', 'Z-012'], 'a part of a word'],
     ['haus der', ['Z-001'], 'two words'],
     ['zaun gespräch', ['Z-012'], 'two words in another order'],
+    ['am 2', ['Z-012'], 'two words between which others stand'],
     ['haus zaun', [], 'two words of which one is missing'],
     ['wolke', [], 'what nothing is like'],
   ])('for "%s" finds %j: %s', (typed, values) => {
@@ -113,4 +115,17 @@ describe('a text', () => {
     expect(text('alt\nund neu', { isLong: true }).editable).toBe('alt\nund neu')
     expect(text('alt').editable).toBeNull()
   })
+})
+
+test.each([
+  ['-2,5', '-2.5'],
+  ['−2,5', '-2.5'],
+  ['–3', '-3'],
+])('the score "%s" is %s, whichever of the signs for minus it has', (typed, value) => {
+  const below: Scale = { ...half, min: readDecimal('-5')!, max: readDecimal('5')! }
+  expect(scored(below).read(typed)).toEqual({ value })
+})
+
+test.each(['-', '–', '−'])('"%s" leaves a score empty where it may be', (typed) => {
+  expect(scored(half, undefined, true).read(typed)).toEqual({ value: null })
 })
