@@ -9,7 +9,7 @@ import { cellOf, type Submission, type SubmissionTable } from '../model/submissi
 import { chop, widthOf } from '../model/width.js'
 import type { InterviewWords, NamedColumn } from '../words/interview.js'
 import type { Passage } from './asker.js'
-import type { OwnScores } from './own-scores.js'
+import type { OwnScores } from './juror/own-scores.js'
 
 const gap: Passage = { kind: 'gap' }
 

@@ -1,8 +1,8 @@
 // jury close: scoring is closed once nothing is outstanding; until then what a chair may do, offered in a terminal.
 
 import type { Asker } from '../ask/asker.js'
-import { askOutstanding, askWhy, confirmClosing, type Why } from '../ask/closing-form.js'
-import type { Filled } from '../ask/decision-form.js'
+import { askOutstanding, askWhy, confirmClosing, type Why } from '../ask/forms/closing.js'
+import type { Filled } from '../ask/forms/decision.js'
 import { findConflicts } from '../assign/conflicts.js'
 import { findReplacements } from '../assign/replacements.js'
 import { type Common, type ExitCode, say } from '../desk.js'

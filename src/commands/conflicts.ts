@@ -1,7 +1,7 @@
 // jury conflicts: who may have to do with what by the names; a person decides, and what they decide is recorded as any recusal.
 
 import type { Asker } from '../ask/asker.js'
-import { askConflict } from '../ask/conflict-questions.js'
+import { askConflict } from '../ask/forms/conflicts.js'
 import { findConflicts } from '../assign/conflicts.js'
 import { type Common, type ExitCode, type Opened, put, refuse, say, screenFor } from '../desk.js'
 import { openDesk, recordWish } from '../desks/decision.js'

@@ -1,7 +1,7 @@
 // jury decide: what the command line says of a decision, guided where it leaves something out; then it is recorded.
 
 import type { Asker } from '../ask/asker.js'
-import { askDecision, askKind, choicesIn, type Filled } from '../ask/decision-form.js'
+import { askDecision, askKind, choicesIn, type Filled } from '../ask/forms/decision.js'
 import { fillByRule, findUnknown, findWrongOption, missingOptions } from '../check/decision-wish.js'
 import { type Common, type ExitCode, type Opened, say } from '../desk.js'
 import { closeScoring } from '../desks/closing.js'

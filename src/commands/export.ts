@@ -1,8 +1,8 @@
 // jury export: scoring sheets for jurors who score away from the program, one file each; jury import ballots reads them.
 
 import { join } from 'node:path'
-import { beginDraft } from '../ask/course.js'
-import { viewFor } from '../ask/view.js'
+import { beginDraft } from '../ask/juror/course.js'
+import { viewFor } from '../ask/juror/view.js'
 import { type Common, type ExitCode, openFolder, pathIn, put, refuse, say } from '../desk.js'
 import { savedDrafts } from '../desks/drafts.js'
 import { writeNewFiles } from '../io/new-files.js'

@@ -102,7 +102,7 @@ async function askFor(options: ImportOptions, { language }: Opened, handed: Aske
   const isAlone = options.json || options.quiet || options.file === '-' || !isTerminal()
   if (handed === null && isAlone) return null
   return async (open: OpenReading) => {
-    const { askReading } = await import('../ask/import-questions.js')
+    const { askReading } = await import('../ask/forms/import.js')
     const asker = handed ?? (await askerFor(options, language))
     const answer = await askReading(open, options.file, asker, language)
     if (answer.kind === 'answer') return answer.value

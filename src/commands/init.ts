@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import type { Asker } from '../ask/asker.js'
-import { askRules, type RulesEnding } from '../ask/competition-form.js'
+import { askRules, type RulesEnding } from '../ask/forms/competition.js'
 import { checkFolder } from '../check/folder.js'
 import { columnsRead } from '../check/step-columns.js'
 import { type Common, type ExitCode, put, say, sayFindings } from '../desk.js'

@@ -1,8 +1,8 @@
 // jury score: lead one juror through what is outstanding, or key the forms that jurors have filled in on paper.
 
-import { interview } from '../ask/interview.js'
-import type { Effects, Refused } from '../ask/standing.js'
-import { viewFor } from '../ask/view.js'
+import { interview } from '../ask/juror/interview.js'
+import type { Effects, Refused } from '../ask/juror/standing.js'
+import { viewFor } from '../ask/juror/view.js'
 import { type Common, type ExitCode, type Opened, openFolder, refuseClosed } from '../desk.js'
 import { castBallot, declareRecusal, refusalToAsk } from '../desks/casting.js'
 import { unlessDiskRefuses } from '../desks/disk-refusal.js'

@@ -1,5 +1,5 @@
 // A disk that is full, gone for a while or held by another program, said to who sits there: they may try again.
-import type { Refused } from '../ask/standing.js'
+import type { Refused } from '../ask/juror/standing.js'
 import { diskFault } from '../io/faults.js'
 import type { Language } from '../model/competition.js'
 import { sayFault } from '../words/faults.js'

@@ -1,7 +1,7 @@
 // The secretary's seat in a terminal: paper forms keyed under an id of the office, held as entries and cast as ballots.
 
-import { keyForms } from '../ask/entry.js'
-import type { EntryCast, EntryEffects, EntryTalk, Seated } from '../ask/entry-standing.js'
+import { keyForms } from '../ask/entry/entry.js'
+import type { EntryCast, EntryEffects, EntryTalk, Seated } from '../ask/entry/standing.js'
 import { type Common, type ExitCode, type Opened, openFolder, say } from '../desk.js'
 import { removeDraft, saveDraft } from '../io/drafts.js'
 import { type Seat, takeSeat } from '../io/seats.js'

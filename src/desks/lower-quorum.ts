@@ -1,8 +1,8 @@
 // A lower quorum, as an amendment: asked, shown with what it changes, then written. First competition.json, whose ballots
 // then stand under other rules as jury check says, then the decision that covers them, as jury decide amendment would.
 import type { Asker } from '../ask/asker.js'
-import { askQuorum, askWhy, confirmChange, type Why } from '../ask/closing-form.js'
-import type { Filled } from '../ask/decision-form.js'
+import { askQuorum, askWhy, confirmChange, type Why } from '../ask/forms/closing.js'
+import type { Filled } from '../ask/forms/decision.js'
 import { checkFolder } from '../check/folder.js'
 import { compareOutcomes } from '../count/compare-outcomes.js'
 import { type Opened, put, sayFindings, screenFor, spokenIn } from '../desk.js'

@@ -1,7 +1,7 @@
 // What others have changed in the folder while a person sat and thought: looked at before anything is written, since no
 // lock is held meanwhile. Others' ballots are not looked at; they concern nobody here.
-import type { Refused } from '../ask/standing.js'
-import { viewFor } from '../ask/view.js'
+import type { Refused } from '../ask/juror/standing.js'
+import { viewFor } from '../ask/juror/view.js'
 import { type Opened, openFolder } from '../desk.js'
 import { readFolder } from '../io/folder.js'
 import type { Competition } from '../model/competition.js'

@@ -1,8 +1,8 @@
 // What a juror has not cast given to others: proposed, confirmed, and written into the rows of assignments.csv that it is
 // about. There is no kind of decision for it; why, and who recorded it, stands in the rows, from where the minutes have it.
 import type { Asker } from '../ask/asker.js'
-import { askWhy, confirmChange, type Why } from '../ask/closing-form.js'
-import type { Filled } from '../ask/decision-form.js'
+import { askWhy, confirmChange, type Why } from '../ask/forms/closing.js'
+import type { Filled } from '../ask/forms/decision.js'
 import { say, screenWidth } from '../desk.js'
 import type { Replacement } from '../model/assigning.js'
 import type { Docket } from '../model/docket.js'

@@ -1,10 +1,10 @@
 // A question laid out for a screen: cut where there is no room, whole where there is, the keys that work and no others.
 import { describe, expect, test } from 'vitest'
 import type { Asked, Passage } from '../../src/ask/asker.js'
-import { paintsFor } from '../../src/ask/device.js'
-import { drawHelp, drawQuestion, pagesOf } from '../../src/ask/drawing.js'
-import { choiceLine, textLine } from '../../src/ask/line.js'
 import { criterionPassages } from '../../src/ask/screen.js'
+import { paintsFor } from '../../src/ask/terminal/device.js'
+import { drawHelp, drawQuestion, pagesOf } from '../../src/ask/terminal/drawing.js'
+import { choiceLine, textLine } from '../../src/ask/terminal/line.js'
 import { interviewWords } from '../../src/words/interview.js'
 import { competitionWith } from './jury.js'
 

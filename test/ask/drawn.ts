@@ -1,6 +1,6 @@
 // The terminal adapter through streams, drawn on a screen as a terminal shows it.
 import { PassThrough } from 'node:stream'
-import { createTerminal, type TerminalOptions } from '../../src/ask/terminal.js'
+import { createTerminal, type TerminalOptions } from '../../src/ask/terminal/terminal.js'
 import { createScreen, type Size } from '../program/screen.js'
 
 type Options = Partial<Size> & Partial<Pick<TerminalOptions, 'language' | 'colour' | 'isPlain' | 'edit'>>

@@ -1,7 +1,7 @@
 // A whole form in one line: what is taken, what is refused and in which words, and what stands under it while it is typed.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkLine, differencesOf, type LineForm, lineOf, readLine } from '../../src/ask/entry-line.js'
+import { checkLine, differencesOf, type LineForm, lineOf, readLine } from '../../src/ask/entry/line.js'
 import { scoreText, stepsOf } from '../../src/model/scale.js'
 import { entryWords } from '../../src/words/entry.js'
 import { competitionWith } from './jury.js'

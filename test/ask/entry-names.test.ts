@@ -1,6 +1,6 @@
 // Which juror and which submission is meant by an id or a number on a paper form.
 import { describe, expect, test } from 'vitest'
-import { type Found, findJuror, findSubmission } from '../../src/ask/entry-names.js'
+import { type Found, findJuror, findSubmission } from '../../src/ask/entry/names.js'
 
 function said(found: Found, ids: readonly string[]): string {
   if (found.kind === 'found') return ids[found.index]!

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Asker } from '../../src/ask/asker.js'
-import { interview } from '../../src/ask/interview.js'
+import { interview } from '../../src/ask/juror/interview.js'
 import { readScore } from '../../src/model/scale.js'
 import {
   back,

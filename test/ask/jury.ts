@@ -1,7 +1,7 @@
 // A small jury for the tests of the interview: its docket, a scripted asker, and effects that remember.
 import type { Asker, Reply } from '../../src/ask/asker.js'
-import type { BallotCast, Effects } from '../../src/ask/standing.js'
-import { type InterviewView, viewFor } from '../../src/ask/view.js'
+import type { BallotCast, Effects } from '../../src/ask/juror/standing.js'
+import { type InterviewView, viewFor } from '../../src/ask/juror/view.js'
 import { type BallotBox, latestBallots, orderBallots } from '../../src/model/ballot-box.js'
 import type { BallotRules, Competition, Criterion } from '../../src/model/competition.js'
 import { readDecimal, wholeNumber } from '../../src/model/decimal.js'

@@ -2,7 +2,7 @@
 import { PassThrough } from 'node:stream'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createKeyboard, type Signals } from '../../src/ask/keyboard.js'
+import { createKeyboard, type Signals } from '../../src/ask/terminal/keyboard.js'
 
 /** A terminal as the keyboard sees one, with what was set of it. */
 /** Signals that never come. */

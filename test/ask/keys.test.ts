@@ -1,7 +1,7 @@
 // Keys out of pieces of text, without a terminal.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { atFirst, keysIn, lettersAhead, waitFor } from '../../src/ask/keys.js'
+import { atFirst, keysIn, lettersAhead, waitFor } from '../../src/ask/terminal/keys.js'
 
 /** All keys of pieces, the last of which nothing follows. */
 function keysOf(pieces: readonly string[]): readonly string[] {

@@ -1,7 +1,7 @@
 // A line at a question: what it means, what the arrows make of it, what a search finds.
 import { describe, expect, test } from 'vitest'
 import type { Choosable } from '../../src/ask/asker.js'
-import { choiceLine, choicesMatching, scoreLine, textLine } from '../../src/ask/line.js'
+import { choiceLine, choicesMatching, scoreLine, textLine } from '../../src/ask/terminal/line.js'
 import { readDecimal } from '../../src/model/decimal.js'
 import type { Scale } from '../../src/model/scale.js'
 import { competitionWith } from './jury.js'

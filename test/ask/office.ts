@@ -1,9 +1,9 @@
 // A small office for the tests of the secretary's seat: a folder in memory, seats that others hold, and a script.
 
 import type { Asked, Asker, Reply } from '../../src/ask/asker.js'
-import { type EntryEnding, keyForms } from '../../src/ask/entry.js'
-import type { EntryEffects } from '../../src/ask/entry-standing.js'
-import type { Refused } from '../../src/ask/standing.js'
+import { type EntryEnding, keyForms } from '../../src/ask/entry/entry.js'
+import type { EntryEffects } from '../../src/ask/entry/standing.js'
+import type { Refused } from '../../src/ask/juror/standing.js'
 import type { Draft } from '../../src/model/draft.js'
 import { type Entry, enteredByOf, entryName } from '../../src/model/entry.js'
 import { readScore } from '../../src/model/scale.js'

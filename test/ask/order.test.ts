@@ -1,7 +1,7 @@
 // The order in which a juror is asked: the queue, the lists and the running numbers follow what competition.json says.
 import { expect, test } from 'vitest'
-import { interview } from '../../src/ask/interview.js'
-import { viewFor } from '../../src/ask/view.js'
+import { interview } from '../../src/ask/juror/interview.js'
+import { viewFor } from '../../src/ask/juror/view.js'
 import { inAskingOrder } from '../../src/model/asking-order.js'
 import type { Draft } from '../../src/model/draft.js'
 import { docketWith, type Line, memory, scripted, submissions } from './jury.js'

@@ -1,7 +1,7 @@
 // What a juror sees of their own scores: exact, of this criterion alone, never of the ballot at hand.
 import { describe, expect, test } from 'vitest'
-import type { AskedBallot } from '../../src/ask/asked-ballot.js'
-import { ownScores } from '../../src/ask/own-scores.js'
+import type { AskedBallot } from '../../src/ask/juror/asked-ballot.js'
+import { ownScores } from '../../src/ask/juror/own-scores.js'
 import { criterionPassages } from '../../src/ask/screen.js'
 import { interviewWords } from '../../src/words/interview.js'
 import { competitionWith, viewOf } from './jury.js'

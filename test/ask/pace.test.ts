@@ -1,6 +1,6 @@
 // How long what is ahead takes: instants in, minutes out.
 import { describe, expect, test } from 'vitest'
-import { minutesAhead, paceOf } from '../../src/ask/pace.js'
+import { minutesAhead, paceOf } from '../../src/ask/juror/pace.js'
 
 const minute = 60_000
 /** Instants so many minutes after the first ballot. */

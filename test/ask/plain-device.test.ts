@@ -2,8 +2,8 @@
 import { PassThrough } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import type { Asked } from '../../src/ask/asker.js'
-import { interview } from '../../src/ask/interview.js'
-import { createTerminal } from '../../src/ask/terminal.js'
+import { interview } from '../../src/ask/juror/interview.js'
+import { createTerminal } from '../../src/ask/terminal/terminal.js'
 import { type DocketOptions, memory, viewOf } from './jury.js'
 
 function plain(options: DocketOptions = {}) {

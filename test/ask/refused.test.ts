@@ -2,8 +2,8 @@
 // theirs no more.
 import { describe, expect, test } from 'vitest'
 import type { Asker } from '../../src/ask/asker.js'
-import { interview } from '../../src/ask/interview.js'
-import type { Effects, Refused } from '../../src/ask/standing.js'
+import { interview } from '../../src/ask/juror/interview.js'
+import type { Effects, Refused } from '../../src/ask/juror/standing.js'
 import { type Line, memory, recuse, scripted, viewOf } from './jury.js'
 
 const whole = ['8', '2', 'gut', 'cast'] as const

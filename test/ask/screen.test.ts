@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ChoiceQuestion, Passage, ScoreQuestion, TextQuestion } from '../../src/ask/asker.js'
-import { interview } from '../../src/ask/interview.js'
+import { interview } from '../../src/ask/juror/interview.js'
 import { widthOf } from '../../src/model/width.js'
 import { drawnTerminal } from './drawn.js'
 import { competitionWith, memory, viewOf } from './jury.js'

@@ -1,9 +1,9 @@
 // The terminal adapter through real streams, drawn on a virtual terminal: what is typed, and what stands on the screen.
 import { PassThrough } from 'node:stream'
 import { afterEach, describe, expect, test } from 'vitest'
-import { interview } from '../../src/ask/interview.js'
-import { askForm, type Field } from '../../src/ask/questions.js'
-import { createTerminal } from '../../src/ask/terminal.js'
+import { askForm, type Field } from '../../src/ask/forms/questions.js'
+import { interview } from '../../src/ask/juror/interview.js'
+import { createTerminal } from '../../src/ask/terminal/terminal.js'
 import type { Language } from '../../src/model/competition.js'
 import { type DocketOptions, memory, viewOf } from './jury.js'
 

@@ -1,6 +1,6 @@
 // Jurors who judge only some divisions: nothing else is expected of them, asked of them or taken from them.
 import { expect, test } from 'vitest'
-import { viewFor } from '../../src/ask/view.js'
+import { viewFor } from '../../src/ask/juror/view.js'
 import { openFolder } from '../../src/desk.js'
 import { countOutstanding, type Docket, outstandingFor } from '../../src/model/docket.js'
 import { rulesDigest } from '../../src/rules/rules-digest.js'

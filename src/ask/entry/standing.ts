@@ -1,16 +1,16 @@
 // Where a secretary stands: whose forms are being keyed, what is held back for an undo, what is cast. Pure.
-import { type Docket, isRecused, pairOf } from '../model/docket.js'
-import type { Draft } from '../model/draft.js'
-import { type Entry, type EntryPair, enteredByOf, entryName, isSamePerson, keeperOf } from '../model/entry.js'
-import { type Juror, maySeeDivision } from '../model/juror.js'
-import { cellOf } from '../model/submission.js'
-import type { EntryChoice, EntryCounts, EntryRefusal, EntryWords } from '../words/entry.js'
-import type { Scores } from './asked-ballot.js'
-import type { Asker, Choosable, Passage } from './asker.js'
-import { formText } from './entry-line.js'
-import { oneLine } from './screen.js'
-import type { Refused } from './standing.js'
-import { type InterviewView, viewFor } from './view.js'
+import { type Docket, isRecused, pairOf } from '../../model/docket.js'
+import type { Draft } from '../../model/draft.js'
+import { type Entry, type EntryPair, enteredByOf, entryName, isSamePerson, keeperOf } from '../../model/entry.js'
+import { type Juror, maySeeDivision } from '../../model/juror.js'
+import { cellOf } from '../../model/submission.js'
+import type { EntryChoice, EntryCounts, EntryRefusal, EntryWords } from '../../words/entry.js'
+import type { Asker, Choosable, Passage } from '../asker.js'
+import type { Scores } from '../juror/asked-ballot.js'
+import type { Refused } from '../juror/standing.js'
+import { type InterviewView, viewFor } from '../juror/view.js'
+import { oneLine } from '../screen.js'
+import { formText } from './line.js'
 
 /** A juror's seat taken, with the folder as it is then; or why not. */
 export type Seated =

@@ -1,11 +1,11 @@
 // One line that is a whole form: the scores in the order of the criteria, and a comment after a slash. Pure.
-import type { Competition, Criterion } from '../model/competition.js'
-import { readScore, type Scale, scoreText, stepsOf } from '../model/scale.js'
-import type { EntryWords } from '../words/entry.js'
-import type { Scores } from './asked-ballot.js'
-import { lengthFault } from './course.js'
-import { oneLine, scaleEnds } from './screen.js'
-import { readTypedScore } from './typed-score.js'
+import type { Competition, Criterion } from '../../model/competition.js'
+import { readScore, type Scale, scoreText, stepsOf } from '../../model/scale.js'
+import type { EntryWords } from '../../words/entry.js'
+import type { Scores } from '../juror/asked-ballot.js'
+import { lengthFault } from '../juror/course.js'
+import { oneLine, scaleEnds } from '../screen.js'
+import { readTypedScore } from '../typed-score.js'
 
 /** The criteria of the line, as one juror judges them, and the rules on what may be missing. */
 export type LineForm = Pick<Competition, 'criteria' | 'ballots'>

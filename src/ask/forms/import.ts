@@ -1,9 +1,9 @@
 // What an import asks where a file can be read in more than one way.
-import type { Language } from '../model/competition.js'
-import { type Delimiter, delimiters, type OpenReading } from '../model/dialect.js'
-import { dialectWords } from '../words/dialect.js'
-import { interviewWords } from '../words/interview.js'
-import type { Asker, Choosable } from './asker.js'
+import type { Language } from '../../model/competition.js'
+import { type Delimiter, delimiters, type OpenReading } from '../../model/dialect.js'
+import { dialectWords } from '../../words/dialect.js'
+import { interviewWords } from '../../words/interview.js'
+import type { Asker, Choosable } from '../asker.js'
 
 /** The value of the reading that holds; null where the question was left, or nobody is there any more. */
 export type ReadingAnswer =

@@ -1,15 +1,23 @@
 // A terminal line by line: nothing is drawn over, no key but letters and Enter is heard, no escape code is written. For
 // terminals that know no others, for slow lines, and for people who read by ear.
 import { createInterface, type Interface } from 'node:readline'
-import { harmless } from '../model/harmless.js'
-import { interviewWords } from '../words/interview.js'
+import type { Language } from '../../model/competition.js'
+import { harmless } from '../../model/harmless.js'
+import { interviewWords } from '../../words/interview.js'
+import { oneLine, wrap } from '../screen.js'
 import { type Device, paintsFor, type Typed, type Typing } from './device.js'
 import type { Signals } from './keyboard.js'
 import { choicesMatching } from './line.js'
-import { oneLine, wrap } from './screen.js'
-import type { TerminalOptions } from './terminal.js'
 
-export function plainDevice({ input, output, language, signals }: TerminalOptions): Device {
+/** The streams of the terminal, and how the process hears of what happens to it. */
+export type PlainTerminal = {
+  readonly language: Language
+  readonly input: NodeJS.ReadableStream
+  readonly output: NodeJS.WritableStream
+  readonly signals?: Signals
+}
+
+export function plainDevice({ input, output, language, signals }: PlainTerminal): Device {
   const words = interviewWords[language]
   const rows = () => ('rows' in output && Number(output.rows)) || 24
   const width = () => Math.max(20, Math.min(80, ('columns' in output && Number(output.columns)) || 80))

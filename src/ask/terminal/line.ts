@@ -1,11 +1,11 @@
 // One line to be typed at a question: what it may be, what it means, and what can be chosen instead. Pure.
-import type { Language } from '../model/competition.js'
-import { foldText } from '../model/sameness.js'
-import { readScore, type Scale, scoreText, stepsOf } from '../model/scale.js'
-import { type InterviewWords, interviewWords } from '../words/interview.js'
-import type { Asked, ChoiceQuestion, Choosable, ScoreQuestion, TextQuestion } from './asker.js'
-import { oneLine, scaleEnds } from './screen.js'
-import { readTypedScore } from './typed-score.js'
+import type { Language } from '../../model/competition.js'
+import { foldText } from '../../model/sameness.js'
+import { readScore, type Scale, scoreText, stepsOf } from '../../model/scale.js'
+import { type InterviewWords, interviewWords } from '../../words/interview.js'
+import type { Asked, ChoiceQuestion, Choosable, ScoreQuestion, TextQuestion } from '../asker.js'
+import { oneLine, scaleEnds } from '../screen.js'
+import { readTypedScore } from '../typed-score.js'
 
 /** What a typed line means: an answer, or why it is none. */
 export type Reading<Value> = { readonly value: Value } | { readonly fault: string }

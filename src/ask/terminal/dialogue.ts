@@ -1,11 +1,11 @@
 // The questions on a device: each is drawn, a line typed, and what it means followed. The same on every kind of terminal.
-import type { Language } from '../model/competition.js'
-import { type Command, interviewWords, type LocalCommand } from '../words/interview.js'
-import type { Asked, Asker, Reply } from './asker.js'
+import type { Language } from '../../model/competition.js'
+import { type Command, interviewWords, type LocalCommand } from '../../words/interview.js'
+import type { Asked, Asker, Reply } from '../asker.js'
+import { layOut, oneLine, wrap } from '../screen.js'
 import type { Device, Typed } from './device.js'
 import { drawHelp, drawQuestion, localCommands, pagesOf, screenOf } from './drawing.js'
 import { choiceLine, type Line, type Reading, scoreLine, textLine, yesOrNoLine } from './line.js'
-import { layOut, oneLine, wrap } from './screen.js'
 
 /** A text as an editor left it, or why there is none; null where no editor is to be had. */
 export type Edit =

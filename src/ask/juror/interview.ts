@@ -1,12 +1,12 @@
 // The interview: leads one juror from what is outstanding to ballots cast. It knows no prompt library and no disk.
-import type { Language } from '../model/competition.js'
-import { cellOf } from '../model/submission.js'
-import { interviewWords } from '../words/interview.js'
-import type { SessionEnd } from '../words/session.js'
+import type { Language } from '../../model/competition.js'
+import { cellOf } from '../../model/submission.js'
+import { interviewWords } from '../../words/interview.js'
+import type { SessionEnd } from '../../words/session.js'
+import type { Asker, Choosable } from '../asker.js'
+import { oneLine } from '../screen.js'
 import type { AskedBallot, AskedState } from './asked-ballot.js'
-import type { Asker, Choosable } from './asker.js'
 import { askBallot } from './ballot.js'
-import { oneLine } from './screen.js'
 import {
   aheadOf,
   asked,

@@ -1,6 +1,6 @@
 // Casting what was held back: with the next form, and when the secretary leaves.
-import type { Entry } from '../model/entry.js'
-import { type EntryStanding, type EntryTalk, isPair, withAside, withCast } from './entry-standing.js'
+import type { Entry } from '../../model/entry.js'
+import { type EntryStanding, type EntryTalk, isPair, withAside, withCast } from './standing.js'
 
 /**
  * Casts every form held back but one. What is refused stays held; what is this juror's to score no more, and what is at a

@@ -1,8 +1,8 @@
 // Guided questions of other commands (a new competition, a decision): one field after another, with back and leave.
-import type { Language } from '../model/competition.js'
-import { readDecimal, writeDecimal } from '../model/decimal.js'
-import { interviewWords } from '../words/interview.js'
-import type { Asked, Asker, Choosable, Reply } from './asker.js'
+import type { Language } from '../../model/competition.js'
+import { readDecimal, writeDecimal } from '../../model/decimal.js'
+import { interviewWords } from '../../words/interview.js'
+import type { Asked, Asker, Choosable, Reply } from '../asker.js'
 
 /** One field of a form. `validate` says why a text cannot be taken; `when` whether the field is asked at all. */
 export type Field = {

@@ -1,8 +1,8 @@
 // The one prompt of all questions, for inquirer to run: a line to be typed, with what can be chosen under it.
 import { createPrompt, useEffect, useKeypress, useRef, useState } from '@inquirer/core'
-import { harmless } from '../model/harmless.js'
-import { cut } from '../model/width.js'
-import type { Choosable } from './asker.js'
+import { harmless } from '../../model/harmless.js'
+import { cut } from '../../model/width.js'
+import type { Choosable } from '../asker.js'
 import type { Paints, Typed, Typing } from './device.js'
 import { choiceLines } from './drawing.js'
 import { choiceNamed, choicesMatching } from './line.js'

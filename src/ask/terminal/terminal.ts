@@ -2,25 +2,21 @@
 // its lines (TERM=dumb), and whoever reads by ear, gets one line after another.
 import { Writable } from 'node:stream'
 import { createPromptModule } from 'inquirer'
-import type { Language } from '../model/competition.js'
-import { interviewWords } from '../words/interview.js'
-import type { Asker } from './asker.js'
+import type { Language } from '../../model/competition.js'
+import { interviewWords } from '../../words/interview.js'
+import type { Asker } from '../asker.js'
+import { wrap } from '../screen.js'
 import { type Device, type Paints, paintsFor, type Typed, type Typing } from './device.js'
 import { createAsker, type Edit } from './dialogue.js'
 import { roomForChoices } from './drawing.js'
-import { createKeyboard, type Keyboard, type Signals } from './keyboard.js'
-import { plainDevice } from './plain-device.js'
+import { createKeyboard, type Keyboard } from './keyboard.js'
+import { type PlainTerminal, plainDevice } from './plain-device.js'
 import { linePrompt } from './prompt.js'
-import { wrap } from './screen.js'
 
-export type TerminalOptions = {
-  readonly language: Language
-  readonly input: NodeJS.ReadableStream
-  readonly output: NodeJS.WritableStream
+export type TerminalOptions = PlainTerminal & {
   readonly colour: boolean
   /** Whether lines are written one after another: nothing is drawn over. */
   readonly isPlain?: boolean
-  readonly signals?: Signals
   readonly edit?: Edit
 }
 

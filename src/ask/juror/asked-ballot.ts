@@ -1,5 +1,5 @@
 // A ballot as one juror has it before them: what is cast, what is begun, and how far it is.
-import type { Draft } from '../model/draft.js'
+import type { Draft } from '../../model/draft.js'
 
 /** The scores and the comment of a ballot, in the order of the criteria; null where a score was left empty. */
 export type Scores = { readonly scores: readonly (string | null)[]; readonly comment: string }

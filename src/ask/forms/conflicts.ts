@@ -1,9 +1,9 @@
 // One proposal after the other put to a person: yes with a reason, no, or later.
-import type { Language } from '../model/competition.js'
-import type { Agreement } from '../model/conflict.js'
-import { closingWords } from '../words/closing.js'
-import { conflictWords } from '../words/conflicts.js'
-import type { Asked, Asker } from './asker.js'
+import type { Language } from '../../model/competition.js'
+import type { Agreement } from '../../model/conflict.js'
+import { closingWords } from '../../words/closing.js'
+import { conflictWords } from '../../words/conflicts.js'
+import type { Asked, Asker } from '../asker.js'
 
 /** What is proposed, as it stands in the files. */
 export type Proposed = {

@@ -1,11 +1,11 @@
 // What was keyed and may still be taken back: the form keyed last, an own first entry, and what an interruption left behind.
-import { type Entry, keeperOf } from '../model/entry.js'
-import type { EntryChoice, EntryRefusal } from '../words/entry.js'
-import type { Passage, Reply } from './asker.js'
-import { acceptedScore } from './course.js'
-import { castOne } from './entry-cast.js'
-import { dropPast, isCastAlready, keyForm } from './entry-form.js'
-import { differencesOf } from './entry-line.js'
+import { type Entry, keeperOf } from '../../model/entry.js'
+import type { EntryChoice, EntryRefusal } from '../../words/entry.js'
+import type { Passage, Reply } from '../asker.js'
+import { acceptedScore } from '../juror/course.js'
+import { dropPast, isCastAlready, keyForm } from './form.js'
+import { castOne } from './held.js'
+import { differencesOf } from './line.js'
 import {
   castOf,
   choicesOf,
@@ -24,7 +24,7 @@ import {
   seatedAt,
   withAside,
   withoutLost,
-} from './entry-standing.js'
+} from './standing.js'
 
 /** The form keyed last: corrected, dropped, or left as it is. Its juror's seat is still held. */
 export async function undoLast(talk: EntryTalk, standing: EntryStanding): Promise<EntryStep> {

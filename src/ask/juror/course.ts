@@ -1,8 +1,8 @@
 // The course of one ballot through its questions: what is asked next, and what a draft says so far. Pure.
-import type { Competition } from '../model/competition.js'
-import type { Draft, Question } from '../model/draft.js'
-import { readScore, scoreText } from '../model/scale.js'
-import type { InterviewWords } from '../words/interview.js'
+import type { Competition } from '../../model/competition.js'
+import type { Draft, Question } from '../../model/draft.js'
+import { readScore, scoreText } from '../../model/scale.js'
+import type { InterviewWords } from '../../words/interview.js'
 import type { AskedBallot, Scores } from './asked-ballot.js'
 
 /** A question per criterion, the comment unless it is off, the summary. */

@@ -1,5 +1,5 @@
 // The guided questions of `jury decide`: whatever the command line left out, with choices from the folder.
-import type { Competition, Language } from '../model/competition.js'
+import type { Competition, Language } from '../../model/competition.js'
 import {
   type DecisionField,
   type DecisionKind,
@@ -7,16 +7,16 @@ import {
   decisionKinds,
   deviationKinds,
   holdingDecisions,
-} from '../model/decision.js'
-import { type GivenFields, type GivenName, isOrder } from '../model/decision-wish.js'
-import type { Folder } from '../model/folder.js'
-import { nearestName } from '../model/ids.js'
-import type { Juror } from '../model/juror.js'
-import type { TiedSet } from '../model/tied-set.js'
-import { commandWords } from '../words/commands.js'
-import { type AskedValue, type DecideWords, decideWords } from '../words/decide.js'
-import { interviewWords } from '../words/interview.js'
-import type { Asker, Choosable, Passage, Reply } from './asker.js'
+} from '../../model/decision.js'
+import { type GivenFields, type GivenName, isOrder } from '../../model/decision-wish.js'
+import type { Folder } from '../../model/folder.js'
+import { nearestName } from '../../model/ids.js'
+import type { Juror } from '../../model/juror.js'
+import type { TiedSet } from '../../model/tied-set.js'
+import { commandWords } from '../../words/commands.js'
+import { type AskedValue, type DecideWords, decideWords } from '../../words/decide.js'
+import { interviewWords } from '../../words/interview.js'
+import type { Asker, Choosable, Passage, Reply } from '../asker.js'
 import { type Answers, askForm, type Field } from './questions.js'
 
 /** What there is to choose from. */

@@ -1,11 +1,11 @@
 // One paper form: its scores in one line, compared with what stands there already, and taken or not.
-import { type Entry, type EntryStage, isSamePerson } from '../model/entry.js'
-import type { EntryChoice } from '../words/entry.js'
-import type { Scores } from './asked-ballot.js'
-import type { Asked, Passage, Reply, TextQuestion } from './asker.js'
-import { lengthFault } from './course.js'
-import { castHeld } from './entry-cast.js'
-import { checkLine, type Difference, differencesOf, lineOf, readLine } from './entry-line.js'
+import { type Entry, type EntryStage, isSamePerson } from '../../model/entry.js'
+import type { EntryChoice } from '../../words/entry.js'
+import type { Asked, Passage, Reply, TextQuestion } from '../asker.js'
+import type { Scores } from '../juror/asked-ballot.js'
+import { lengthFault } from '../juror/course.js'
+import { castHeld } from './held.js'
+import { checkLine, type Difference, differencesOf, lineOf, readLine } from './line.js'
 import {
   type Cast,
   castOf,
@@ -23,7 +23,7 @@ import {
   withAside,
   withDropped,
   withTaken,
-} from './entry-standing.js'
+} from './standing.js'
 
 /** The form being keyed. `past`: keyed before, and now corrected; `stood`: what lies there; `line`: what is typed so far. */
 type Form = {

@@ -1,5 +1,5 @@
 // Which juror and which submission is meant by what stands on a paper form: an id, or a number. Pure.
-import { foldedId, nearestName } from '../model/ids.js'
+import { foldedId, nearestName } from '../../model/ids.js'
 
 export type Found =
   | { readonly kind: 'found'; readonly index: number }

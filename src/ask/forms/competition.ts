@@ -1,13 +1,13 @@
 // The guided questions of `jury init`: from the title to the awards, and at the end the rules to be written.
-import type { Language } from '../model/competition.js'
-import { type Decimal, readDecimal, wholeNumber } from '../model/decimal.js'
-import { derivedId } from '../model/derived-id.js'
-import { foldedId, idFault } from '../model/ids.js'
-import { stepsOf } from '../model/scale.js'
-import type { WrittenRules } from '../model/written-rules.js'
-import { type InitList, type InitQuestion, type InitWords, initWords } from '../words/init.js'
-import { interviewWords } from '../words/interview.js'
-import type { Asker, Passage, Reply } from './asker.js'
+import type { Language } from '../../model/competition.js'
+import { type Decimal, readDecimal, wholeNumber } from '../../model/decimal.js'
+import { derivedId } from '../../model/derived-id.js'
+import { foldedId, idFault } from '../../model/ids.js'
+import { stepsOf } from '../../model/scale.js'
+import type { WrittenRules } from '../../model/written-rules.js'
+import { type InitList, type InitQuestion, type InitWords, initWords } from '../../words/init.js'
+import { interviewWords } from '../../words/interview.js'
+import type { Asker, Passage, Reply } from '../asker.js'
 import { type Answers, askForm, type Field } from './questions.js'
 
 export type RulesEnding =

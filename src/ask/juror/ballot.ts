@@ -1,9 +1,10 @@
 // One ballot, question by question, from its first criterion to casting it: every answer is saved before the next question.
-import type { Draft } from '../model/draft.js'
-import type { Submission } from '../model/submission.js'
-import type { Command } from '../words/interview.js'
+import type { Draft } from '../../model/draft.js'
+import type { Submission } from '../../model/submission.js'
+import type { Command } from '../../words/interview.js'
+import type { Asked, Choosable, Reply } from '../asker.js'
+import { answersIn, criterionPassages, submissionPassages } from '../screen.js'
 import type { AskedBallot } from './asked-ballot.js'
-import type { Asked, Choosable, Reply } from './asker.js'
 import {
   acceptedScore,
   beginDraft,
@@ -16,7 +17,6 @@ import {
   withScore,
 } from './course.js'
 import { ownScores } from './own-scores.js'
-import { answersIn, criterionPassages, submissionPassages } from './screen.js'
 import { asked, ballotOf, numberOf, type Outcome, type Refused, type Standing, type Talk } from './standing.js'
 
 const allCommands: readonly Command[] = ['back', 'skip', 'recuse', 'leave']

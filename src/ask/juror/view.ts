@@ -1,12 +1,12 @@
 // What one juror has before them: each submission they may score, and how far they are with it.
 
-import { inAskingOrder } from '../model/asking-order.js'
-import type { Competition } from '../model/competition.js'
-import { castBallots, type Docket, isExpected, isRecused, outstandingFor, pairOf } from '../model/docket.js'
-import type { Draft } from '../model/draft.js'
-import { hasSeat, type Juror, judges, maySeeDivision } from '../model/juror.js'
-import { scoreText } from '../model/scale.js'
-import type { SubmissionTable } from '../model/submission.js'
+import { inAskingOrder } from '../../model/asking-order.js'
+import type { Competition } from '../../model/competition.js'
+import { castBallots, type Docket, isExpected, isRecused, outstandingFor, pairOf } from '../../model/docket.js'
+import type { Draft } from '../../model/draft.js'
+import { hasSeat, type Juror, judges, maySeeDivision } from '../../model/juror.js'
+import { scoreText } from '../../model/scale.js'
+import type { SubmissionTable } from '../../model/submission.js'
 import type { AskedBallot, AskedState, Scores } from './asked-ballot.js'
 import { isSameAsCast } from './course.js'
 

@@ -1,11 +1,11 @@
 // How a question stands on the screen: its heading, its passages cut to the room there is, the keys. Pure.
-import type { Language } from '../model/competition.js'
-import { cut, widthOf } from '../model/width.js'
-import { type Command, interviewWords, type LocalCommand } from '../words/interview.js'
-import type { Asked, Choosable, Passage } from './asker.js'
+import type { Language } from '../../model/competition.js'
+import { cut, widthOf } from '../../model/width.js'
+import { type Command, interviewWords, type LocalCommand } from '../../words/interview.js'
+import type { Asked, Choosable, Passage } from '../asker.js'
+import { linesOf, oneLine, wrap } from '../screen.js'
 import type { Device, Paints } from './device.js'
 import type { Line } from './line.js'
-import { linesOf, oneLine, wrap } from './screen.js'
 
 type Screen = { readonly language: Language; readonly width: number; readonly rows: number; readonly paints: Paints }
 

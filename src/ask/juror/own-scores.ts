@@ -1,8 +1,8 @@
 // What a juror has given on a criterion so far: for calibration, and never what others have given. Pure.
-import type { Criterion } from '../model/competition.js'
-import { toFraction } from '../model/decimal.js'
-import { add, decimalText, divide, fraction, multiply } from '../model/fraction.js'
-import { readScore, scaleDecimals, scoreText } from '../model/scale.js'
+import type { Criterion } from '../../model/competition.js'
+import { toFraction } from '../../model/decimal.js'
+import { add, decimalText, divide, fraction, multiply } from '../../model/fraction.js'
+import { readScore, scaleDecimals, scoreText } from '../../model/scale.js'
 import type { AskedBallot } from './asked-ballot.js'
 
 /** Over the ballots that this juror has cast: the exact mean with one decimal more than a score has, half away from zero. */

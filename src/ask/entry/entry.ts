@@ -1,11 +1,12 @@
 // The secretary's seat: whose forms, which submission, then the scores in one line. It knows no prompt library and no disk.
-import { type Entry, keeperOf } from '../model/entry.js'
-import type { EntryCounts, EntryRefusal } from '../words/entry.js'
-import type { Command } from '../words/interview.js'
-import type { Asked, Passage, Reply } from './asker.js'
-import { castHeld } from './entry-cast.js'
-import { isCastAlready, keyForm } from './entry-form.js'
-import { areNumbered, endInNumbers, type Found, findJuror, findSubmission } from './entry-names.js'
+import { type Entry, keeperOf } from '../../model/entry.js'
+import type { EntryCounts, EntryRefusal } from '../../words/entry.js'
+import type { Command } from '../../words/interview.js'
+import type { Asked, Passage, Reply } from '../asker.js'
+import { oneLine } from '../screen.js'
+import { isCastAlready, keyForm } from './form.js'
+import { castHeld } from './held.js'
+import { areNumbered, endInNumbers, type Found, findJuror, findSubmission } from './names.js'
 import {
   countWaiting,
   cutToLine,
@@ -22,9 +23,8 @@ import {
   refusalOf,
   seatedAt,
   withoutLost,
-} from './entry-standing.js'
-import { dropRefused, offerLeft, reviseOwnFirst, undoLast } from './entry-undo.js'
-import { oneLine } from './screen.js'
+} from './standing.js'
+import { dropRefused, offerLeft, reviseOwnFirst, undoLast } from './undo.js'
 
 /** `refused`: the seat of the one juror asked for could not be taken. */
 export type EntryEnding = EntryCounts & { readonly kind: 'left' | 'interrupted' | 'refused' }

@@ -1,8 +1,8 @@
 // Where one juror stands in the interview: every ballot before them, and what is asked next. Pure.
-import type { Draft } from '../model/draft.js'
-import type { Command, InterviewWords } from '../words/interview.js'
+import type { Draft } from '../../model/draft.js'
+import type { Command, InterviewWords } from '../../words/interview.js'
+import type { Asked, Asker } from '../asker.js'
 import type { AskedBallot, Scores } from './asked-ballot.js'
-import type { Asked, Asker } from './asker.js'
 import { minutesAhead, paceOf } from './pace.js'
 import type { InterviewView } from './view.js'
 

@@ -1,8 +1,8 @@
 // The questions of `jury close`: what is to be done about the ballots that a juror has not cast, why, and whether to close.
-import type { Language } from '../model/competition.js'
-import { closingWords, type Offer } from '../words/closing.js'
-import type { Asker, Choosable, Passage, Reply } from './asker.js'
-import type { Filled } from './decision-form.js'
+import type { Language } from '../../model/competition.js'
+import { closingWords, type Offer } from '../../words/closing.js'
+import type { Asker, Choosable, Passage, Reply } from '../asker.js'
+import type { Filled } from './decision.js'
 import { askForm, type Field } from './questions.js'
 
 /** What is said of the juror above the question, and what can be done. */
