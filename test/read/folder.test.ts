@@ -123,7 +123,7 @@ describe('tables', () => {
       '3:null',
     ])
     expect(folderWith({ 'assignments.csv': 'submission,juror\nZ-017, x \n' }).assignments).toEqual([
-      { juror: 'x', submission: 'Z-017', line: 2 },
+      { juror: 'x', submission: 'Z-017', reason: '', recordedBy: '', line: 2 },
     ])
   })
 
