@@ -54,13 +54,16 @@ export function questionIn(drawn: string): Question | null {
   }
 }
 
-/** Once all ten criteria of the example are there, above the prompt or below it. */
-export const wholeSummary = /\[10\] [^:\n]+: \S/
+const summary = 'Ihr Wertungsbogen\n'
 
-/** By their numbers, as drawn last. */
+/** The summary drawn last, once all ten criteria of the example are there; a ballot cast before may stand above it. */
+export const wholeSummary = new RegExp(`${summary}(?![\\s\\S]*${summary})[\\s\\S]*\\[10\\] [^:\\n]+: \\S`)
+
+/** By their numbers. */
 function answersIn(drawn: string): readonly string[] {
   const answers: string[] = []
-  for (const [, number, answer] of drawn.matchAll(/\[(\d+)\] [^:\n]+: (\S+)/g)) answers[Number(number) - 1] = answer!
+  const own = drawn.slice(drawn.lastIndexOf(summary))
+  for (const [, number, answer] of own.matchAll(/\[(\d+)\] [^:\n]+: (\S+)/g)) answers[Number(number) - 1] = answer!
   return answers
 }
 
