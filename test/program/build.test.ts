@@ -47,7 +47,7 @@ describe('the build', () => {
     for (const command of ['tally', 'award', 'check', 'verify', 'status', 'import']) {
       expect(readFileSync(join(root, 'dist', 'commands', `${command}.js`), 'utf8')).not.toContain('ExitPromptError')
     }
-    expect(readFileSync(join(root, 'dist', 'ask', 'terminal.js'), 'utf8')).toContain('ExitPromptError')
+    expect(readFileSync(join(root, 'dist', 'ask', 'terminal', 'terminal.js'), 'utf8')).toContain('ExitPromptError')
   })
 
   it('loads what reads and writes workbooks only where one is read or written', () => {

@@ -4,8 +4,8 @@ export const [pasteOn, pasteOff] = ['\u001b[?2004h', '\u001b[?2004l']
 export const [controlC, controlD, controlZ, escapeSign] = ['\u0003', '\u0004', '\u001a', '\u001b']
 const [pasteBegins, pasteEnds] = ['\u001b[200~', '\u001b[201~']
 
-const keyPattern = /\u001b\[[0-9;?<=>]*[ -/]*[@-~]|\u001bO.|\u001b[^[O\u001b]|[\s\S]/gu
-const begunKey = /\u001b(\[[0-9;?<=>]*|O)?$/
+const keyPattern = /\u001b\[[0-9;?<=>]*[ -/]*[@-~]|\u001bO[^\u001b\r\n]|\u001b[^[O\u001b]|[\s\S]/gu
+const begunKey = /\u001b(\[[0-9;?<=>]*[ -/]*|O)?$/
 const noLetter = /^[\u0000-\u001f\u007f]/
 
 /** What stands between two pieces: the beginning of a key, and whether what comes is pasted. */
