@@ -14,7 +14,22 @@ function keysOf(pieces: readonly string[]): readonly string[] {
   return [...heard.flat(), ...keysIn(between, '', true).keys]
 }
 
-const sign = fc.constantFrom('7', 'ä', '😀', '\r', '\t', '\u001b', '[', 'A', 'O', '5~', ' ', '\n', '\u001b[200~', '\u001b[201~')
+const sign = fc.constantFrom(
+  '7',
+  'ä',
+  '😀',
+  '\r',
+  '\t',
+  '\u001b',
+  '[',
+  'A',
+  'O',
+  '5~',
+  ' ',
+  '\n',
+  '\u001b[200~',
+  '\u001b[201~',
+)
 
 describe('a key', () => {
   test('is the same however it comes in pieces', () => {
