@@ -6,6 +6,9 @@ export type TypedScore =
   | { readonly kind: 'off-scale' }
   | { readonly kind: 'ambiguous' }
 
+/** What stands for a score left empty, however the dash was typed. */
+export const isEmptyMark = (typed: string): boolean => /^[-–−]$/.test(typed.trim())
+
 const grouped = /^\d{1,3}[.,]\d{3}$/
 
 /** `7,5` and `7.50` are 7.5, `−3` with the sign of a word processor is -3. `1.000` is refused where the scale has fewer than three decimals: it may mean a thousand. */

@@ -5,7 +5,7 @@ import type { EntryWords } from '../../words/entry.js'
 import type { Scores } from '../juror/asked-ballot.js'
 import { lengthFault } from '../juror/course.js'
 import { oneLine, scaleEnds } from '../screen.js'
-import { readTypedScore } from '../typed-score.js'
+import { isEmptyMark, readTypedScore } from '../typed-score.js'
 
 /** The criteria of the line, as one juror judges them, and the rules on what may be missing. */
 export type LineForm = Pick<Competition, 'criteria' | 'ballots'>
@@ -19,7 +19,6 @@ export type LineReading =
 const separators = /[^\S\t]*[;\t][^\S\t]*|[^\S\t]+/
 /** `8,7,9`, `8,` and `8.7.9` may be several scores, or one. */
 const tornByCommas = /^[.,]|[.,]$|[.,].*[.,]/
-const emptyCell = /^[-–−]$/
 
 type Split = { readonly cells: readonly string[]; readonly comment: string | null }
 
@@ -54,7 +53,7 @@ function faultOf(
     const fault = cellFault(words, criteria[index]!, cell, mayBeEmpty)
     if (fault !== null) return words.cell(index + 1, oneLine(criteria[index]!.name), fault)
   }
-  if (cells.every((cell) => emptyCell.test(cell))) return words.withoutScores
+  if (cells.every(isEmptyMark)) return words.withoutScores
   if (comment === null || comment === '') return null
   return ballots.comments === 'off' ? words.noComments : lengthFault(words, comment)
 }
@@ -62,7 +61,7 @@ function faultOf(
 /** Why one cell is no score, or null. */
 function cellFault(words: EntryWords, { scale }: Criterion, cell: string, mayBeEmpty: boolean): string | null {
   if (cell === '') return words.emptyCell(mayBeEmpty)
-  if (emptyCell.test(cell)) return mayBeEmpty ? null : words.mayNotBeEmpty
+  if (isEmptyMark(cell)) return mayBeEmpty ? null : words.mayNotBeEmpty
   const score = readTypedScore(scale, cell)
   if (score.kind === 'score') return null
   if (score.kind === 'ambiguous') return words.ambiguous(cell)

@@ -1,9 +1,11 @@
 // Where a secretary stands: whose forms are being keyed, what is held back for an undo, what is cast. Pure.
+
 import { type Docket, isRecused, pairOf } from '../../model/docket.js'
 import type { Draft } from '../../model/draft.js'
 import { type Entry, type EntryPair, enteredByOf, entryName, isSamePerson, keeperOf } from '../../model/entry.js'
 import { type Juror, maySeeDivision } from '../../model/juror.js'
 import { cellOf } from '../../model/submission.js'
+import { cut, widthOf } from '../../model/width.js'
 import type { EntryChoice, EntryCounts, EntryRefusal, EntryWords } from '../../words/entry.js'
 import type { Asker, Choosable, Passage } from '../asker.js'
 import type { Scores } from '../juror/asked-ballot.js'
@@ -207,10 +209,7 @@ function isForSeat({ jurors, attendance, expected }: Docket, { deputyOf }: Juror
 const screenWidth = 80
 
 /** A text cut to what is left of a line of the screen. */
-export function cutToLine(text: string, taken: number): string {
-  const [signs, room] = [[...text], Math.max(20, screenWidth - taken)]
-  return signs.length > room ? `${signs.slice(0, room - 1).join('')}…` : text
-}
+export const cutToLine = (text: string, taken: number): string => cut(text, Math.max(20, screenWidth - taken))
 
 /** A submission in one line beside the progress: its id, and the columns that jurors see. */
 export function submissionLine(
@@ -223,7 +222,7 @@ export function submissionLine(
   const { show } = view.competition
   const columns = show.includes('title') ? ['title', ...show.filter((each) => each !== 'title')] : show
   const cells = columns.map((column) => oneLine(cellOf(view.submissions, row, column)))
-  const beside = [...`${progressOf(talk, standing)} · `].length
+  const beside = widthOf(`${progressOf(talk, standing)} · `)
   return cutToLine([row.id, ...cells.filter((cell) => cell !== '')].join(' · '), beside)
 }
 

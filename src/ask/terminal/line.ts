@@ -5,7 +5,7 @@ import { readScore, type Scale, scoreText, stepsOf } from '../../model/scale.js'
 import { type InterviewWords, interviewWords } from '../../words/interview.js'
 import type { Asked, ChoiceQuestion, Choosable, ScoreQuestion, TextQuestion } from '../asker.js'
 import { oneLine, scaleEnds } from '../screen.js'
-import { readTypedScore } from '../typed-score.js'
+import { isEmptyMark, readTypedScore } from '../typed-score.js'
 
 /** What a typed line means: an answer, or why it is none. */
 export type Reading<Value> = { readonly value: Value } | { readonly fault: string }
@@ -50,7 +50,7 @@ export function scoreLine(language: Language, { scale, mayBeEmpty, current }: Sc
   const [min, max, step] = scaleEnds(words, scale)
   const read = (typed: string): Reading<string | null> => {
     if (typed.trim() === '') return { fault: words.scoreNeeded }
-    if (/^[-–−]$/.test(typed.trim()) && mayBeEmpty) return { value: null }
+    if (isEmptyMark(typed) && mayBeEmpty) return { value: null }
     const score = readTypedScore(scale, typed)
     if (score.kind === 'score') return { value: score.text }
     const shown = shorten(typed)
